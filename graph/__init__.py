@@ -1,0 +1,1 @@
+"""The conversation: a LangGraph flow with deterministic guards. Pure: no clock, network or database."""

@@ -1,0 +1,70 @@
+"""What was understood of one utterance."""
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+Phase = Literal[
+    "greeting", "collect_date", "collect_time", "confirmation", "fallback", "terminal"
+]
+
+Intent = Literal[
+    "inform",
+    "affirm",
+    "negate",
+    "repeat",
+    "cancel",
+    "restart",
+    "human",
+    "help",
+    "question",
+    "greet",
+    "thanks",
+    "goodbye",
+    "dont_care",
+    "unknown",
+    "no_input",
+]
+
+DayPart = Literal["morning", "afternoon", "evening"]
+Slot = Literal["date", "time"]
+Source = Literal["rules", "llm", "tap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What is on the table while an utterance is understood ("an hour later").
+
+    Dates are ISO `YYYY-MM-DD`, times 24-hour `HH:MM`, both local to the business.
+    """
+
+    date: str | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One utterance, understood.
+
+    `date` and `time` are set only where there is exactly one reading; where several remain they
+    are in `date_options` and `time_options` instead. `date_range` is inclusive at both ends.
+    `slot` is a slot the caller named without giving it a value ("the time, please").
+    `confidence` runs from 0 to 1.
+    """
+
+    intent: Intent
+    date: str | None = None
+    time: str | None = None
+    date_options: tuple[str, ...] = ()
+    time_options: tuple[str, ...] = ()
+    date_range: tuple[str, str] | None = None
+    day_part: DayPart | None = None
+    slot: Slot | None = None
+    confidence: float = 1.0
+    source: Source = "rules"
+
+    def __post_init__(self) -> None:
+        # A checkpoint hands tuples back as lists.
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, list):
+                object.__setattr__(self, field.name, tuple(value))

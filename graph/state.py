@@ -1,0 +1,52 @@
+"""The conversation's state: what a checkpoint holds."""
+
+from typing import Literal
+
+from langgraph.graph import MessagesState
+
+from graph.heard import Heard, Phase
+
+Reason = Literal[
+    "silence",
+    "unclear",
+    "off_topic",
+    "low_confidence",
+    "ambiguous_date",
+    "ambiguous_time",
+    "past",
+    "too_soon",
+    "too_far",
+    "closed",
+    "full",
+    "outside_hours",
+    "off_grid",
+    "taken",
+    "unavailable",
+]
+"""Why a turn went through fallback."""
+
+Outcome = Literal["booked", "cancelled", "gave_up", "transferred"]
+
+
+class State(MessagesState, total=False):
+    """One call. Dates are ISO `YYYY-MM-DD`, times 24-hour `HH:MM`, both local to the business.
+
+    `awaiting` is true while the agent has asked and the caller has not answered: a node entered
+    then reads the utterance, otherwise it asks. `reply_cut` is input: the caller broke in before
+    the last reply was heard to its end, so a yes to it does not count.
+    """
+
+    phase: Phase
+    awaiting: bool
+    reply_cut: bool
+    date: str | None
+    time: str | None
+    heard: Heard | None
+    reason: Reason | None
+    resume: Phase | None
+    retries: int
+    prompts: int
+    offer: list[str]
+    consent: str | None
+    outcome: Outcome | None
+    appointment_id: str | None
