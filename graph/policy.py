@@ -49,9 +49,7 @@ def _opening(value: Any) -> Any:
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
-    except (ValueError, OSError) as error:  # a missing zone is a KeyError and a ValueError
-        raise ValueError('allowed: an IANA zone, for example "Europe/Berlin"') from error
-    except KeyError as error:
+    except (KeyError, ValueError, OSError) as error:
         raise ValueError('allowed: an IANA zone, for example "Europe/Berlin"') from error
     return value
 
@@ -64,12 +62,12 @@ class Policy(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    business: str = Field(default="Harbour Dental", min_length=1, max_length=80)
-    service: str = Field(default="check-up", min_length=1, max_length=80)
+    business: str = Field(min_length=1, max_length=80)
+    service: str = Field(min_length=1, max_length=80)
     address: str | None = Field(default=None, max_length=200)
     phone: str | None = Field(default=None, max_length=40)
     transfer_to: str | None = Field(default=None, max_length=80)
-    timezone: Annotated[str, AfterValidator(_zone)] = "America/New_York"
+    timezone: Annotated[str, AfterValidator(_zone)]
     locale: Literal["en"] = "en"
     slot_minutes: int = Field(default=30, ge=5, le=240)
     duration_minutes: int = Field(default=30, ge=5, le=480)
@@ -79,11 +77,7 @@ class Policy(BaseModel):
     max_prompts: int = Field(default=12, ge=3, le=50)
     confidence: float = Field(default=0.6, ge=0, le=1)
     closed: frozenset[date] = frozenset()
-    hours: dict[Weekday, tuple[Hours, ...]] = Field(
-        default_factory=lambda: {
-            day: (Opening(opens=time(9), closes=time(17)),) for day in WEEKDAYS[:5]
-        }
-    )
+    hours: dict[Weekday, tuple[Hours, ...]]
 
     @model_validator(mode="after")
     def _somewhere_open(self) -> Self:

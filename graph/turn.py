@@ -1,0 +1,94 @@
+"""One turn: one utterance through the compiled graph, and what came of it."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.graph.state import CompiledStateGraph
+
+from graph.context import Context
+from graph.heard import Phase
+from graph.state import State
+
+App = CompiledStateGraph[State, Context, State, State]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one utterance did.
+
+    `number` counts the call's utterances; the opening turn, in which the agent speaks first, is 0
+    and has `utterance` None. `path` is the nodes entered, in order. `reply` is what the agent says.
+    `checkpoint_id` is None when the graph was compiled without a checkpointer.
+    """
+
+    number: int
+    utterance: str | None
+    before: Phase | None
+    path: tuple[str, ...]
+    reply: str
+    state: State
+    checkpoint_id: str | None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the conversation is over."""
+        return self.state.get("outcome") is not None
+
+
+async def take_turn(
+    app: App,
+    utterance: str | None,
+    *,
+    context: Context,
+    config: RunnableConfig,
+    reply_cut: bool = False,
+    tapped: bool = False,
+) -> Turn:
+    """Run one utterance (None opens the call, "" is silence) and return its turn.
+
+    `config` names the thread, and a checkpoint to go on from where that is not the newest.
+    `reply_cut` says that the caller broke in before the last reply was heard to its end, `tapped`
+    that the words come from a button rather than from speech.
+    """
+    said = [] if utterance is None else [HumanMessage(utterance, name="tap" if tapped else None)]
+    given = cast(State, {"messages": said, "reply_cut": reply_cut})
+    before: Phase | None = None
+    if app.checkpointer:
+        before = (await app.aget_state(config)).values.get("phase")
+    chunks: list[tuple[str, Any]] = cast(
+        "list[tuple[str, Any]]",
+        await app.ainvoke(
+            given,
+            config,
+            context=context,
+            durability="exit" if app.checkpointer else None,
+            stream_mode=["updates", "values"],
+        ),
+    )
+    state = cast(State, [chunk for mode, chunk in chunks if mode == "values"][-1])
+    checkpoint_id = None
+    if app.checkpointer:
+        thread = {"configurable": {"thread_id": config["configurable"]["thread_id"]}}
+        snapshot = await app.aget_state(cast(RunnableConfig, thread))
+        checkpoint_id = snapshot.config["configurable"]["checkpoint_id"]
+    return Turn(
+        number=sum(isinstance(message, HumanMessage) for message in state["messages"]),
+        utterance=utterance,
+        before=before,
+        path=tuple(node for mode, chunk in chunks if mode == "updates" for node in chunk),
+        reply=reply_of(state["messages"]),
+        state=state,
+        checkpoint_id=checkpoint_id,
+    )
+
+
+def reply_of(messages: list[BaseMessage]) -> str:
+    """What the agent says in the newest turn: every node's words since the last utterance."""
+    words: list[str] = []
+    for message in reversed(messages):
+        if not isinstance(message, AIMessage):
+            break
+        words.append(str(message.content))
+    return " ".join(reversed(words))
