@@ -1,0 +1,34 @@
+"""The command line: one line per command, and how every error is told."""
+
+import sys
+
+import typer
+
+from cli.doctor import doctor
+from cli.errors import as_command_error
+from cli.migrate import migrate
+from cli.up import up
+
+app = typer.Typer(
+    name="appointments",
+    help="A voice agent that books appointments.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+)
+app.command()(up)
+app.command()(doctor)
+app.command()(migrate)
+
+
+def main() -> None:
+    """Entry point of the script `appointments`. Data goes to stdout, everything else to stderr."""
+    try:
+        app()
+    except Exception as error:
+        if (told := as_command_error(error)) is None:
+            raise
+        typer.secho(f"error: {told}", fg="red", err=True)
+        if told.hint:
+            typer.secho(f"hint: {told.hint}", err=True)
+        sys.exit(told.exit_code)

@@ -1,0 +1,63 @@
+"""What a command says when it cannot go on: the reason, what to do, an exit code; no traceback."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+BAD_CONFIGURATION = 2
+SECRET = re.compile(r"KEY|SECRET|TOKEN|PASSWORD", re.IGNORECASE)
+URL_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*@")
+
+
+class CommandError(Exception):
+    """A command cannot go on. `hint` is what the user can do about it; exit codes are a shell's."""
+
+    def __init__(self, message: str, *, hint: str | None = None, exit_code: int = 1) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.exit_code = exit_code
+
+
+def as_command_error(error: Exception) -> CommandError | None:
+    """The same error in words for the user, or None if it is not one a user can mend."""
+    # Imported only once something failed: they cost more than `--help` takes.
+    from pydantic import ValidationError
+
+    from graph.policy import PolicyError
+
+    if isinstance(error, CommandError):
+        return error
+    if isinstance(error, PolicyError):
+        return CommandError(
+            str(error), hint="correct the policy file and start again", exit_code=BAD_CONFIGURATION
+        )
+    if isinstance(error, ValidationError):
+        return CommandError(
+            "\n".join(_setting_problems(error)),
+            hint="correct the environment variable or the line in .env",
+            exit_code=BAD_CONFIGURATION,
+        )
+    return None
+
+
+def without_password(url: str) -> str:
+    """A URL that may be shown: `postgres://me:***@host/db`."""
+    return URL_PASSWORD.sub(r"\1:***@", url)
+
+
+def _setting_problems(error: "ValidationError") -> list[str]:
+    lines = []
+    for problem in error.errors(include_url=False):
+        key = ".".join(str(part) for part in problem["loc"]).upper()
+        message = problem["msg"].removeprefix("Value error, ")
+        if not key:
+            lines.append(message)
+        elif problem["type"] == "missing":
+            lines.append(f"{key} is not set: it is needed")
+        elif SECRET.search(key):
+            lines.append(f"{key} (value not shown): {message}")
+        else:
+            lines.append(f"{key}={without_password(str(problem['input']))!r}: {message}")
+    return lines
