@@ -1,0 +1,1 @@
+"""Logs and metrics: a leaf every room may import."""
