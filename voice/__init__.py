@@ -1,0 +1,1 @@
+"""The LiveKit agent: the conversation with a voice, ears and a telephone line."""

@@ -1,0 +1,210 @@
+"""The conversation as the session's language model.
+
+The rule of the heard turn: a reply that was never heard did not happen. The session's chat history
+holds an assistant's message only if some of it was played, so the newest one there that is a
+turn's reply is where the conversation stands; whatever the caller said since is one utterance, run
+from that turn's checkpoint. Turns in between, whose replies nobody heard, are thereby left aside.
+Only what cannot be taken back stays: a turn that ended the conversation is never run again.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import uuid4
+
+from langchain_core.runnables import RunnableConfig
+from livekit.agents import APIConnectOptions, llm
+from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
+
+from graph.context import Context
+from graph.turn import App, Turn, take_turn
+
+_log = logging.getLogger(__name__)
+
+TIME_LIMIT_SECONDS = 8.0
+"""Longest a caller waits for a turn. Its own bounds (database, model) are far below."""
+
+SORRY = "I'm sorry, something went wrong on my side. Could you say that again, please?"
+GIVE_UP = (
+    "I'm sorry, something is wrong on my side and I can't go on. "
+    "Please call again a little later. Goodbye."
+)
+FAULTS_IN_A_ROW = 3
+"""After so many the agent says `GIVE_UP` instead of `SORRY`."""
+
+REPLY_KEY = "appointments"
+"""Under this key an assistant's message in the history names the turn it is the reply of."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Words handed to the session. `turn` is None for an apology; `final` if the call ends."""
+
+    text: str
+    turn: Turn | None
+    final: bool
+
+
+@dataclass(frozen=True)
+class _Request:
+    """What is asked for, read from the chat history: one utterance after one heard reply."""
+
+    key: tuple[str, ...]
+    utterance: str | None
+    heard_checkpoint: str | None
+    reply_cut: bool
+
+
+class GraphLLM(llm.LLM[str]):
+    """One call's conversation, for speech, for typed text and for `session.run` alike.
+
+    `on_turn` hears of every turn that ran, with the seconds it took; `on_reply` of every reply
+    handed to the session, just before; `on_fault` of every fault, which the caller hears as an
+    apology. None of them may block.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        context: Context,
+        conversation_id: str,
+        *,
+        on_turn: Callable[[Turn, float], None] = lambda *_: None,
+        on_reply: Callable[[Reply], None] = lambda *_: None,
+        on_fault: Callable[[BaseException], None] = lambda *_: None,
+        time_limit: float = TIME_LIMIT_SECONDS,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._context = context
+        self._conversation_id = conversation_id
+        self._on_turn = on_turn
+        self._on_reply = on_reply
+        self._on_fault = on_fault
+        self._time_limit = time_limit
+        # Two turns at once on one thread would lose one of them.
+        self._one_at_a_time = asyncio.Lock()
+        self._turns: dict[tuple[str, ...], asyncio.Task[Turn]] = {}
+        self._opening: Turn | None = None
+        self._ending: Turn | None = None
+        self._faults = 0
+
+    @property
+    def model(self) -> str:
+        return "appointment-graph"
+
+    @property
+    def provider(self) -> str:
+        return "langgraph"
+
+    def chat(
+        self,
+        *,
+        chat_ctx: llm.ChatContext,
+        tools: list[llm.Tool] | None = None,
+        conn_options: APIConnectOptions = DEFAULT_API_CONNECT_OPTIONS,
+        parallel_tool_calls: NotGivenOr[bool] = NOT_GIVEN,  # noqa: ARG002
+        tool_choice: NotGivenOr[llm.ToolChoice] = NOT_GIVEN,  # noqa: ARG002
+        extra_kwargs: NotGivenOr[dict[str, Any]] = NOT_GIVEN,  # noqa: ARG002
+    ) -> llm.LLMStream:
+        """The reply to what the caller said since the last heard reply; without words, to silence.
+
+        The first request without words opens the conversation.
+        """
+        return _GraphStream(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
+
+    async def reply(self, chat_ctx: llm.ChatContext) -> Reply:
+        """The reply, or an apology where the turn failed or took too long. Raises nothing."""
+        try:
+            # The turn goes on when this is cancelled: half a turn must not stay in the store.
+            running = asyncio.shield(self._turn_for(self._read(chat_ctx)))
+            turn = await asyncio.wait_for(running, self._time_limit)
+        except Exception as fault:
+            return self._apologise(fault)
+        self._faults = 0
+        reply = Reply(text=turn.reply, turn=turn, final=turn.ended)
+        self._on_reply(reply)
+        return reply
+
+    async def drain(self, seconds: float) -> None:
+        """Wait for turns still running, at most so long."""
+        if running := [turn for turn in self._turns.values() if not turn.done()]:
+            await asyncio.wait(running, timeout=seconds)
+
+    def _read(self, chat_ctx: llm.ChatContext) -> _Request:
+        words: list[llm.ChatMessage] = []
+        after_words = True
+        for message in reversed(chat_ctx.messages()):
+            if message.role == "user" and after_words:
+                words.insert(0, message)
+            elif message.role == "assistant":
+                after_words = False
+                if told := message.extra.get(REPLY_KEY):
+                    return _Request(
+                        key=tuple(word.id for word in words) or (message.id,),
+                        utterance=" ".join(word.text_content or "" for word in words),
+                        heard_checkpoint=told["checkpoint_id"],
+                        reply_cut=message.interrupted,
+                    )
+        return _Request(
+            key=tuple(word.id for word in words),
+            # Silence before anything was heard is still the opening to be said.
+            utterance=" ".join(word.text_content or "" for word in words) if words else None,
+            heard_checkpoint=self._opening.checkpoint_id if self._opening else None,
+            reply_cut=self._opening is not None,
+        )
+
+    def _turn_for(self, request: _Request) -> "asyncio.Task[Turn]":
+        """The turn of this request: asked for again it is the same one, never run twice."""
+        running = self._turns.get(request.key)
+        if running is None or (running.done() and running.exception() is not None):
+            running = asyncio.create_task(self._run(request), name="turn")
+            self._turns[request.key] = running
+        return running
+
+    async def _run(self, request: _Request) -> Turn:
+        async with self._one_at_a_time:
+            if self._ending is not None:
+                return self._ending
+            config: dict[str, str] = {"thread_id": self._conversation_id}
+            if request.heard_checkpoint is not None:
+                config["checkpoint_id"] = request.heard_checkpoint
+            started = asyncio.get_running_loop().time()
+            turn = await take_turn(
+                self._app,
+                request.utterance,
+                context=self._context,
+                config=cast(RunnableConfig, {"configurable": config}),
+                reply_cut=request.reply_cut,
+            )
+            if request.utterance is None:
+                self._opening = turn
+            if turn.ended:
+                self._ending = turn
+            self._on_turn(turn, asyncio.get_running_loop().time() - started)
+            return turn
+
+    def _apologise(self, fault: Exception) -> Reply:
+        self._faults += 1
+        final = self._faults >= FAULTS_IN_A_ROW
+        _log.error("the turn failed", exc_info=fault)
+        self._on_fault(fault)
+        reply = Reply(text=GIVE_UP if final else SORRY, turn=None, final=final)
+        self._on_reply(reply)
+        return reply
+
+
+class _GraphStream(llm.LLMStream):
+    _llm: GraphLLM
+
+    async def _run(self) -> None:
+        reply = await self._llm.reply(self._chat_ctx)
+        extra = reply.turn and {REPLY_KEY: {"checkpoint_id": reply.turn.checkpoint_id}}
+        self._event_ch.send_nowait(
+            llm.ChatChunk(
+                id=uuid4().hex,
+                delta=llm.ChoiceDelta(role="assistant", content=reply.text, extra=extra),
+            )
+        )

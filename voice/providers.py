@@ -1,0 +1,110 @@
+"""Who hears and who speaks: the cloud where a key is set, with this machine behind it."""
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from livekit.agents import APIConnectOptions, inference, stt, tts, vad
+from livekit.agents.voice.agent_session import SessionConnectOptions
+from livekit.plugins import cartesia, deepgram
+
+from voice import moonshine_stt, piper_tts
+from voice.errors import SpeechMissingError
+from voice.settings import VoiceSettings
+
+_log = logging.getLogger(__name__)
+
+STT = stt.STT[Any]
+TTS = tts.TTS[Any]
+
+SILENCE_SECONDS = 0.3
+"""Silence after which the voice detector says that speech has ended."""
+
+_ATTEMPT = APIConnectOptions(max_retry=1, retry_interval=0.3, timeout=4.0)
+# A caller waits for this; the framework's 10 s and three retries are made for batch work.
+CONNECTING = SessionConnectOptions(
+    stt_conn_options=_ATTEMPT, llm_conn_options=_ATTEMPT, tts_conn_options=_ATTEMPT
+)
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The ears and the mouth of one process; calls share them one after the other."""
+
+    stt: STT
+    tts: TTS
+    vad: vad.VAD
+
+
+def build_speech(settings: VoiceSettings) -> Speech:
+    """Load everything (1 to 10 s; blocks). Raises `SpeechMissingError`: what to install."""
+    detector = _detector(settings)
+    ears = [ear for ear in (_deepgram(settings), _moonshine()) if ear is not None]
+    mouths = [mouth for mouth in (_cartesia(settings), _piper()) if mouth is not None]
+    if not ears:
+        raise SpeechMissingError(
+            "nothing to hear with: set DEEPGRAM_API_KEY, or run `uv sync --group local`"
+        )
+    if not mouths:
+        raise SpeechMissingError(
+            "nothing to speak with: set CARTESIA_API_KEY, or run `uv sync --group local`"
+        )
+    _log.info("speech", extra={"stt": [e.label for e in ears], "tts": [m.label for m in mouths]})
+    return Speech(stt=in_order_stt(ears, detector), tts=in_order_tts(mouths), vad=detector)
+
+
+def in_order_stt(ears: list[STT], detector: vad.VAD) -> STT:
+    """The first that works. The detector cuts utterances for those that want them whole."""
+    if len(ears) == 1:
+        return ears[0]
+    return stt.FallbackAdapter(
+        ears, vad=detector, attempt_timeout=4.0, max_retry_per_stt=0, retry_interval=0.3
+    )
+
+
+def in_order_tts(mouths: list[TTS]) -> TTS:
+    """The first that works."""
+    return mouths[0] if len(mouths) == 1 else tts.FallbackAdapter(mouths, max_retry_per_tts=0)
+
+
+def _detector(settings: VoiceSettings) -> vad.VAD:
+    if settings.vad == "silero":
+        from livekit.plugins import silero
+
+        return silero.VAD.load(min_silence_duration=SILENCE_SECONDS)
+    return inference.VAD(min_silence_duration=SILENCE_SECONDS)
+
+
+def _deepgram(settings: VoiceSettings) -> STT | None:
+    if settings.deepgram_api_key is None:
+        return None
+    return deepgram.STT(
+        model="nova-3",
+        language="en-US",
+        api_key=settings.deepgram_api_key.get_secret_value(),
+        mip_opt_out=True,
+    )
+
+
+def _cartesia(settings: VoiceSettings) -> TTS | None:
+    if settings.cartesia_api_key is None:
+        return None
+    return cartesia.TTS(
+        model="sonic-3", api_key=settings.cartesia_api_key.get_secret_value(), word_timestamps=True
+    )
+
+
+def _moonshine() -> STT | None:
+    if not moonshine_stt.installed():
+        return None
+    ear = moonshine_stt.MoonshineSTT()
+    ear.load()
+    return ear
+
+
+def _piper() -> TTS | None:
+    if not piper_tts.installed():
+        return None
+    mouth = piper_tts.PiperTTS()
+    mouth.load()
+    return mouth
