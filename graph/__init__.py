@@ -1,1 +1,1 @@
-"""The conversation: a LangGraph flow with deterministic guards. Pure: no clock, network or database."""
+"""The conversation: a LangGraph flow with deterministic guards. No clock, network, database."""

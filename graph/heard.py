@@ -3,9 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Literal
 
-Phase = Literal[
-    "greeting", "collect_date", "collect_time", "confirmation", "fallback", "terminal"
-]
+Phase = Literal["greeting", "collect_date", "collect_time", "confirmation", "fallback", "terminal"]
 
 Intent = Literal[
     "inform",
@@ -28,6 +26,8 @@ Intent = Literal[
 DayPart = Literal["morning", "afternoon", "evening"]
 Slot = Literal["date", "time"]
 Source = Literal["rules", "llm", "tap"]
+Topic = Literal["address", "phone", "hours", "price", "duration", "availability", "booking", "why"]
+"""What a question is about; "booking" is what has been agreed so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,10 @@ class Heard:
 
     `date` and `time` are set only where there is exactly one reading; where several remain they
     are in `date_options` and `time_options` instead. `date_range` is inclusive at both ends.
-    `slot` is a slot the caller named without giving it a value ("the time, please").
-    `confidence` runs from 0 to 1.
+    `time_range` likewise, "HH:MM" at both ends ("anything after ten" ends at 23:59). `excluded` are
+    dates the caller does not want. `slot` is a slot the caller named without giving it a value ("the
+    time, please"; with intent dont_care: "any day"). `earliest` asks for the first free slot there
+    is. `topic` is what a question is about, where that is known. `confidence` runs from 0 to 1.
     """
 
     intent: Intent
@@ -57,7 +59,11 @@ class Heard:
     date_options: tuple[str, ...] = ()
     time_options: tuple[str, ...] = ()
     date_range: tuple[str, str] | None = None
+    time_range: tuple[str, str] | None = None
     day_part: DayPart | None = None
+    excluded: tuple[str, ...] = ()
+    earliest: bool = False
+    topic: Topic | None = None
     slot: Slot | None = None
     confidence: float = 1.0
     source: Source = "rules"

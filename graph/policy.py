@@ -3,7 +3,7 @@
 import re
 import tomllib
 from datetime import date, time
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -16,8 +16,8 @@ from pydantic import (
     model_validator,
 )
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class PolicyError(ValueError):
@@ -74,7 +74,7 @@ class Policy(BaseModel):
     notice_minutes: int = Field(default=60, ge=0, le=20160)
     horizon_days: int = Field(default=120, ge=1, le=730)
     retries: int = Field(default=3, ge=1, le=10)
-    max_prompts: int = Field(default=12, ge=3, le=50)
+    max_turns: int = Field(default=40, ge=5, le=1000)
     confidence: float = Field(default=0.6, ge=0, le=1)
     closed: frozenset[date] = frozenset()
     hours: dict[Weekday, tuple[Hours, ...]]
@@ -82,7 +82,7 @@ class Policy(BaseModel):
     @model_validator(mode="after")
     def _somewhere_open(self) -> Self:
         if not any(self.hours.values()):
-            raise ValueError('hours: at least one day needs opening hours, e.g. mon = ["09:00-17:00"]')
+            raise ValueError('hours: open on no day; allowed: e.g. mon = ["09:00-17:00"]')
         return self
 
     def opening(self, day: date) -> tuple[Opening, ...]:

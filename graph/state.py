@@ -9,8 +9,9 @@ from graph.heard import Heard, Phase
 Reason = Literal[
     "silence",
     "unclear",
-    "off_topic",
+    "no_value",
     "low_confidence",
+    "exhausted",
     "ambiguous_date",
     "ambiguous_time",
     "past",
@@ -23,7 +24,7 @@ Reason = Literal[
     "taken",
     "unavailable",
 ]
-"""Why a turn went through fallback."""
+"""Why a turn went through fallback: first what was wrong with the words, then with the value."""
 
 Outcome = Literal["booked", "cancelled", "gave_up", "transferred"]
 
@@ -33,7 +34,9 @@ class State(MessagesState, total=False):
 
     `awaiting` is true while the agent has asked and the caller has not answered: a node entered
     then reads the utterance, otherwise it asks. `reply_cut` is input: the caller broke in before
-    the last reply was heard to its end, so a yes to it does not count.
+    the last reply was heard to its end, so a yes to it does not count. `reason` and `resume` stay
+    for the turn, so that a checkpoint tells why it went through fallback. `offer` holds the dates
+    or times just offered. `consent` is set by a read-back and survives only a yes to it.
     """
 
     phase: Phase
@@ -45,7 +48,6 @@ class State(MessagesState, total=False):
     reason: Reason | None
     resume: Phase | None
     retries: int
-    prompts: int
     offer: list[str]
     consent: str | None
     outcome: Outcome | None

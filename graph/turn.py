@@ -1,5 +1,6 @@
 """One turn: one utterance through the compiled graph, and what came of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -57,17 +58,18 @@ async def take_turn(
     before: Phase | None = None
     if app.checkpointer:
         before = (await app.aget_state(config)).values.get("phase")
-    chunks: list[tuple[str, Any]] = cast(
-        "list[tuple[str, Any]]",
-        await app.ainvoke(
-            given,
-            config,
-            context=context,
-            durability="exit" if app.checkpointer else None,
-            stream_mode=["updates", "values"],
-        ),
-    )
-    state = cast(State, [chunk for mode, chunk in chunks if mode == "values"][-1])
+    state, path = given, list[str]()
+    async for mode, chunk in app.astream(
+        given,
+        config,
+        context=context,
+        durability="exit" if app.checkpointer else None,
+        stream_mode=["updates", "values"],
+    ):
+        if mode == "values":
+            state = cast(State, chunk)
+        else:
+            path.extend(cast("dict[str, Any]", chunk))
     checkpoint_id = None
     if app.checkpointer:
         thread = {"configurable": {"thread_id": config["configurable"]["thread_id"]}}
@@ -77,14 +79,14 @@ async def take_turn(
         number=sum(isinstance(message, HumanMessage) for message in state["messages"]),
         utterance=utterance,
         before=before,
-        path=tuple(node for mode, chunk in chunks if mode == "updates" for node in chunk),
+        path=tuple(path),
         reply=reply_of(state["messages"]),
         state=state,
         checkpoint_id=checkpoint_id,
     )
 
 
-def reply_of(messages: list[BaseMessage]) -> str:
+def reply_of(messages: Sequence[BaseMessage]) -> str:
     """What the agent says in the newest turn: every node's words since the last utterance."""
     words: list[str] = []
     for message in reversed(messages):

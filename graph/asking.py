@@ -1,0 +1,42 @@
+"""Asking: what a node does when it has nothing to read."""
+
+from typing import Any
+
+from langchain_core.messages import AIMessage
+
+from graph.context import Context
+from graph.heard import Phase
+from graph.phrases import Facts, phrases_for
+from graph.state import State
+
+Update = dict[str, Any]
+
+
+def say(words: str) -> Update:
+    """The part of an update that speaks."""
+    return {"messages": [AIMessage(words)]}
+
+
+def ask(state: State, context: Context, here: Phase) -> Update:
+    """Ask for what `here` waits for, in other words at every retry.
+
+    A caller who asked something himself is answered first.
+    """
+    phrases, known = phrases_for(context.locale), facts(state, context)
+    answer = phrases.answer(here, known) if known.reason is None else ""
+    question = phrases.ask(here, state.get("retries", 0), known)
+    return say(f"{answer} {question}".strip()) | {"phase": here, "awaiting": True}
+
+
+def facts(state: State, context: Context) -> Facts:
+    """What a phrase may speak of."""
+    return Facts(
+        policy=context.policy,
+        now=context.now(),
+        date=state.get("date"),
+        time=state.get("time"),
+        offer=tuple(state.get("offer") or ()),
+        heard=state.get("heard"),
+        reason=state.get("reason"),
+        caller=context.caller,
+    )

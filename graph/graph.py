@@ -1,0 +1,32 @@
+"""The wires: one node a state, one guard a node."""
+
+from langgraph.graph import START, StateGraph
+
+from graph import guards
+from graph.collect_date import collect_date
+from graph.collect_time import collect_time
+from graph.confirmation import confirmation
+from graph.context import Context
+from graph.fallback import fallback
+from graph.greeting import greeting
+from graph.state import State
+from graph.terminal import terminal
+
+
+def build(context_schema: type[Context] = Context) -> StateGraph[State, Context, State, State]:
+    """The conversation, not yet compiled."""
+    graph = StateGraph(State, context_schema=context_schema)
+    graph.add_node("greeting", greeting)
+    graph.add_node("collect_date", collect_date)
+    graph.add_node("collect_time", collect_time)
+    graph.add_node("confirmation", confirmation)
+    graph.add_node("fallback", fallback)
+    graph.add_node("terminal", terminal)
+    graph.add_conditional_edges(START, guards.enter)
+    graph.add_conditional_edges("greeting", guards.after_greeting)
+    graph.add_conditional_edges("collect_date", guards.after_collect_date)
+    graph.add_conditional_edges("collect_time", guards.after_collect_time)
+    graph.add_conditional_edges("confirmation", guards.after_confirmation)
+    graph.add_conditional_edges("fallback", guards.after_fallback)
+    graph.add_conditional_edges("terminal", guards.after_terminal)
+    return graph

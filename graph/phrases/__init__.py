@@ -1,0 +1,13 @@
+"""What the agent says, one file a locale."""
+
+from graph.phrases import en
+from graph.phrases.facts import Facts, Phrases
+
+__all__ = ["LOCALES", "Facts", "Phrases", "phrases_for"]
+
+LOCALES: dict[str, Phrases] = {"en": en}
+
+
+def phrases_for(locale: str) -> Phrases:
+    """The phrases of a locale such as `en` or `en-GB`."""
+    return LOCALES[locale.split("-")[0]]

@@ -1,0 +1,122 @@
+"""Reading an utterance: what a node does when the caller has spoken.
+
+What came of it is written into the state; where it leads is the guards' business.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from langchain_core.messages import HumanMessage
+
+from graph.context import Context
+from graph.filling import fill
+from graph.heard import Heard, Intent, Phase, Slots
+from graph.policy import Policy
+from graph.state import Reason, State
+from graph.understand import understand
+
+Update = dict[str, Any]
+
+ASKING_BACK: frozenset[Intent] = frozenset({"repeat", "help", "question"})
+"""What is not an answer and yet nothing to apologise for."""
+
+LEAVING: frozenset[Intent] = frozenset({"cancel", "goodbye", "human"})
+"""What ends the call from every state."""
+
+
+async def read(state: State, context: Context, here: Phase) -> Update:
+    """Understand the newest utterance and fill the slots it gives, if they can be booked.
+
+    A value that cannot be booked leaves a `reason`. A consent survives only an unqualified yes to
+    it, and only if the read-back was heard to its end.
+    """
+    before = Slots(state.get("date"), state.get("time"))
+    heard = _understand(state, context, here, before)
+    update: Update = {
+        "heard": heard,
+        "awaiting": False,
+        "reply_cut": False,
+        "reason": _not_understood(heard, context.policy),
+        "resume": None,
+        "offer": state.get("offer") or [],
+        "consent": None,
+        "date": before.date,
+        "time": before.time,
+    }
+    if update["reason"] is not None or heard.intent in LEAVING:
+        pass
+    elif heard.intent == "restart":
+        update |= {"date": None, "time": None, "offer": []}
+    elif agrees(heard, before) and here == "confirmation":
+        update["consent"] = None if state.get("reply_cut") else state.get("consent")
+    elif heard.slot is not None and getattr(heard, heard.slot) is None:
+        update |= {heard.slot: None, "offer": []}
+    else:
+        filled = await fill(heard, before, update["offer"], context)
+        if _says_something(heard, filled, state, here):
+            update |= {"offer": []} | filled
+        elif heard.intent not in ASKING_BACK:
+            update["reason"] = "no_value"
+    if _filled(update) > _filled(state):
+        update["retries"] = 0
+    if _turns(state) >= context.policy.max_turns and not update["consent"]:
+        update["reason"] = "exhausted"
+    return update
+
+
+def agrees(heard: Heard, slots: Slots) -> bool:
+    """Whether an utterance is a yes to exactly these slots, adding and changing nothing."""
+    return heard.intent == "affirm" and replace(
+        heard, intent="affirm", confidence=1.0, source="rules"
+    ) in (
+        Heard("affirm"),
+        Heard("affirm", date=slots.date),
+        Heard("affirm", time=slots.time),
+        Heard("affirm", date=slots.date, time=slots.time),
+    )
+
+
+def declines(heard: Heard | None) -> bool:
+    """Whether an utterance is a bare no: it does not say what would be right instead."""
+    return heard is not None and replace(heard, confidence=1.0, source="rules") == Heard("negate")
+
+
+def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:
+    utterance = [m for m in state["messages"] if isinstance(m, HumanMessage)][-1]
+    heard = understand(
+        str(utterance.content),
+        expecting=here,
+        now=context.now(),
+        locale=context.locale,
+        policy=context.policy,
+        about=about,
+    )
+    return replace(heard, source="tap") if utterance.name == "tap" else heard
+
+
+def _not_understood(heard: Heard, policy: Policy) -> Reason | None:
+    if heard.intent == "no_input":
+        return "silence"
+    if heard.intent == "unknown":
+        return "unclear"
+    if heard.confidence < policy.confidence:
+        return "low_confidence"
+    return None
+
+
+def _says_something(heard: Heard, filled: Update, state: State, here: Phase) -> bool:
+    """Whether an utterance that was understood got the call any further."""
+    if filled.get("reason") or filled.get("offer") or here == "greeting":
+        return True
+    if any(filled.get(slot, state.get(slot)) != state.get(slot) for slot in ("date", "time")):
+        return True
+    # A no to the value read back is an answer; another no to "what should I change?" is none.
+    return here == "confirmation" and declines(heard) and bool(state.get("consent"))
+
+
+def _filled(slots: State | Update) -> int:
+    return sum(slots.get(slot) is not None for slot in ("date", "time"))
+
+
+def _turns(state: State) -> int:
+    return sum(isinstance(message, HumanMessage) for message in state["messages"])

@@ -1,0 +1,94 @@
+"""terminal: the only place that books, and where every call ends."""
+
+from datetime import date, time
+from typing import Any
+
+from langgraph.runtime import Runtime
+
+from graph.asking import facts, say
+from graph.calendar import Booking, CalendarUnavailable, SlotTaken
+from graph.consent import digest
+from graph.context import Context
+from graph.filling import OFFERS
+from graph.phrases import phrases_for
+from graph.slots import free_times, nearest, refuse_date, refuse_time, slot, whole_days
+from graph.state import Outcome, Reason, State
+
+Update = dict[str, Any]
+
+
+async def terminal(state: State, runtime: Runtime[Context]) -> Update:
+    """Book what was agreed, or close the call; what could not be booked gets a reason."""
+    context = runtime.context
+    info = runtime.execution_info
+    conversation_id = (info.thread_id if info else None) or ""
+    outcome = state.get("outcome")
+    if outcome is None and state.get("consent"):
+        result = await _book(state, context, conversation_id)
+        if "outcome" not in result:
+            return result
+        return _close(state, context, "booked") | result
+    return _close(state, context, outcome or _outcome(state))
+
+
+def _outcome(state: State) -> Outcome:
+    heard = state.get("heard")
+    return "transferred" if heard and heard.intent == "human" else "cancelled"
+
+
+def _close(state: State, context: Context, outcome: Outcome) -> Update:
+    words = phrases_for(context.locale).closing(outcome, facts(state, context))
+    return say(words) | {
+        "phase": "terminal",
+        "awaiting": False,
+        "outcome": outcome,
+        "consent": None,
+    }
+
+
+async def _book(state: State, context: Context, conversation_id: str) -> Update:
+    policy, now = context.policy, context.now()
+    day, at = date.fromisoformat(state["date"] or ""), time.fromisoformat(state["time"] or "")
+    consent = digest(f"{day}", f"{at:%H:%M}", policy.timezone, policy.service)
+    if state.get("consent") != consent:
+        # The policy changed in mid-call: what was read back is no longer what would be booked.
+        return {"consent": None, "reason": "low_confidence", "resume": None}
+    wanted = slot(policy, day, at)
+    refused = refuse_date(policy, day, now, ()) or refuse_time(policy, day, at, now, ())
+    if wanted is None or refused:
+        return await _elsewhere(day, at, refused or "outside_hours", context)
+    booking = Booking(
+        conversation_id=conversation_id,
+        consent=consent,
+        date=day.isoformat(),
+        time=f"{at:%H:%M}",
+        zone=policy.timezone,
+        service=policy.service,
+        slot=wanted,
+        caller=context.caller,
+    )
+    try:
+        appointment_id = await context.calendar.book(booking)
+    except SlotTaken:
+        return await _elsewhere(day, at, "taken", context)
+    except CalendarUnavailable:
+        return {"consent": None, "reason": "unavailable", "resume": None}
+    return {"outcome": "booked", "appointment_id": appointment_id}
+
+
+async def _elsewhere(day: date, at: time, reason: Reason, context: Context) -> Update:
+    """The way back to collect_time, with the nearest free times."""
+    span = whole_days(context.policy, day, day)
+    try:
+        busy = await context.calendar.busy(span.start, span.end)
+    except CalendarUnavailable:
+        busy = ()
+    free = [t for t in free_times(context.policy, day, context.now(), busy) if t != at]
+    return {
+        "phase": "collect_time",
+        "time": None,
+        "consent": None,
+        "reason": reason,
+        "resume": None,
+        "offer": [f"{t:%H:%M}" for t in nearest(free, at, OFFERS)],
+    }
