@@ -10,7 +10,7 @@ import sys
 from typing import Any
 
 import structlog
-from structlog.typing import Processor
+from structlog.typing import EventDict, Processor
 
 from monitoring.redaction import redact
 from monitoring.settings import LogSettings
@@ -28,7 +28,7 @@ def configure(service: str, settings: LogSettings | None = None) -> None:
     """
     settings = settings or LogSettings()
 
-    def name_service(_logger: Any, _method: str, event: Any) -> Any:
+    def name_service(_logger: Any, _method: str, event: EventDict) -> EventDict:
         event.setdefault("service", service)
         return event
 
@@ -46,6 +46,7 @@ def configure(service: str, settings: LogSettings | None = None) -> None:
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _drop_color,
                 # The trace becomes text here, before `redact`: an exception may quote a token.
                 structlog.processors.StackInfoRenderer(),
                 structlog.processors.format_exc_info,
@@ -74,6 +75,12 @@ def configure(service: str, settings: LogSettings | None = None) -> None:
     for name in _CHATTY:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     logging.getLogger("livekit.agents").setLevel(root.level)
+
+
+def _drop_color(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    # uvicorn says everything twice, the second time in colours.
+    event.pop("color_message", None)
+    return event
 
 
 def _renderer(settings: LogSettings) -> Processor:

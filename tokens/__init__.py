@@ -1,0 +1,1 @@
+"""The HTTP side: tokens for calls, health, metrics and the page. Never imports livekit-agents."""
