@@ -10,7 +10,7 @@ Only what cannot be taken back stays: a turn that ended the conversation is neve
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from uuid import uuid4
 
@@ -49,7 +49,10 @@ class Reply:
 
 @dataclass(frozen=True)
 class _Request:
-    """What is asked for, read from the chat history: one utterance after one heard reply."""
+    """What is asked for, read from the chat history: one utterance after one heard reply.
+
+    `utterance` None opens the conversation; `heard_checkpoint` None: no reply was heard yet.
+    """
 
     key: tuple[str, ...]
     utterance: str | None
@@ -105,9 +108,9 @@ class GraphLLM(llm.LLM[str]):
         chat_ctx: llm.ChatContext,
         tools: list[llm.Tool] | None = None,
         conn_options: APIConnectOptions = DEFAULT_API_CONNECT_OPTIONS,
-        parallel_tool_calls: NotGivenOr[bool] = NOT_GIVEN,  # noqa: ARG002
-        tool_choice: NotGivenOr[llm.ToolChoice] = NOT_GIVEN,  # noqa: ARG002
-        extra_kwargs: NotGivenOr[dict[str, Any]] = NOT_GIVEN,  # noqa: ARG002
+        parallel_tool_calls: NotGivenOr[bool] = NOT_GIVEN,
+        tool_choice: NotGivenOr[llm.ToolChoice] = NOT_GIVEN,
+        extra_kwargs: NotGivenOr[dict[str, Any]] = NOT_GIVEN,
     ) -> llm.LLMStream:
         """The reply to what the caller said since the last heard reply; without words, to silence.
 
@@ -152,8 +155,8 @@ class GraphLLM(llm.LLM[str]):
             key=tuple(word.id for word in words),
             # Silence before anything was heard is still the opening to be said.
             utterance=" ".join(word.text_content or "" for word in words) if words else None,
-            heard_checkpoint=self._opening.checkpoint_id if self._opening else None,
-            reply_cut=self._opening is not None,
+            heard_checkpoint=None,
+            reply_cut=True,
         )
 
     def _turn_for(self, request: _Request) -> "asyncio.Task[Turn]":
@@ -161,6 +164,8 @@ class GraphLLM(llm.LLM[str]):
         running = self._turns.get(request.key)
         if running is None or (running.done() and running.exception() is not None):
             running = asyncio.create_task(self._run(request), name="turn")
+            # A turn may fail after the caller has been told that it took too long.
+            running.add_done_callback(lambda turn: turn.cancelled() or turn.exception())
             self._turns[request.key] = running
         return running
 
@@ -169,16 +174,23 @@ class GraphLLM(llm.LLM[str]):
             if self._ending is not None:
                 return self._ending
             config: dict[str, str] = {"thread_id": self._conversation_id}
-            if request.heard_checkpoint is not None:
-                config["checkpoint_id"] = request.heard_checkpoint
+            checkpoint = request.heard_checkpoint
+            if checkpoint is None and self._opening is not None:
+                # There is nothing before the opening to go back to: who speaks over it answers it.
+                checkpoint = self._opening.checkpoint_id
+            if checkpoint is not None:
+                config["checkpoint_id"] = checkpoint
             started = asyncio.get_running_loop().time()
             turn = await take_turn(
                 self._app,
                 request.utterance,
                 context=self._context,
                 config=cast(RunnableConfig, {"configurable": config}),
-                reply_cut=request.reply_cut,
+                reply_cut=request.reply_cut and checkpoint is not None,
             )
+            if turn.checkpoint_id is None:
+                # A graph without memory cannot count.
+                turn = replace(turn, number=len(self._turns) - 1)
             if request.utterance is None:
                 self._opening = turn
             if turn.ended:
@@ -201,7 +213,9 @@ class _GraphStream(llm.LLMStream):
 
     async def _run(self) -> None:
         reply = await self._llm.reply(self._chat_ctx)
-        extra = reply.turn and {REPLY_KEY: {"checkpoint_id": reply.turn.checkpoint_id}}
+        extra: dict[str, Any] | None = None
+        if reply.turn is not None:
+            extra = {REPLY_KEY: {"checkpoint_id": reply.turn.checkpoint_id}}
         self._event_ch.send_nowait(
             llm.ChatChunk(
                 id=uuid4().hex,

@@ -77,8 +77,8 @@ class MoonshineSTT(stt.STT[Any]):
         self,
         buffer: AudioBuffer,
         *,
-        language: NotGivenOr[str] = NOT_GIVEN,  # noqa: ARG002
-        conn_options: APIConnectOptions,  # noqa: ARG002
+        language: NotGivenOr[str] = NOT_GIVEN,
+        conn_options: APIConnectOptions,
     ) -> stt.SpeechEvent:
         frame = rtc.combine_audio_frames(buffer)
         text = await asyncio.get_running_loop().run_in_executor(self._executor, self._decode, frame)

@@ -36,19 +36,24 @@ class Speech:
     vad: vad.VAD
 
 
-def build_speech(settings: VoiceSettings) -> Speech:
-    """Load everything (1 to 10 s; blocks). Raises `SpeechMissingError`: what to install."""
-    detector = _detector(settings)
-    ears = [ear for ear in (_deepgram(settings), _moonshine()) if ear is not None]
-    mouths = [mouth for mouth in (_cartesia(settings), _piper()) if mouth is not None]
-    if not ears:
+def require_speech(settings: VoiceSettings) -> None:
+    """Raise `SpeechMissingError`, which says what to do, unless there are ears and a mouth."""
+    if settings.deepgram_api_key is None and not moonshine_stt.installed():
         raise SpeechMissingError(
             "nothing to hear with: set DEEPGRAM_API_KEY, or run `uv sync --group local`"
         )
-    if not mouths:
+    if settings.cartesia_api_key is None and not piper_tts.installed():
         raise SpeechMissingError(
             "nothing to speak with: set CARTESIA_API_KEY, or run `uv sync --group local`"
         )
+
+
+def build_speech(settings: VoiceSettings) -> Speech:
+    """Load everything (1 to 10 s; blocks). Raises `SpeechMissingError`."""
+    require_speech(settings)
+    detector = _detector(settings)
+    ears = [ear for ear in (_deepgram(settings), _moonshine()) if ear is not None]
+    mouths = [mouth for mouth in (_cartesia(settings), _piper()) if mouth is not None]
     _log.info("speech", extra={"stt": [e.label for e in ears], "tts": [m.label for m in mouths]})
     return Speech(stt=in_order_stt(ears, detector), tts=in_order_tts(mouths), vad=detector)
 

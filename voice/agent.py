@@ -1,0 +1,122 @@
+"""A job of the worker: one caller in one room, from picking up to hanging up."""
+
+import logging
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from typing import cast
+from uuid import uuid4
+
+import structlog
+from livekit.agents import Agent, JobContext, JobProcess
+
+from booking.policy_file import load_policy
+from booking.postgres import PostgresCalendar
+from booking.settings import BookingSettings
+from checkpoint.database import ensure_database, open_pool
+from checkpoint.records import Recorder
+from checkpoint.saver import CallSaver
+from checkpoint.settings import StoreSettings
+from graph.context import Context
+from graph.graph import build
+from graph.single_prompt import NO_MODEL, build_single_prompt
+from graph.turn import App
+from monitoring import logs, metrics
+from voice.assistant import build_assistant
+from voice.call import Call
+from voice.graph_llm import GIVE_UP
+from voice.providers import Speech, build_speech
+from voice.publish import Publisher
+from voice.session import build_session, room_options
+from voice.settings import VoiceSettings
+
+_log = logging.getLogger(__name__)
+
+SPEECH = "speech"
+"""Under this key a process keeps the models it loaded before its first call."""
+
+
+def prewarm(process: JobProcess) -> None:
+    """Before a process takes its first call: load what hears and speaks."""
+    logs.configure("voice")
+    process.userdata[SPEECH] = build_speech(VoiceSettings())
+
+
+async def answer(job: JobContext) -> None:
+    """Talk with the caller of the job's room; the job ends when the call is over."""
+    conversation_id = str(uuid4())
+    structlog.contextvars.bind_contextvars(conversation_id=conversation_id, room=job.job.room.name)
+    speech: Speech = job.proc.userdata[SPEECH]
+    closing = AsyncExitStack()
+    job.add_shutdown_callback(closing.aclose)
+    try:
+        call = await _prepare(job, speech, conversation_id, closing)
+        call.session.on("close", lambda _: job.shutdown("the call is over"))
+        await call.begin(room=job.room, room_options=room_options())
+    except Exception:
+        _log.exception("the call could not begin")
+        metrics.errors.labels("begin").inc()
+        if job.room.isconnected():
+            await _apologise(job, speech)
+        job.shutdown("the call could not begin")
+
+
+async def _prepare(
+    job: JobContext, speech: Speech, conversation_id: str, closing: AsyncExitStack
+) -> Call:
+    """Everything a call needs. What must be closed after it is pushed on `closing`."""
+    settings, store = VoiceSettings(), StoreSettings()
+    policy = load_policy(BookingSettings().appointments_policy)
+    await job.connect()
+    # A Postgres that is away is waited for beside the call, which begins without it.
+    pool = await open_pool(store.database_url or await ensure_database(store))
+    closing.push_async_callback(pool.close)
+    saver = await closing.enter_async_context(CallSaver(pool, conversation_id))
+    recorder = await closing.enter_async_context(Recorder(pool, conversation_id))
+    caller = await job.wait_for_participant()
+    context = Context(
+        clock=lambda: datetime.now(UTC),
+        calendar=PostgresCalendar(pool),
+        policy=policy,
+        locale=policy.locale,
+        caller=caller.name or None,
+        assistant=build_assistant(settings),
+    )
+    stage_one = settings.agent_stage == "1"
+    notice = NO_MODEL if stage_one and context.assistant is None else None
+    publisher = Publisher(job.room, policy, policy.locale, notice)
+    closing.push_async_callback(publisher.aclose)
+    recorder.begin(
+        at=datetime.now(UTC),
+        channel="voice",
+        locale=policy.locale,
+        stage=int(settings.agent_stage),
+        room=job.room.name,
+        caller=context.caller,
+    )
+    metrics.conversations_started.labels("voice").inc()
+    call = Call(
+        app=cast(App, build_single_prompt().compile())
+        if stage_one
+        else build().compile(checkpointer=saver),
+        context=context,
+        conversation_id=conversation_id,
+        build=lambda conversation: build_session(speech, conversation, echo=True),
+        recorder=recorder,
+        counted=lambda turn: publisher.turn(turn, context.now()),
+    )
+    closing.push_async_callback(call.finish)
+    return call
+
+
+async def _apologise(job: JobContext, speech: Speech) -> None:
+    """Say that it cannot be done now, and hang up: silence would be worse."""
+    session = build_session(speech, None, echo=True)
+    await session.start(
+        Agent(instructions=""),
+        room=job.room,
+        room_options=room_options(),
+        record=False,
+        session_host=False,
+    )
+    await session.say(GIVE_UP, allow_interruptions=False)
+    await session.aclose()

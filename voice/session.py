@@ -1,0 +1,61 @@
+"""The session of one call, with everything pinned that the framework would choose for us.
+
+Unpinned it would ask LiveKit's inference service for turn detection and interruption even against
+a local server, stream the caller's audio there, answer sentences that are not finished, and let
+any participant read the history.
+"""
+
+from typing import Any
+
+from livekit.agents import NOT_GIVEN, AgentSession, llm
+from livekit.agents.voice.room_io import AudioInputOptions, RoomOptions
+from livekit.agents.voice.turn import TurnHandlingOptions
+
+from voice.providers import CONNECTING, Speech
+
+AWAY_SECONDS = 10.0
+"""Silence on both sides after which the caller is asked again."""
+
+TURN_HANDLING = TurnHandlingOptions(
+    turn_detection="vad",
+    # Seconds of silence that end a turn. A caller who goes on before the reply is heard is not cut
+    # off: the turn is run again on all of the words.
+    endpointing={"min_delay": 0.45, "max_delay": 2.5},
+    interruption={"mode": "vad", "min_duration": 0.3, "false_interruption_timeout": 1.0},
+    preemptive_generation={"enabled": False},
+)
+
+
+def build_session(
+    speech: Speech, conversation: llm.LLM[Any] | None, *, echo: bool
+) -> AgentSession[None]:
+    """A session that hears and speaks with `speech` and says what `conversation` replies.
+
+    Without a conversation it says only what it is told to.
+
+    `echo` says that the caller's microphone may hear the agent: interruptions are then ignored
+    until the browser has learnt to cancel it.
+    """
+    return AgentSession(
+        stt=speech.stt,
+        llm=conversation or NOT_GIVEN,
+        tts=speech.tts,
+        vad=speech.vad,
+        turn_handling=TURN_HANDLING,
+        conn_options=CONNECTING,
+        user_away_timeout=AWAY_SECONDS,
+        aec_warmup_duration=3.0 if echo else None,
+        # Every transcript is synchronised with what is played: that is how we know what was heard.
+        use_tts_aligned_transcript=True,
+        # The phrases are written to be spoken; a filter would only hold back their first words.
+        tts_text_transforms=None,
+    )
+
+
+def room_options() -> RoomOptions:
+    """The agent's side of the room. It goes when the call is over, and the room with it."""
+    return RoomOptions(
+        # Longer frames make every decision later.
+        audio_input=AudioInputOptions(sample_rate=16_000, frame_size_ms=10),
+        delete_room_on_close=True,
+    )
