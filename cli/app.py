@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from cli.chat import chat
 from cli.doctor import doctor
 from cli.errors import as_command_error
 from cli.migrate import migrate
@@ -17,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 app.command()(up)
+app.command()(chat)
 app.command()(doctor)
 app.command()(migrate)
 

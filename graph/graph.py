@@ -9,13 +9,13 @@ from graph.confirmation import confirmation
 from graph.context import Context
 from graph.fallback import fallback
 from graph.greeting import greeting
-from graph.state import State
+from graph.state import State, Utterance
 from graph.terminal import terminal
 
 
-def build(context_schema: type[Context] = Context) -> StateGraph[State, Context, State, State]:
+def build(context_schema: type[Context] = Context) -> StateGraph[State, Context, Utterance, State]:
     """The conversation, not yet compiled."""
-    graph = StateGraph(State, context_schema=context_schema)
+    graph = StateGraph(State, context_schema=context_schema, input_schema=Utterance)
     graph.add_node("greeting", greeting)
     graph.add_node("collect_date", collect_date)
     graph.add_node("collect_time", collect_time)

@@ -6,6 +6,7 @@ booked is not known here, only what became of it: a `reason`, a slot, a consent.
 
 from typing import Final, Literal
 
+from graph.heard import Slot
 from graph.reading import LEAVING
 from graph.state import State
 
@@ -75,6 +76,10 @@ def after_confirmation(
         return "collect_time"
     if state.get("consent"):
         return "terminal"
+    if _gives(state, "date"):
+        return "collect_date"
+    if _gives(state, "time"):
+        return "collect_time"
     return "confirmation"
 
 
@@ -95,6 +100,12 @@ def after_terminal(state: State) -> Literal["fallback", "__end__"]:
 def _leaves(state: State) -> bool:
     heard = state.get("heard")
     return heard is not None and heard.intent in LEAVING
+
+
+def _gives(state: State, slot: Slot) -> bool:
+    """A correction goes through its slot's own state, which passes it on or asks."""
+    heard = state.get("heard")
+    return heard is not None and getattr(heard, slot) is not None
 
 
 def _failed(state: State) -> bool:

@@ -66,19 +66,21 @@ async def read(state: State, context: Context, here: Phase) -> Update:
 
 def agrees(heard: Heard, slots: Slots) -> bool:
     """Whether an utterance is a yes to exactly these slots, adding and changing nothing."""
-    return heard.intent == "affirm" and replace(
-        heard, intent="affirm", confidence=1.0, source="rules"
-    ) in (
-        Heard("affirm"),
-        Heard("affirm", date=slots.date),
-        Heard("affirm", time=slots.time),
-        Heard("affirm", date=slots.date, time=slots.time),
+    return (
+        _plain(heard) == Heard("affirm", date=heard.date, time=heard.time)
+        and heard.date in (None, slots.date)
+        and heard.time in (None, slots.time)
     )
 
 
 def declines(heard: Heard | None) -> bool:
     """Whether an utterance is a bare no: it does not say what would be right instead."""
-    return heard is not None and replace(heard, confidence=1.0, source="rules") == Heard("negate")
+    return heard is not None and _plain(heard) == Heard("negate")
+
+
+def _plain(heard: Heard) -> Heard:
+    """What was said of the appointment, without how sure it is and what was asked beside it."""
+    return replace(heard, confidence=1.0, source="rules", topic=None)
 
 
 def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:

@@ -29,19 +29,27 @@ Reason = Literal[
 Outcome = Literal["booked", "cancelled", "gave_up", "transferred"]
 
 
-class State(MessagesState, total=False):
+class Utterance(MessagesState, total=False):
+    """What a turn is given: the newest message is what the caller said, "" for silence.
+
+    `reply_cut` is set when the caller broke in before the last reply was heard to its end: a yes to
+    it does not count.
+    """
+
+    reply_cut: bool
+
+
+class State(Utterance, total=False):
     """One call. Dates are ISO `YYYY-MM-DD`, times 24-hour `HH:MM`, both local to the business.
 
     `awaiting` is true while the agent has asked and the caller has not answered: a node entered
-    then reads the utterance, otherwise it asks. `reply_cut` is input: the caller broke in before
-    the last reply was heard to its end, so a yes to it does not count. `reason` and `resume` stay
-    for the turn, so that a checkpoint tells why it went through fallback. `offer` holds the dates
-    or times just offered. `consent` is set by a read-back and survives only a yes to it.
+    then reads the utterance, otherwise it asks. `reason` and `resume` stay for the turn, so that a
+    checkpoint tells why it went through fallback. `offer` holds the dates or times just offered.
+    `consent` is set by a read-back and survives only a yes to it.
     """
 
     phase: Phase
     awaiting: bool
-    reply_cut: bool
     date: str | None
     time: str | None
     heard: Heard | None

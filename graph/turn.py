@@ -10,9 +10,9 @@ from langgraph.graph.state import CompiledStateGraph
 
 from graph.context import Context
 from graph.heard import Phase
-from graph.state import State
+from graph.state import State, Utterance
 
-App = CompiledStateGraph[State, Context, State, State]
+App = CompiledStateGraph[State, Context, Utterance, State]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,12 @@ async def take_turn(
     that the words come from a button rather than from speech.
     """
     said = [] if utterance is None else [HumanMessage(utterance, name="tap" if tapped else None)]
-    given = cast(State, {"messages": said, "reply_cut": reply_cut})
+    given = cast(Utterance, {"messages": said, "reply_cut": reply_cut})
     before: Phase | None = None
     if app.checkpointer:
         before = (await app.aget_state(config)).values.get("phase")
-    state, path = given, list[str]()
+    state = cast(State, given)
+    path: list[str] = []
     async for mode, chunk in app.astream(
         given,
         config,

@@ -1,0 +1,39 @@
+"""The graphs as `langgraph dev` serves them to LangGraph Studio.
+
+Studio gives no context, so it comes from here: the real clock, the owner's policy, and a calendar
+in memory, for what is tried out in Studio must not land in the real one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from booking.memory import MemoryCalendar
+from booking.policy_file import load_policy
+from booking.settings import BookingSettings
+from graph.calendar import Calendar
+from graph.context import Context
+from graph.graph import build
+from graph.policy import Policy
+from graph.single_prompt import build_single_prompt
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _policy() -> Policy:
+    return load_policy(BookingSettings().appointments_policy)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StudioContext(Context):
+    """A context that needs nothing from outside."""
+
+    clock: Callable[[], datetime] = _now
+    calendar: Calendar = field(default_factory=MemoryCalendar)
+    policy: Policy = field(default_factory=_policy)
+
+
+appointment = build(StudioContext).compile(name="appointment")
+single_prompt = build_single_prompt(StudioContext).compile(name="single_prompt")

@@ -1,0 +1,98 @@
+"""Days and times against the policy: hours, grid, notice, horizon, and the clock changes."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from graph.slots import free_times, nearest, refuse_date, refuse_time, slot, starts
+from tests.graph.call import MONDAY, POLICY, taken
+
+TUESDAY = date(2026, 12, 1)
+NIGHTS = POLICY.overlaid({"hours": {"sun": ["00:00-04:00"]}, "horizon_days": 400})
+
+
+def test_starts_follow_the_grid_of_each_opening_and_end_in_time() -> None:
+    policy = POLICY.overlaid(
+        {"hours": {"tue": ["09:15-10:30", "13:00-14:00"]}, "duration_minutes": 45}
+    )
+    assert starts(policy, TUESDAY) == [time(9, 15), time(9, 45), time(13)]
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        (date(2026, 11, 22), "past"),
+        (date(2026, 11, 28), "closed"),
+        (date(2026, 12, 25), "closed"),
+        (date(2027, 3, 23), None),
+        (date(2027, 3, 24), "too_far"),
+        (TUESDAY, None),
+    ],
+)
+def test_refused_dates(day: date, reason: str | None) -> None:
+    assert refuse_date(POLICY, day, MONDAY, ()) == reason
+
+
+def test_a_day_without_a_free_time_is_full() -> None:
+    whole_day = taken("2026-12-01T09:00", minutes=8 * 60)
+    assert refuse_date(POLICY, TUESDAY, MONDAY, whole_day) == "full"
+
+
+@pytest.mark.parametrize(
+    ("at", "reason"),
+    [
+        (time(8, 30), "outside_hours"),
+        (time(9), None),
+        (time(9, 10), "off_grid"),
+        (time(15), "taken"),
+        (time(16, 30), None),
+        (time(17), "outside_hours"),
+    ],
+)
+def test_refused_times(at: time, reason: str | None) -> None:
+    busy = taken("2026-12-01T15:00")
+    assert refuse_time(POLICY, TUESDAY, at, MONDAY, busy) == reason
+
+
+def test_an_appointment_that_only_touches_another_is_free() -> None:
+    busy = taken("2026-12-01T14:30", "2026-12-01T15:30")
+    assert refuse_time(POLICY, TUESDAY, time(15), MONDAY, busy) is None
+
+
+def test_notice_counts_from_now() -> None:
+    today = MONDAY.date()
+    assert refuse_time(POLICY, today, time(9, 30), MONDAY, ()) == "too_soon"
+    assert refuse_time(POLICY, today, time(10), MONDAY, ()) is None
+    assert refuse_time(POLICY, today, time(10), MONDAY.replace(hour=11), ()) == "past"
+
+
+def test_a_time_the_clock_skips_cannot_be_booked() -> None:
+    spring = date(2027, 3, 14)
+    assert slot(NIGHTS, spring, time(2, 30)) is None
+    assert time(2, 30) not in free_times(NIGHTS, spring, MONDAY, ())
+    assert time(3) in free_times(NIGHTS, spring, MONDAY, ())
+
+
+def test_of_a_time_the_clock_shows_twice_the_first_is_meant() -> None:
+    autumn = slot(NIGHTS, date(2027, 11, 7), time(1, 30))
+    assert autumn is not None
+    assert autumn.start == datetime(2027, 11, 7, 5, 30, tzinfo=UTC)
+
+
+def test_appointments_across_the_clock_change_are_compared_in_real_time() -> None:
+    # 01:30 summer time ends at 02:00 summer time, an hour before 02:00 winter time.
+    busy = taken("2027-11-07T02:00")
+    assert refuse_time(NIGHTS, date(2027, 11, 7), time(1, 30), MONDAY, busy) is None
+
+
+def test_midnight_is_the_business_s_not_the_server_s() -> None:
+    late = datetime(2026, 11, 24, 4, 59, tzinfo=UTC).astimezone(ZoneInfo(POLICY.timezone))
+    assert refuse_date(POLICY, date(2026, 11, 23), late, ()) == "full"
+    later = datetime(2026, 11, 24, 5, 0, tzinfo=UTC).astimezone(ZoneInfo(POLICY.timezone))
+    assert refuse_date(POLICY, date(2026, 11, 23), later, ()) == "past"
+
+
+def test_nearest_times_are_told_in_order_of_the_day() -> None:
+    times = [time(9), time(11), time(14), time(16)]
+    assert nearest(times, time(13), 3) == [time(11), time(14), time(16)]
