@@ -48,9 +48,9 @@ class Heard:
     `date` and `time` are set only where there is exactly one reading; where several remain they
     are in `date_options` and `time_options` instead. `date_range` is inclusive at both ends.
     `time_range` likewise, "HH:MM" at both ends ("anything after ten" ends at 23:59). `excluded` are
-    dates the caller does not want. `slot` is a slot the caller named without giving it a value ("the
-    time, please"; with intent dont_care: "any day"). `earliest` asks for the first free slot there
-    is. `topic` is what a question is about, where that is known. `confidence` runs from 0 to 1.
+    dates the caller does not want. `slot` is a slot the caller named without giving it a value
+    ("the time, please"; with intent dont_care: "any day"). `earliest` asks for the first free slot
+    there is. `topic` is what a question is about, where it is known. `confidence` runs from 0 to 1.
     """
 
     intent: Intent

@@ -1,0 +1,86 @@
+"""Understanding: one utterance in, what it means out. Deterministic, no clock, no network.
+
+The way of an utterance is words → rules → arithmetic → refinement: a locale's words and phrases
+(`locales/`), the arithmetic of days, times and ranges, then the choice among readings.
+"""
+
+from datetime import datetime
+
+from graph.heard import Heard, Phase, Slots
+from graph.policy import Policy
+from graph.understand.acts import Done, assemble
+from graph.understand.locales import en
+from graph.understand.readings import Scene
+from graph.understand.refinement import Values, refine
+
+LONGEST = 10_000
+"""Characters of an utterance that are read."""
+
+
+def understand(
+    text: str,
+    *,
+    expecting: Phase | None,
+    now: datetime,
+    locale: str,
+    policy: Policy,
+    about: Slots | None = None,
+) -> Heard:
+    """What an utterance means, said at `now` (the business's wall clock) in answer to `expecting`.
+
+    `about` is what is on the table ("an hour later"). Never raises.
+    """
+    text = text[:LONGEST]
+    if not text.strip():
+        return Heard(intent="no_input")
+    language = en.locale("US")
+    scene = Scene(now, policy, about or Slots(), language.day_first)
+    items, tail = language.lexicon.items(text)
+    for step in (language.numbers, language.names, language.values, language.modifiers):
+        items = step(items, scene)
+    kinds = {item.kind for item in items}
+    if expecting == "collect_time" and "TIME" not in kinds and "WINDOW" not in kinds:
+        items = language.bare_times(items, scene)
+    elif expecting == "collect_date" and "DATE" not in kinds and "SPAN" not in kinds:
+        items = language.bare_days(items, scene)
+    items = language.acts(items, scene)
+    values = refine(items, scene)
+    done = assemble(items, expecting, bool(values), _agrees(values, scene.about), tail)
+    return _heard(values, done)
+
+
+def _agrees(values: Values, about: Slots) -> bool:
+    """Whether the values said are the ones on the table."""
+    dates = {day.isoformat() for day in values.dates}
+    times = {_clock(minute) for minute in values.minutes}
+    return (
+        bool(dates or times)
+        and (not dates or about.date in dates)
+        and (not times or about.time in times)
+        and not (values.span or values.window or values.part or values.excluded)
+    )
+
+
+def _heard(values: Values, done: Done) -> Heard:
+    sure = min(done.sure, 0.5) if values.torn else done.sure
+    return Heard(
+        intent=done.intent,
+        date=values.dates[0].isoformat() if len(values.dates) == 1 else None,
+        time=_clock(values.minutes[0]) if len(values.minutes) == 1 else None,
+        date_options=tuple(d.isoformat() for d in values.dates) if len(values.dates) > 1 else (),
+        time_options=tuple(map(_clock, values.minutes)) if len(values.minutes) > 1 else (),
+        date_range=(values.span.first.isoformat(), values.span.last.isoformat())
+        if values.span
+        else None,
+        time_range=(_clock(values.window[0]), _clock(values.window[1])) if values.window else None,
+        day_part=values.part.name if values.part else None,
+        excluded=tuple(d.isoformat() for d in values.excluded),
+        earliest=done.earliest,
+        topic=done.topic,
+        slot=None if values else done.slot,
+        confidence=sure,
+    )
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"

@@ -1,0 +1,303 @@
+"""Days by arithmetic: from what was said of a day to the day, whatever the language."""
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal
+
+from graph.understand import feasts
+from graph.understand.readings import Amount, Day, Feast, Scene, Span
+from graph.understand.words import Figure
+
+Which = Literal["this", "next", "last"]
+
+
+def make(year: int, month: int, day: int) -> date | None:
+    """That date, or None where there is none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def shifted(day: date, amount: Amount, sign: int = 1) -> date | None:
+    """A day moved by months, then days; the 31st becomes the month's last day.
+
+    None where the calendar ends.
+    """
+    months = day.year * 12 + day.month - 1 + sign * amount.months
+    try:
+        last = monthrange(months // 12, months % 12 + 1)[1]
+        moved = date(months // 12, months % 12 + 1, min(day.day, last))
+        return moved + timedelta(days=sign * amount.days)
+    except (ValueError, OverflowError):
+        return None
+
+
+def monday(scene: Scene, weeks: int = 0) -> date:
+    """The Monday of the ISO week that is so many weeks ahead."""
+    return scene.today + timedelta(days=7 * weeks - scene.today.weekday())
+
+
+def _one(day: date | None) -> Day | None:
+    return None if day is None else Day((day,))
+
+
+# Days counted from today
+
+
+def ahead(scene: Scene, days: int) -> Day:
+    """So many days from today."""
+    return Day((scene.today + timedelta(days=days),))
+
+
+def the_same(scene: Scene) -> Day | None:
+    """The day on the table."""
+    return (
+        None
+        if scene.about.date is None
+        else Day((date.fromisoformat(scene.about.date),), kept=True)
+    )
+
+
+def next_to(scene: Scene, days: int) -> Day:
+    """So many days after the one on the table, or after today."""
+    base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today
+    return Day((base + timedelta(days=days),))
+
+
+def after(scene: Scene, amount: Amount, date: Day | None = None, sign: int = 1) -> Day | None:
+    """An amount after a day, or after today. Amounts that hold a time of day are not days."""
+    if amount.minutes or (amount.months == 0 and amount.days == 0):
+        return None
+    moved = (shifted(base, amount, sign) for base in (date.options if date else (scene.today,)))
+    found = tuple(day for day in moved if day is not None)
+    return Day(found) if found else None
+
+
+def kept(scene: Scene, amount: Amount, date: Day) -> Day:
+    """As in "for two days from Monday": Monday."""
+    return date
+
+
+def either(scene: Scene, date: Day, other: Day) -> Day:
+    """As in "monday or Tuesday"."""
+    return Day(tuple(dict.fromkeys((*date.options, *other.options))))
+
+
+# Weekdays
+
+
+def weekday(scene: Scene, weekday: int) -> Day:
+    """The nearest such weekday to come; said on that very weekday it may be today or in a week."""
+    distance = (weekday - scene.today.weekday()) % 7
+    nearest = scene.today + timedelta(days=distance)
+    options = (nearest,) if distance else (nearest, nearest + timedelta(days=7))
+    return Day(options, weekday=weekday)
+
+
+def coming(scene: Scene, weekday: int, times: int = 1) -> Day:
+    """The nearest such weekday after today, or the so-manieth."""
+    distance = (weekday - scene.today.weekday() - 1) % 7 + 1
+    return Day((scene.today + timedelta(days=distance + 7 * (times - 1)),), weekday=weekday)
+
+
+def past(scene: Scene, weekday: int, times: int = 1) -> Day:
+    """The nearest such weekday before today, or the so-manieth."""
+    distance = (scene.today.weekday() - weekday - 1) % 7 + 1
+    return Day((scene.today - timedelta(days=distance + 7 * (times - 1)),), weekday=weekday)
+
+
+def in_week(scene: Scene, weekday: int, weeks: int) -> Day:
+    """That weekday of the ISO week so many weeks ahead: "next Tuesday" is one week ahead."""
+    return Day((monday(scene, weeks) + timedelta(days=weekday),), weekday=weekday)
+
+
+def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
+    """That weekday within a week just named."""
+    if (span.last - span.first).days > 6:
+        return None
+    distance = (weekday - span.first.weekday()) % 7
+    day = span.first + timedelta(days=distance)
+    return Day((day,), weekday=weekday) if day <= span.last else None
+
+
+def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
+    """As in "tuesday next week"."""
+    return None if date.weekday is None or date.of_month else in_span(scene, date.weekday, span)
+
+
+def week_on(scene: Scene, weekday: int) -> Day:
+    """As in "tuesday week": a week after the nearest such weekday to come."""
+    return coming(scene, weekday, times=2)
+
+
+def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
+    """As in "friday the 31st": the next day that is both.
+
+    Where the next day with that number lies one weekday off, one of the two was a slip: both stay.
+    """
+    near = of_month(scene, day)
+    if near is None or near.options[0].weekday() == weekday:
+        return near
+    found = near.options[0]
+    if (found.weekday() - weekday) % 7 in (1, 6):
+        meant = coming(scene, weekday).options[0]
+        return Day((found, meant))
+    for months in range(1, 13):
+        base = shifted(found.replace(day=1), Amount(months=months))
+        later = base and make(base.year, base.month, day)
+        if later and later.weekday() == weekday:
+            return Day((later,), weekday=weekday, of_month=day)
+    return near
+
+
+# Days of a month
+
+
+def of_month(scene: Scene, day: int) -> Day | None:
+    """The next day with that number, today included: the 31st skips shorter months."""
+    for months in range(3):
+        base = shifted(scene.today.replace(day=1), Amount(months=months))
+        found = base and make(base.year, base.month, day)
+        if found and found >= scene.today:
+            return Day((found,), of_month=day)
+    return None
+
+
+def of_this_month(scene: Scene, day: int, months: int = 0) -> Day | None:
+    """That day of the month so many months ahead."""
+    base = shifted(scene.today.replace(day=1), Amount(months=months))
+    found = base and make(base.year, base.month, day)
+    return Day((found,), of_month=day) if found else None
+
+
+def on(
+    scene: Scene, day: int, month: int, year: int | None = None, century: int | None = None
+) -> Day | None:
+    """A day of a month: in the year named, else the next one to come."""
+    if century is not None and year is not None:
+        if century not in (19, 20):
+            return None
+        year += century * 100
+    if year is not None:
+        found = make(_full(year), month, day)
+    else:
+        found = upcoming(scene, lambda y: make(y, month, day))
+    return Day((found,), of_month=day) if found else None
+
+
+def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:
+    """The next day to come of one that returns every year (leap days every few)."""
+    for year in range(scene.today.year, scene.today.year + 9):
+        found = in_year(year)
+        if found and found >= scene.today:
+            return found
+    return None
+
+
+def _full(year: int) -> int:
+    """Two figures mean a year between 1950 and 2049."""
+    return year if year >= 100 else year + (2000 if year < 50 else 1900)
+
+
+def nth_weekday(
+    scene: Scene,
+    weekday: int,
+    nth: int,
+    month: int | None = None,
+    months: int = 0,
+    year: int | None = None,
+) -> Day | None:
+    """As in "the first Monday in March", "the last Friday of next month" (nth -1 is the last)."""
+    if month is None:
+        base = shifted(scene.today.replace(day=1), Amount(months=months))
+        found = base and nth_of(base.year, base.month, weekday, nth)
+    elif year is not None:
+        found = nth_of(_full(year), month, weekday, nth)
+    else:
+        found = upcoming(scene, lambda y: nth_of(y, month, weekday, nth))
+    return Day((found,), weekday=weekday) if found else None
+
+
+def nth_of(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The nth such weekday of a month, counted from its end where nth is negative."""
+    if nth < 0:
+        last = monthrange(year, month)[1]
+        distance = (date(year, month, last).weekday() - weekday) % 7
+        return make(year, month, last - distance + 7 * (nth + 1))
+    distance = (weekday - date(year, month, 1).weekday()) % 7
+    return make(year, month, 1 + distance + 7 * (nth - 1))
+
+
+def nth_last(
+    scene: Scene, nth: int = 1, month: int | None = None, months: int = 0, year: int | None = None
+) -> Day | None:
+    """The last day of a month, or the nth from its end."""
+
+    def count_back(first: date) -> date | None:
+        return make(first.year, first.month, monthrange(first.year, first.month)[1] - nth + 1)
+
+    if month is None:
+        base = shifted(scene.today.replace(day=1), Amount(months=months))
+        return _one(base and count_back(base))
+    if year is not None:
+        return _one(count_back(date(_full(year), month, 1)))
+    return _one(upcoming(scene, lambda y: count_back(date(y, month, 1))))
+
+
+# Days in figures
+
+
+def iso(scene: Scene, iso: Figure) -> Day | None:
+    """As in "2026-12-01"."""
+    year, month, day = map(int, iso.groups)
+    return _one(make(year, month, day))
+
+
+def slashed(scene: Scene, slashed: Figure, written: str = "") -> Day | None:
+    """As in "12/1", "24.8.", "10-31-1974": by the locale's order where both orders are dates."""
+    groups = slashed.groups
+    if len(groups[0]) == 4:
+        return _one(make(*map(int, groups))) if len(groups) == 3 else None
+    first, second = int(groups[0]), int(groups[1])
+    if len(groups) == 3 and len(groups[2]) == 3:
+        return None
+    year = int(groups[2]) if len(groups) == 3 else None
+    options = []
+    for day, month in ((first, second), (second, first)):
+        if 1 <= month <= 12 and (found := on(scene, day, month, year)):
+            options.append(found.options[0])
+    if not scene.day_first:
+        options.reverse()
+    return Day(tuple(dict.fromkeys(options))) if options else None
+
+
+# Days with names
+
+
+def named(scene: Scene, name: str) -> Feast:
+    """A day with a name."""
+    return Feast(name)
+
+
+def feast(
+    scene: Scene,
+    feast: Feast,
+    year: int | None = None,
+    which: Which | None = None,
+    years: int | None = None,
+) -> Day | None:
+    """A day with a name: in the year named, else the next to come, or the last one gone by."""
+
+    def find(y: int) -> date | None:
+        return feasts.in_year(feast.name, y)
+
+    if year is not None:
+        return _one(find(_full(year)))
+    if years is not None:
+        return _one(find(scene.today.year + years))
+    if which == "last":
+        gone = (find(y) for y in (scene.today.year, scene.today.year - 1))
+        return _one(next((day for day in gone if day and day < scene.today), None))
+    return _one(upcoming(scene, find))

@@ -1,0 +1,1 @@
+"""The languages that can be understood: one file each, words and rules only."""

@@ -1,0 +1,50 @@
+"""Numbers put together from words, and lengths of time from numbers."""
+
+from graph.understand.readings import Amount, Number, Ordinal, Scene
+
+
+def number(scene: Scene, ones: int = 0, tens: int = 0, thousands: int = 0, rest: int = 0) -> Number:
+    """As in "five", "twenty five", "two thousand eighteen"."""
+    return Number(thousands * 1000 + tens + ones + rest)
+
+
+def hundreds(scene: Scene, ones: int) -> Number:
+    """As in "fifteen hundred": a military hour."""
+    return Number(ones * 100, f"{ones:02}00")
+
+
+def minute(scene: Scene, ones: int) -> Number:
+    """As in "oh five"."""
+    return Number(ones, f"0{ones}")
+
+
+def ordinal(scene: Scene, day: int, tens: int = 0) -> Ordinal:
+    """As in "twenty third", "23 rd"."""
+    return Ordinal(tens + day)
+
+
+def amount(
+    scene: Scene,
+    unit: Amount,
+    number: int = 1,
+    second: int = 0,
+    second_unit: Amount | None = None,
+    quarters: int | None = None,
+) -> Amount:
+    """As in "three weeks", "a day and two hours", "half an hour" (two quarters)."""
+    if quarters is not None:
+        return Amount(minutes=(unit.minutes * quarters) // 4, days=unit.days * quarters // 4)
+    number, second = min(number, 100_000), min(second, 100_000)
+    more = second_unit or Amount()
+    return Amount(
+        months=unit.months * number + more.months * second,
+        days=unit.days * number + more.days * second,
+        minutes=unit.minutes * number + more.minutes * second,
+    )
+
+
+def amount_and_half(scene: Scene, unit: Amount, number: int = 1) -> Amount:
+    """As in "an hour and a half"."""
+    half = amount(scene, unit, quarters=2)
+    whole = amount(scene, unit, number)
+    return Amount(whole.months, whole.days + half.days, whole.minutes + half.minutes)

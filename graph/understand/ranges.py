@@ -1,0 +1,189 @@
+"""Stretches of days and of hours by arithmetic, whatever the language."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Literal
+
+from graph.heard import DayPart
+from graph.understand import days, times
+from graph.understand.readings import (
+    NOON,
+    Amount,
+    Clock,
+    Day,
+    Excluded,
+    Part,
+    Reading,
+    Scene,
+    Span,
+    Window,
+)
+
+Third = Literal["early", "mid", "late"]
+
+
+# Days
+
+
+def week(scene: Scene, weeks: int = 0, span: Span | None = None) -> Span:
+    """The ISO week so many weeks ahead, or that many after one just named."""
+    base = span.first if span else scene.today
+    first = base - timedelta(days=base.weekday()) + timedelta(days=7 * weeks)
+    return Span(first, first + timedelta(days=6))
+
+
+def week_of(scene: Scene, date: Day) -> Span:
+    """The week a day lies in."""
+    first = date.options[0] - timedelta(days=date.options[0].weekday())
+    return Span(first, first + timedelta(days=6))
+
+
+def weekend(scene: Scene, weeks: int = 0) -> Span:
+    """The Saturday and Sunday of the ISO week so many weeks ahead."""
+    first = days.monday(scene, weeks) + timedelta(days=5)
+    return Span(first, first + timedelta(days=1))
+
+
+def month(scene: Scene, months: int = 0) -> Span | None:
+    """The month so many months ahead."""
+    base = days.shifted(scene.today.replace(day=1), Amount(months=months))
+    return Span(base, base.replace(day=monthrange(base.year, base.month)[1])) if base else None
+
+
+def named_month(scene: Scene, month: int, year: int | None = None) -> Span | None:
+    """As in "in December": of the year named, else the next one to come or the running one."""
+    if year is None:
+        year = scene.today.year + (month < scene.today.month)
+    if not 1 <= year <= 9999:
+        return None
+    return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def third(scene: Scene, span: Span, third: Third) -> Span:
+    """The beginning, the middle or the end of a stretch of days."""
+    length = (span.last - span.first).days + 1
+    first = span.first + timedelta(
+        days={"early": 0, "mid": length // 3, "late": length - length // 3}[third]
+    )
+    last = span.first + timedelta(
+        days={"early": length // 3, "mid": length - length // 3, "late": length}[third] - 1
+    )
+    return Span(first, max(first, last))
+
+
+def within(scene: Scene, amount: Amount) -> Span | None:
+    """From today until an amount of time from now."""
+    last = days.shifted(scene.today, amount)
+    return Span(scene.today, last) if last else None
+
+
+def coming(scene: Scene, amount: Amount) -> Span | None:
+    """As in "the next three days": without today."""
+    last = days.shifted(scene.today, amount)
+    return Span(scene.today + timedelta(days=1), last) if last and last > scene.today else None
+
+
+def between(scene: Scene, date: Day, last: Day) -> Span | None:
+    """From one day to another; a day that comes round again is the one after the first."""
+    start, end = date.options[0], last.options[-1]
+    if end < start and last.weekday is not None:
+        end += timedelta(days=7 * ((start - end).days // 7 + 1))
+    return Span(start, end) if end >= start else None
+
+
+def between_numbers(
+    scene: Scene, first: int, last: int, month: int | None = None, year: int | None = None
+) -> Span | None:
+    """As in "the 13th to the 15th of July"."""
+
+    def day(number: int) -> Day | None:
+        return days.on(scene, number, month, year) if month else days.of_month(scene, number)
+
+    start, end = day(first), day(last)
+    return between(scene, start, end) if start and end else None
+
+
+def through_number(scene: Scene, first: Day, last: int) -> Span | None:
+    """As in "july 13 through 15"."""
+    start = first.options[0]
+    end = days.make(start.year, start.month, last)
+    return Span(start, end) if end and end >= start else None
+
+
+def since(
+    scene: Scene, date: Day | None = None, span: Span | None = None, exclusive: bool = False
+) -> Span:
+    """From a day, or after it, to the end of the horizon."""
+    first = (
+        span.last
+        if span and exclusive
+        else span.first
+        if span
+        else date.options[0]
+        if date
+        else scene.today
+    )
+    last = scene.today + timedelta(days=scene.policy.horizon_days)
+    first = min(first, last)
+    return Span(first + timedelta(days=1) if exclusive and first < last else first, last)
+
+
+def until(
+    scene: Scene, date: Day | None = None, span: Span | None = None, exclusive: bool = False
+) -> Span:
+    """From today to a day, or to the day before it."""
+    last = (
+        span.first
+        if span and exclusive
+        else span.last
+        if span
+        else date.options[0]
+        if date
+        else scene.today
+    )
+    if exclusive:
+        last = max(last, scene.today + timedelta(days=1)) - timedelta(days=1)
+    return Span(min(scene.today, last), last)
+
+
+# Hours
+
+
+def part(scene: Scene, name: DayPart, first: int, last: int) -> Part:
+    """A part of the day, in hours."""
+    return Part(name, (first * 60, last * 60))
+
+
+def today_part(scene: Scene, name: DayPart, first: int, last: int) -> list[Reading]:
+    """As in "this morning", "tonight"."""
+    return [Day((scene.today,)), part(scene, name, first, last)]
+
+
+def hours(
+    scene: Scene,
+    first: Clock | None = None,
+    last: Clock | None = None,
+    time: Clock | None = None,
+    first_hour: int | None = None,
+    last_hour: int | None = None,
+) -> Window | None:
+    """From one time to another, either end may be open; hours may be bare figures."""
+    first = first or time
+    if first_hour is not None:
+        first = times.bare(first_hour)
+    if last_hour is not None:
+        last = times.bare(last_hour)
+    return Window(first, last) if first or last else None
+
+
+def exclude(scene: Scene, date: Day | None = None) -> Excluded:
+    """Not that day. A time that is not wanted leaves the day open."""
+    return Excluded(date.options if date else ())
+
+
+def not_part(scene: Scene, part: Part) -> Window:
+    """As in "not in the morning"."""
+    first, last = part.window
+    if first < NOON:
+        return Window(Clock(last, exact=True), None)
+    return Window(None, Clock(first - 1, exact=True))

@@ -1,0 +1,128 @@
+"""What words can come to mean: the values that rules make and refinement puts together."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from graph.heard import DayPart, Intent, Slot, Slots, Topic
+from graph.policy import Policy
+
+MIDNIGHT = 24 * 60
+"""Minutes in a day; a time of day is held as minutes since midnight."""
+
+NOON = MIDNIGHT // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What words are read against: the moment, the owner's hours, what is on the table."""
+
+    now: datetime
+    policy: Policy
+    about: Slots
+    day_first: bool
+
+    @property
+    def today(self) -> date:
+        """The business's date at the moment of the utterance."""
+        return self.now.date()
+
+
+class Number(NamedTuple):
+    """A count or a figure. `digits` is how it was written, empty where it was spoken."""
+
+    value: int
+    digits: str = ""
+
+
+class Ordinal(NamedTuple):
+    """A place in a row: "third", "23rd"."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, or the days it may be. `weekday` (0 is Monday) and `of_month` are what was said of it.
+
+    `kept` says that it repeats what is on the table ("the same day").
+    """
+
+    options: tuple[date, ...]
+    weekday: int | None = None
+    of_month: int | None = None
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day with a name of its own, found in a year by `graph.understand.feasts`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as said. `exact` times have one reading, others one before and one after noon.
+
+    `alternatives` are other minutes the same words may mean ("half eight"), `others` are times said
+    beside this one ("two or three").
+    """
+
+    minute: int
+    exact: bool = False
+    alternatives: tuple[int, ...] = ()
+    others: "tuple[Clock, ...]" = ()
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day; `window` is where it lies, in minutes."""
+
+    name: DayPart
+    window: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last`, both included. `whole_week` remembers a named week."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Times from `first` to `last` minute of the day, both included, not yet read for am or pm."""
+
+    first: Clock | None
+    last: Clock | None
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """Days the caller does not want, or the part or time of one."""
+
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A length of time: whole months, days and minutes."""
+
+    months: int = 0
+    days: int = 0
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something done with words."""
+
+    intent: Intent | Literal["agree", "hedge", "change", "earliest"]
+    slot: Slot | None = None
+    topic: Topic | None = None
+
+
+Reading = Number | Ordinal | Day | Feast | Clock | Part | Span | Window | Excluded | Amount | Act

@@ -1,0 +1,145 @@
+"""Choosing among readings: what was said last, what the opening hours allow, what must be asked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from graph.understand.readings import (
+    MIDNIGHT,
+    NOON,
+    Clock,
+    Day,
+    Excluded,
+    Part,
+    Scene,
+    Span,
+    Window,
+)
+from graph.understand.words import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What an utterance says of day and time, as far as it can be told."""
+
+    dates: tuple[date, ...] = ()
+    minutes: tuple[int, ...] = ()
+    span: Span | None = None
+    window: tuple[int, int] | None = None
+    part: Part | None = None
+    excluded: tuple[date, ...] = ()
+    torn: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.dates or self.minutes or self.span or self.window or self.part or self.excluded
+        )
+
+
+def refine(items: Sequence[Item], scene: Scene) -> Values:
+    """Bring the readings of one utterance together."""
+    readings = [item.reading for item in items]
+    days = [reading for reading in readings if isinstance(reading, Day)]
+    clocks = [reading for reading in readings if isinstance(reading, Clock)]
+    spans = [reading for reading in readings if isinstance(reading, Span)]
+    windows = [reading for reading in readings if isinstance(reading, Window)]
+    part = next((reading for reading in reversed(readings) if isinstance(reading, Part)), None)
+    excluded = tuple(d for r in readings if isinstance(r, Excluded) for d in r.days)
+    dates, torn = _one_day(days, items)
+    on = dates[0] if len(dates) == 1 else None
+    minutes: tuple[int, ...] = ()
+    if clocks:
+        minutes = choose(clocks[-1], part, on, scene)
+    window = None
+    if windows:
+        window = _window(windows[-1], part, on, scene)
+    return Values(
+        dates=dates,
+        minutes=minutes,
+        span=spans[-1] if spans and not dates else None,
+        window=window,
+        part=part if not clocks and not window else None,
+        excluded=excluded,
+        torn=torn,
+    )
+
+
+def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ...], bool]:
+    """The days of an utterance as one, and whether they contradict each other."""
+    if not days:
+        return (), False
+    chosen = days[0]
+    torn = False
+    for day in days[1:]:
+        common = [d for d in day.options if d in chosen.options]
+        if common:
+            chosen = Day(tuple(common), weekday=chosen.weekday)
+        elif chosen.weekday is not None and day.weekday is None:
+            agreed = tuple(d for d in day.options if d.weekday() == chosen.weekday)
+            chosen = Day(agreed or day.options)
+        elif day.weekday is not None and chosen.weekday is None:
+            agreed = tuple(d for d in chosen.options if d.weekday() == day.weekday)
+            chosen = Day(agreed or chosen.options)
+        else:
+            chosen, torn = day, True
+    return chosen.options, torn
+
+
+def readings_of(clock: Clock, part: Part | None) -> tuple[int, ...]:
+    """The minutes of the day a time may mean; a part of the day decides before or after noon."""
+    if clock.exact:
+        return (clock.minute,)
+    found = []
+    for minute in (clock.minute, *clock.alternatives):
+        morning = minute % NOON
+        found += [morning, morning + NOON]
+    if part is not None:
+        first, last = part.window
+        inside = [m for m in found if first <= m < last]
+        if inside:
+            return tuple(inside)
+        if first >= NOON or part.name != "morning":
+            return tuple(m for m in found if m >= NOON)
+        return tuple(m for m in found if m < NOON)
+    return tuple(found)
+
+
+def choose(clock: Clock, part: Part | None, on: date | None, scene: Scene) -> tuple[int, ...]:
+    """The readings that are left when opening hours have had their say.
+
+    Of readings that are all outside, the one nearest to them is meant: the answer is "closed" for
+    each, so asking would gain nothing.
+    """
+    if clock.others:
+        each = (replace(clock, others=()), *clock.others)
+        return tuple(dict.fromkeys(m for one in each for m in choose(one, part, on, scene)))
+    readings = readings_of(clock, part)
+    if len(readings) < 2:
+        return readings
+    openings = list(_openings(on, scene))
+    distances = {m: min(_distance(m, o) for o in openings) for m in readings}
+    least = min(distances.values())
+    return tuple(m for m in readings if distances[m] == least)
+
+
+def _openings(on: date | None, scene: Scene) -> Iterable[tuple[int, int]]:
+    days = [on] if on else [scene.today + timedelta(days=n) for n in range(7)]
+    found = [o for day in days for o in scene.policy.opening(day)]
+    if not found:
+        found = [o for openings in scene.policy.hours.values() for o in openings]
+    for opening in found:
+        yield (
+            opening.opens.hour * 60 + opening.opens.minute,
+            opening.closes.hour * 60 + opening.closes.minute - 1,
+        )
+
+
+def _distance(minute: int, opening: tuple[int, int]) -> int:
+    opens, closes = opening
+    return max(opens - minute, minute - closes, 0)
+
+
+def _window(window: Window, part: Part | None, on: date | None, scene: Scene) -> tuple[int, int]:
+    first = choose(window.first, part, on, scene)[0] if window.first else 0
+    last = choose(window.last, part, on, scene)[-1] if window.last else MIDNIGHT - 1
+    return (first, last) if first <= last else (last, first)

@@ -1,0 +1,140 @@
+"""Phrase patterns: a rule is the phrase it reads, and the arithmetic that reads it.
+
+A phrase is written in words and classes of words: `half past HOUR`. A class in capitals hands its
+value to the production under its own name in small letters, or under the name after a colon
+(`HOUR:first`; `HOUR:_` keeps it). `x?` may be missing, `(a|b c)` are alternatives, `...` stands for
+up to three items of any kind, `!X` and `<!X` forbid what follows and what comes before, `^` and `$`
+are the ends of the utterance.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from graph.understand.readings import Reading, Scene
+from graph.understand.words import Item, Lexicon
+
+Production = Callable[..., Reading | Sequence[Reading] | None]
+"""Takes the scene and what the phrase handed over; None says it is no such phrase after all."""
+
+_PIECE = re.compile(r"\.\.\.|<?!?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
+
+
+class Rule:
+    """One phrase and its production, with what else the production is told."""
+
+    def __init__(self, phrase: str, production: Production, **told: Any) -> None:
+        self.phrase = phrase
+        self.production = production
+        self.told = told
+        self.pieces = _PIECE.findall(phrase)
+
+    def literals(self) -> Iterable[str]:
+        """The words the phrase names."""
+        for piece in self.pieces:
+            word = piece.strip("<!?")
+            if word.isalpha() and word.islower():
+                yield word
+
+
+class Pass:
+    """Rules that are tried together on one sequence of items, each part of it read at most once.
+
+    The longest phrase wins, then the rule that comes first.
+    """
+
+    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._rules = [(rule, *_compile(rule, lexicon)) for rule in rules]
+
+    def __call__(self, items: Sequence[Item], scene: Scene) -> list[Item]:
+        """The items with every phrase replaced by what it means."""
+        shapes = "".join(item.shape for item in items)
+        present = frozenset(shapes)
+        found = []
+        for order, (rule, pattern, groups, needs) in enumerate(self._rules):
+            if needs.isdisjoint(present):
+                continue
+            for match in pattern.finditer(shapes):
+                start, end = match.span()
+                if end > start:
+                    found.append((start - end, order, start, end, match, rule, groups))
+        if not found:
+            return list(items)
+        found.sort(key=lambda candidate: candidate[:3])
+        taken = bytearray(len(items))
+        made: dict[int, tuple[int, Sequence[Reading]]] = {}
+        for _, _, start, end, match, rule, groups in found:
+            if any(taken[start:end]):
+                continue
+            told = dict(rule.told)
+            for group, (name, kind) in enumerate(groups, 1):
+                at = match.start(group)
+                if at >= 0:
+                    told[name] = items[at].values[kind]
+            reading = rule.production(scene, **told)
+            if reading is None:
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            # A reading may itself be a named tuple: only plain sequences hold several.
+            several = type(reading) in (list, tuple)
+            made[start] = (end, reading if several else (reading,))  # type: ignore[assignment]
+        return self._replaced(items, made)
+
+    def _replaced(
+        self, items: Sequence[Item], made: dict[int, tuple[int, Sequence[Reading]]]
+    ) -> list[Item]:
+        result: list[Item] = []
+        at = 0
+        while at < len(items):
+            if at in made:
+                end, readings = made[at]
+                text = " ".join(item.text for item in items[at:end])
+                for reading in readings:
+                    result.append(self._lexicon.made(reading, text, items[at].gap))
+                at = end
+            else:
+                result.append(items[at])
+                at += 1
+        return result
+
+
+def _compile(
+    rule: Rule, lexicon: Lexicon
+) -> tuple[re.Pattern[str], list[tuple[str, str]], frozenset[str]]:
+    """The pattern, the name and class of each group, and shapes of which one must be there."""
+    groups: list[tuple[str, str]] = []
+    needs: frozenset[str] = frozenset()
+    depth = 0
+    out = []
+    for piece in rule.pieces:
+        if piece == "...":
+            out.append(".{0,3}?")
+        elif piece in ("^", "$", "|"):
+            out.append(piece)
+        elif piece == "(":
+            depth += 1
+            out.append("(?:")
+        elif piece.startswith(")"):
+            depth -= 1
+            out.append(piece)
+        else:
+            word = piece.strip("<!?")
+            kind, _, name = word.partition(":")
+            shapes = lexicon.shapes(kind)
+            one_of = f"[{shapes}]"
+            if piece.startswith("<!"):
+                out.append(f"(?<!{one_of})")
+            elif piece.startswith("!"):
+                out.append(f"(?!{one_of})")
+            else:
+                optional = "?" if piece.endswith("?") else ""
+                if kind.isupper() and name != "_":
+                    groups.append((name or kind.lower(), kind))
+                    one_of = f"({one_of})"
+                out.append(one_of + optional)
+                if not optional and not depth and (not needs or len(shapes) < len(needs)):
+                    needs = frozenset(shapes)
+    if not needs:
+        needs = frozenset(lexicon.all_shapes())
+    return re.compile("".join(out), re.DOTALL), groups, needs

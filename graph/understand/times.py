@@ -1,0 +1,167 @@
+"""Times of day by arithmetic: from what was said of a time to the minute, whatever the language."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Literal
+
+from graph.understand.readings import (
+    MIDNIGHT,
+    NOON,
+    Amount,
+    Clock,
+    Day,
+    Number,
+    Part,
+    Reading,
+    Scene,
+)
+from graph.understand.words import Figure
+
+Half = Literal["am", "pm"]
+
+
+def at(
+    scene: Scene,
+    hour: int,
+    minute: int = 0,
+    ampm: Half | None = None,
+    part: Part | None = None,
+    date: Day | None = None,
+) -> Clock | list[Reading] | None:
+    """As in "three", "three thirty", "three pm", "three in the afternoon"."""
+    if ampm is not None:
+        return _halved(hour, minute, ampm) if hour <= 12 else None
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    clock = Clock(hour % 24 * 60 + minute, exact=hour > 12 or hour == 0)
+    return [reading for reading in (date, clock, part) if reading]
+
+
+def _halved(hour: int, minute: int, ampm: Half) -> Clock | None:
+    """Before or after noon as said; a 24-hour time may repeat what it says already ("15:30 pm")."""
+    if hour > 23 or minute > 59 or (hour > 12 and ampm == "am") or (hour == 0 and ampm == "pm"):
+        return None
+    if hour <= 12:
+        hour = hour % 12 + (12 if ampm == "pm" else 0)
+    return Clock(hour * 60 + minute, exact=True)
+
+
+def figures(
+    scene: Scene,
+    clock: Figure | None = None,
+    dotted: Figure | None = None,
+    ampm: Half | None = None,
+    date: Day | None = None,
+) -> list[Reading] | Clock | None:
+    """As in "3:30", "8.30", "08:00": a leading zero makes it a 24-hour time."""
+    figure = clock or dotted
+    if figure is None:
+        return None
+    hour, minute = int(figure.groups[0]), int(figure.groups[1])
+    if ampm is not None:
+        return _halved(hour, minute, ampm)
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    exact = not 1 <= hour <= 12 or figure.groups[0].startswith("0")
+    read = Clock(hour % 24 * 60 + minute, exact=exact)
+    return [date, read] if date else read
+
+
+def military(
+    scene: Scene, military: Number, ampm: Half | None = None, date: Day | None = None
+) -> list[Reading] | Clock | None:
+    """As in "1530", "230", "0930"."""
+    digits = military.digits
+    hour, minute = int(digits[:-2]), int(digits[-2:])
+    if ampm is not None:
+        return _halved(hour, minute, ampm)
+    clock = Clock(hour * 60 + minute, exact=not 1 <= hour <= 12 or digits.startswith("0"))
+    return [date, clock] if date else clock
+
+
+def past(
+    scene: Scene,
+    hour: int,
+    minutes: int = 0,
+    amount: Amount | None = None,
+    ampm: Half | None = None,
+    sign: int = 1,
+) -> Clock | None:
+    """As in "quarter past three", "ten minutes to four pm"."""
+    if amount is not None:
+        if amount.months or amount.days:
+            return None
+        minutes = amount.minutes
+    if minutes > 59 or hour > 24:
+        return None
+    base = _halved(hour, 0, ampm) if ampm else Clock(hour * 60, exact=hour > 12 or hour == 0)
+    return base and Clock((base.minute + sign * minutes) % MIDNIGHT, exact=base.exact)
+
+
+def half(scene: Scene, hour: int, later: bool | None = None) -> Clock | None:
+    """As in "half eight": half past where `later`, half to where not, either where unknown."""
+    if not 1 <= hour <= 12:
+        return None
+    before, after = (hour * 60 - 30) % NOON, (hour * 60 + 30) % NOON
+    if later is not None:
+        return Clock(after if later else before)
+    return Clock(before, alternatives=(after,))
+
+
+def named(scene: Scene, minute: int) -> Clock:
+    """As in "noon"."""
+    return Clock(minute, exact=True)
+
+
+def the_same(scene: Scene) -> Clock | None:
+    """The time on the table."""
+    if scene.about.time is None:
+        return None
+    hour, minute = scene.about.time.split(":")
+    return Clock(int(hour) * 60 + int(minute), exact=True, kept=True)
+
+
+def shifted(
+    scene: Scene, amount: Amount, sign: int = 1, time: Clock | None = None
+) -> list[Reading] | None:
+    """As in "an hour later": than the time on the table, else than now; "two hours after noon"."""
+    if amount.months or not amount.minutes:
+        return None
+    minutes = sign * (amount.minutes + amount.days * MIDNIGHT)
+    base = time or the_same(scene)
+    if base:
+        minute = base.minute + minutes
+        return [Clock(minute, exact=base.exact)] if 0 <= minute < MIDNIGHT else None
+    return from_now(scene, amount, sign)
+
+
+def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | None:
+    """As in "in ten minutes": the day as well as the time."""
+    if amount.months or not amount.minutes:
+        return None
+    try:
+        moment = scene.now.replace(tzinfo=None) + sign * timedelta(
+            days=amount.days, minutes=amount.minutes
+        )
+    except OverflowError:
+        return None
+    return [Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)]
+
+
+def on_day(scene: Scene, date: Day, time: Clock) -> list[Reading]:
+    """As in "by Monday at two": the day and the time themselves."""
+    return [date, time]
+
+
+def either(
+    scene: Scene, time: Clock, other: Clock | None = None, other_hour: int | None = None
+) -> Clock | None:
+    """As in "at two or at three"."""
+    if other_hour is not None:
+        other = bare(other_hour)
+    return other and replace(time, others=(*time.others, other, *other.others))
+
+
+def bare(hour: int) -> Clock | None:
+    """An hour in a phrase that can hold nothing but a time."""
+    return Clock(hour % 24 * 60, exact=hour > 12 or hour == 0) if hour <= 24 else None

@@ -1,0 +1,236 @@
+"""From text to items: words, figures and what is made of them, each with a shape a rule can match.
+
+A shape is one character, so that a phrase pattern is a regular expression over a handful of them
+and runs in linear time whatever the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.understand.readings import (
+    Act,
+    Amount,
+    Clock,
+    Day,
+    Excluded,
+    Feast,
+    Number,
+    Ordinal,
+    Part,
+    Reading,
+    Span,
+    Window,
+)
+
+_TOKEN = re.compile(
+    r"""
+    (?P<iso> \d{4}-\d{1,2}-\d{1,2} ) (?: T (?= \d{2}:\d{2} ) )? (?! [\d/-] )
+    | (?P<date> \d{1,4} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
+              | \d{1,2} / \d{1,2} (?! [\d/] )
+              | \d{1,2} \. \d{1,2} \. (?! \d ) )
+    | (?P<clock> \d{1,2} (?: : \d{2} (?: : \d{2} )? ) (?! [\d:] ) )
+    | (?P<dotted> \d{1,2} [.] \d{2} (?! [\d.]*\d | \s*% ) )
+    | (?P<figure> \d+ )
+    | (?P<word> [^\W\d_]+ (?: ['"`\u2018\u2019\xb4] [^\W\d_]+ )* )
+    """,
+    re.VERBOSE,
+)
+_QUOTES = str.maketrans("", "", "'\"`\u2018\u2019\xb4")
+_KINDS: dict[type, str] = {
+    Day: "DATE",
+    Feast: "FEAST",
+    Clock: "TIME",
+    Part: "PART",
+    Span: "SPAN",
+    Window: "WINDOW",
+    Excluded: "EXCLUDED",
+    Amount: "AMOUNT",
+    Act: "ACT",
+}
+_FIRST_SHAPE = 0xE000
+"""Start of Unicode's private use area: no text has these by accident."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch of the utterance: a word, a figure, or what a rule made of several of them.
+
+    `gap` is the punctuation before it. `values` holds what it is worth in each class it belongs to.
+    """
+
+    shape: str
+    text: str
+    gap: str
+    values: Mapping[str, Any]
+    reading: Reading | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Digits with separators between them: groups of digits as they were written."""
+
+    groups: tuple[str, ...]
+
+
+def _number_classes(number: Number) -> tuple[str, ...]:
+    """What a number may stand for; spoken and written ones differ, "thirty" is no "30"."""
+    value, digits = number
+    classes = ["NUMBER"]
+    if digits and len(digits) > 2:
+        if len(digits) <= 4 and int(digits[:-2]) < 24 and int(digits[-2:]) < 60:
+            classes.append("MILITARY")
+        if len(digits) == 4 and 1900 <= value <= 2100:
+            classes.append("YEAR")
+        return tuple(classes)
+    if value <= 24:
+        classes.append("HOUR")
+    if 1 <= value <= 31:
+        classes.append("DAY")
+    if value < 60 and (len(digits) == 2 or (not digits and value >= 10)):
+        classes.append("MINUTE")
+    if digits:
+        classes.append("DIGITS")
+        if 1 <= value <= 31:
+            classes.append("DAY_DIGITS")
+        if len(digits) == 2:
+            classes.append("YY")
+    else:
+        if value <= 12:
+            classes.append("SPOKEN_HOUR")
+        if 10 <= value < 60:
+            classes.append("SPOKEN_MINUTE")
+        if 1900 <= value <= 2100:
+            classes.append("YEAR")
+    return tuple(classes)
+
+
+# fmt: off
+_SAMPLES = [
+    *(Number(value) for value in (0, 1, 10, 13, 25, 32, 60, 1900, 5000)),
+    *(Number(int(digits), digits) for digits in (
+        "0", "1", "00", "01", "10", "13", "25", "32", "60", "100", "160", "0100", "0160", "1960",
+        "2000", "9999", "10000",
+    )),
+]
+"""One number of every combination of classes there is."""
+# fmt: on
+
+
+class Lexicon:
+    """A locale's words: which classes a word belongs to and what it is worth in each.
+
+    `classes` maps a class to its words and their values; `aliases` maps other spellings, of one
+    word or several, to the word they stand for; `joined` are words that a figure may carry
+    ("3pm").
+    """
+
+    def __init__(
+        self,
+        classes: Mapping[str, Mapping[str, Any]],
+        aliases: Mapping[str, str],
+        literals: Iterable[str],
+    ) -> None:
+        values: dict[str, dict[str, Any]] = {word: {} for word in literals}
+        for name, words in classes.items():
+            for word, value in words.items():
+                values.setdefault(word, {})[name] = value
+        for word in aliases.values():
+            values.setdefault(word, {})
+        self._values = values
+        self._aliases = {key: word for key, word in aliases.items() if " " not in key}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for key, word in aliases.items():
+            if " " in key:
+                parts = tuple(key.split())
+                self._phrases.setdefault(parts[0], []).append((parts, word))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._shapes: dict[object, str] = {}
+        self._members: dict[str, list[str]] = {}
+        for word, own in values.items():
+            shape = self._shape(word)
+            for name in own:
+                self._members.setdefault(name, []).append(shape)
+        for number in _SAMPLES:
+            classes_of = _number_classes(number)
+            if classes_of not in self._shapes:
+                shape = self._shape(classes_of)
+                for name in classes_of:
+                    self._members.setdefault(name, []).append(shape)
+        for name in ("ISO", "SLASHED", "CLOCK", "DOTTED", "OTHER", "ORDINAL", *_KINDS.values()):
+            self._members.setdefault(name, []).append(self._shape((name,)))
+
+    def _shape(self, key: object) -> str:
+        return self._shapes.setdefault(key, chr(_FIRST_SHAPE + len(self._shapes)))
+
+    def all_shapes(self) -> str:
+        """Every shape there is."""
+        return "".join(self._shapes.values())
+
+    def shapes(self, name: str) -> str:
+        """All shapes of a class, or the one of a word."""
+        if name.isupper():
+            return "".join(self._members[name])
+        return self._shapes[name]
+
+    def items(self, text: str) -> tuple[list[Item], str]:
+        """Cut a text into items, and what punctuation it ends with."""
+        text = unicodedata.normalize("NFKC", text)
+        items: list[Item] = []
+        words: list[tuple[str, str, str]] = []  # kind, text, gap
+        end = 0
+        for match in _TOKEN.finditer(text):
+            kind = match.lastgroup or ""
+            if kind == "sep":
+                kind = "date"
+            word = match[kind]
+            if kind == "word":
+                word = word.translate(_QUOTES).casefold()
+            words.append((kind, word, text[end : match.start()]))
+            end = match.end()
+        at = 0
+        while at < len(words):
+            kind, word, gap = words[at]
+            length = 1
+            if kind == "word":
+                for parts, joined in self._phrases.get(word, ()):
+                    if tuple(w[1] for w in words[at : at + len(parts)]) == parts:
+                        word, length = joined, len(parts)
+                        break
+                items.append(self._word(self._aliases.get(word, word), gap))
+            else:
+                items.append(self._figure(kind, word, gap))
+            at += length
+        return items, text[end:]
+
+    def _word(self, word: str, gap: str) -> Item:
+        values = self._values.get(word)
+        if values is None:
+            return Item(self._shapes[("OTHER",)], word, gap, {})
+        return Item(self._shapes[word], word, gap, values)
+
+    def _figure(self, kind: str, digits: str, gap: str) -> Item:
+        if kind == "figure":
+            if len(digits) > 6:
+                return Item(self._shapes[("OTHER",)], digits, gap, {})
+            return self.made(Number(int(digits), digits), digits, gap)
+        name = {"iso": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED"}[kind]
+        groups = tuple(re.findall(r"\d+", digits))
+        figure = Figure(groups)
+        return Item(self._shapes[(name,)], digits, gap, {name: figure})
+
+    def made(self, reading: Reading, text: str, gap: str) -> Item:
+        """The item for a value a rule made."""
+        if isinstance(reading, Number):
+            classes = _number_classes(reading)
+            values = dict.fromkeys(classes, reading.value) | {"MILITARY": reading}
+            return Item(self._shapes[classes], text, gap, values, reading, "NUMBER")
+        if isinstance(reading, Ordinal):
+            shape = self._shapes[("ORDINAL",)]
+            return Item(shape, text, gap, {"ORDINAL": reading.value}, reading, "NUMBER")
+        kind = _KINDS[type(reading)]
+        return Item(self._shapes[(kind,)], text, gap, {kind: reading}, reading, kind)
