@@ -9,7 +9,7 @@ from tokens.app import create_app
 from tokens.settings import TokenSettings
 
 KEY = "APItestkey"
-SECRET = "only-for-tests-0123456789abcdefghijklmnopqrstuvwxyz"
+SECRET = "only-for-tests-" * 4
 PROBLEM = "application/problem+json"
 
 
