@@ -49,7 +49,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
         update |= {"date": None, "time": None, "offer": []}
     elif agrees(heard, before) and here == "confirmation":
         update["consent"] = None if state.get("reply_cut") else state.get("consent")
-    elif heard.slot is not None and getattr(heard, heard.slot) is None:
+    elif names_a_slot(heard) and heard.slot is not None:
         update |= {heard.slot: None, "offer": []}
     else:
         filled = await fill(heard, before, update["offer"], context)
@@ -71,6 +71,12 @@ def agrees(heard: Heard, slots: Slots) -> bool:
         and heard.date in (None, slots.date)
         and heard.time in (None, slots.time)
     )
+
+
+def names_a_slot(heard: Heard) -> bool:
+    """Whether an utterance says which slot is wrong, and nothing more ("the time, please")."""
+    named = replace(_plain(heard), slot=None)
+    return heard.slot is not None and named in (Heard("inform"), Heard("negate"))
 
 
 def declines(heard: Heard | None) -> bool:

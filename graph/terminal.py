@@ -9,9 +9,9 @@ from graph.asking import facts, say
 from graph.calendar import Booking, CalendarUnavailable, SlotTaken
 from graph.consent import digest
 from graph.context import Context
+from graph.diary import Diary, open_diary, slot
 from graph.filling import OFFERS
 from graph.phrases import phrases_for
-from graph.slots import free_times, nearest, refuse_date, refuse_time, slot, whole_days
 from graph.state import Outcome, Reason, State
 
 Update = dict[str, Any]
@@ -47,14 +47,15 @@ def _close(state: State, context: Context, outcome: Outcome) -> Update:
 
 
 async def _book(state: State, context: Context, conversation_id: str) -> Update:
-    policy, now = context.policy, context.now()
+    policy = context.policy
     day, at = date.fromisoformat(state["date"] or ""), time.fromisoformat(state["time"] or "")
     consent = digest(f"{day}", f"{at:%H:%M}", policy.timezone, policy.service)
     if state.get("consent") != consent:
         # The policy changed in mid-call: what was read back is no longer what would be booked.
         return {"consent": None, "reason": "low_confidence", "resume": None}
     wanted = slot(policy, day, at)
-    refused = refuse_date(policy, day, now, ()) or refuse_time(policy, day, at, now, ())
+    diary = Diary(policy, context.now())
+    refused = diary.refuse_date(day) or diary.refuse_time(day, at)
     if wanted is None or refused:
         return await _elsewhere(day, at, refused or "outside_hours", context)
     booking = Booking(
@@ -78,17 +79,13 @@ async def _book(state: State, context: Context, conversation_id: str) -> Update:
 
 async def _elsewhere(day: date, at: time, reason: Reason, context: Context) -> Update:
     """The way back to collect_time, with the nearest free times."""
-    span = whole_days(context.policy, day, day)
-    try:
-        busy = await context.calendar.busy(span.start, span.end)
-    except CalendarUnavailable:
-        busy = ()
-    free = [t for t in free_times(context.policy, day, context.now(), busy) if t != at]
+    diary = await open_diary(context, day, day)
+    others = [f"{near:%H:%M}" for near in diary.nearest(day, at, OFFERS) if near != at]
     return {
         "phase": "collect_time",
         "time": None,
         "consent": None,
         "reason": reason,
         "resume": None,
-        "offer": [f"{t:%H:%M}" for t in nearest(free, at, OFFERS)],
+        "offer": others,
     }

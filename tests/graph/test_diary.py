@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from graph.slots import free_times, nearest, refuse_date, refuse_time, slot, starts
+from graph.diary import Diary, slot, starts
 from tests.graph.call import MONDAY, POLICY, taken
 
 TUESDAY = date(2026, 12, 1)
@@ -31,12 +31,12 @@ def test_starts_follow_the_grid_of_each_opening_and_end_in_time() -> None:
     ],
 )
 def test_refused_dates(day: date, reason: str | None) -> None:
-    assert refuse_date(POLICY, day, MONDAY, ()) == reason
+    assert Diary(POLICY, MONDAY).refuse_date(day) == reason
 
 
 def test_a_day_without_a_free_time_is_full() -> None:
     whole_day = taken("2026-12-01T09:00", minutes=8 * 60)
-    assert refuse_date(POLICY, TUESDAY, MONDAY, whole_day) == "full"
+    assert Diary(POLICY, MONDAY, whole_day).refuse_date(TUESDAY) == "full"
 
 
 @pytest.mark.parametrize(
@@ -52,26 +52,26 @@ def test_a_day_without_a_free_time_is_full() -> None:
 )
 def test_refused_times(at: time, reason: str | None) -> None:
     busy = taken("2026-12-01T15:00")
-    assert refuse_time(POLICY, TUESDAY, at, MONDAY, busy) == reason
+    assert Diary(POLICY, MONDAY, busy).refuse_time(TUESDAY, at) == reason
 
 
 def test_an_appointment_that_only_touches_another_is_free() -> None:
     busy = taken("2026-12-01T14:30", "2026-12-01T15:30")
-    assert refuse_time(POLICY, TUESDAY, time(15), MONDAY, busy) is None
+    assert Diary(POLICY, MONDAY, busy).refuse_time(TUESDAY, time(15)) is None
 
 
 def test_notice_counts_from_now() -> None:
     today = MONDAY.date()
-    assert refuse_time(POLICY, today, time(9, 30), MONDAY, ()) == "too_soon"
-    assert refuse_time(POLICY, today, time(10), MONDAY, ()) is None
-    assert refuse_time(POLICY, today, time(10), MONDAY.replace(hour=11), ()) == "past"
+    assert Diary(POLICY, MONDAY).refuse_time(today, time(9, 30)) == "too_soon"
+    assert Diary(POLICY, MONDAY).refuse_time(today, time(10)) is None
+    assert Diary(POLICY, MONDAY.replace(hour=11)).refuse_time(today, time(10)) == "past"
 
 
 def test_a_time_the_clock_skips_cannot_be_booked() -> None:
     spring = date(2027, 3, 14)
     assert slot(NIGHTS, spring, time(2, 30)) is None
-    assert time(2, 30) not in free_times(NIGHTS, spring, MONDAY, ())
-    assert time(3) in free_times(NIGHTS, spring, MONDAY, ())
+    assert time(2, 30) not in Diary(NIGHTS, MONDAY).free_times(spring)
+    assert time(3) in Diary(NIGHTS, MONDAY).free_times(spring)
 
 
 def test_of_a_time_the_clock_shows_twice_the_first_is_meant() -> None:
@@ -83,16 +83,16 @@ def test_of_a_time_the_clock_shows_twice_the_first_is_meant() -> None:
 def test_appointments_across_the_clock_change_are_compared_in_real_time() -> None:
     # 01:30 summer time ends at 02:00 summer time, an hour before 02:00 winter time.
     busy = taken("2027-11-07T02:00")
-    assert refuse_time(NIGHTS, date(2027, 11, 7), time(1, 30), MONDAY, busy) is None
+    assert Diary(NIGHTS, MONDAY, busy).refuse_time(date(2027, 11, 7), time(1, 30)) is None
 
 
 def test_midnight_is_the_business_s_not_the_server_s() -> None:
     late = datetime(2026, 11, 24, 4, 59, tzinfo=UTC).astimezone(ZoneInfo(POLICY.timezone))
-    assert refuse_date(POLICY, date(2026, 11, 23), late, ()) == "full"
+    assert Diary(POLICY, late).refuse_date(date(2026, 11, 23)) == "full"
     later = datetime(2026, 11, 24, 5, 0, tzinfo=UTC).astimezone(ZoneInfo(POLICY.timezone))
-    assert refuse_date(POLICY, date(2026, 11, 23), later, ()) == "past"
+    assert Diary(POLICY, later).refuse_date(date(2026, 11, 23)) == "past"
 
 
-def test_nearest_times_are_told_in_order_of_the_day() -> None:
-    times = [time(9), time(11), time(14), time(16)]
-    assert nearest(times, time(13), 3) == [time(11), time(14), time(16)]
+def test_nearest_times_are_free_and_told_in_order_of_the_day() -> None:
+    diary = Diary(POLICY, MONDAY, taken("2026-12-01T15:00"))
+    assert diary.nearest(TUESDAY, time(15), 3) == [time(14), time(14, 30), time(15, 30)]
