@@ -1,0 +1,172 @@
+"""A caller in a real room: asks for a token, publishes a microphone, speaks, hears the agent."""
+
+import asyncio
+import json
+from collections import deque
+from typing import Any, Self
+
+import httpx
+import numpy as np
+import numpy.typing as npt
+import soxr  # type: ignore[import-untyped]
+from livekit import rtc
+
+from voice.piper_tts import SAMPLE_RATE, PiperTTS
+from voice.publish import PHASE_ATTRIBUTE, TURN_TOPIC
+
+Pcm = npt.NDArray[np.int16]
+
+MIC_RATE = 48_000
+FRAME_SECONDS = 0.01
+FRAME = int(MIC_RATE * FRAME_SECONDS)
+
+AUDIBLE = 300
+"""Peak of a 10 ms frame, in 16-bit steps, from which on somebody is heard: about -41 dBFS."""
+
+PAUSE_SECONDS = 0.5
+"""Silence after which the agent has finished and does not just breathe."""
+
+
+def spoken(voice: PiperTTS, text: str) -> Pcm:
+    """The words in a voice, mono at `MIC_RATE`, without silence around them; blocks."""
+    pcm = np.frombuffer(b"".join(voice.spoken(text)), np.int16).astype(np.float32)
+    louder = np.flatnonzero(np.abs(pcm) > AUDIBLE)
+    speech = pcm[louder[0] : louder[-1] + 1] if louder.size else pcm[:0]
+    resampled: npt.NDArray[np.float32] = soxr.resample(speech, SAMPLE_RATE, MIC_RATE)
+    return resampled.clip(-32768, 32767).astype(np.int16)
+
+
+class Caller:
+    """One caller and one call; moments are the event loop's clock, in seconds.
+
+    `turns` holds the agent's `appointment.turn` messages in order. Use as a context manager.
+    """
+
+    def __init__(self, voice: PiperTTS) -> None:
+        self.room = rtc.Room()
+        self.turns: list[dict[str, Any]] = []
+        self.phases: list[str] = []
+        self.gone = asyncio.Event()
+        self._voice = voice
+        self._news = asyncio.Condition()
+        self._source = rtc.AudioSource(MIC_RATE, 1, queue_size_ms=100)
+        self._to_say: deque[Pcm] = deque()
+        self._said = asyncio.Event()
+        self._last_word_at = 0.0
+        self._first_sound_at: float | None = None
+        self._last_sound_at = 0.0
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.room.disconnect()
+        await self._source.aclose()
+
+    async def call(self, api: str, name: str | None = None) -> None:
+        """Join a fresh room by a token from the API at `api` and publish the microphone."""
+        self.room.on("track_subscribed", self._subscribed)
+        self.room.on("participant_attributes_changed", self._attributes_changed)
+        self.room.on("participant_disconnected", lambda _: self.gone.set())
+        self.room.on("disconnected", lambda _: self.gone.set())
+        self.room.register_text_stream_handler(TURN_TOPIC, self._told)
+        async with httpx.AsyncClient() as client:
+            answer = await client.post(
+                f"{api}/api/token", json={"participant_name": name} if name else {}
+            )
+            answer.raise_for_status()
+        access = answer.json()
+        await self.room.connect(access["server_url"], access["participant_token"])
+        track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
+        options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
+        await self.room.local_participant.publish_track(track, options)
+        self._start(self._microphone())
+
+    async def say(self, text: str) -> float:
+        """Speak, and return the moment the last audible sample left the microphone."""
+        pcm = await asyncio.to_thread(spoken, self._voice, text)
+        self._said.clear()
+        self._first_sound_at = None
+        self._to_say.extend(pcm[at : at + FRAME] for at in range(0, len(pcm), FRAME))
+        await self._said.wait()
+        return self._last_word_at
+
+    async def turn(self, number: int) -> dict[str, Any]:
+        """The `number`-th message (from 0) about the conversation, once it is there."""
+        async with self._news:
+            await self._news.wait_for(lambda: len(self.turns) > number)
+        return self.turns[number]
+
+    async def first_sound(self) -> float:
+        """The moment of the agent's first sound since the caller last began to speak."""
+        async with self._news:
+            await self._news.wait_for(lambda: self._first_sound_at is not None)
+        assert self._first_sound_at is not None
+        return self._first_sound_at
+
+    async def silence(self) -> float:
+        """Wait until the agent has finished, and return the moment of its last sound."""
+        loop = asyncio.get_running_loop()
+        while (rest := self._last_sound_at + PAUSE_SECONDS - loop.time()) > 0:
+            await asyncio.sleep(rest)  # noqa: ASYNC110  # silence is what is waited for
+        return self._last_sound_at
+
+    def _start(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _microphone(self) -> None:
+        """An open microphone: speech where there is some to say, silence otherwise."""
+        loop = asyncio.get_running_loop()
+        due = loop.time()
+        silence = np.zeros(FRAME, np.int16)
+        while True:
+            frame = silence
+            if self._to_say:
+                words = self._to_say.popleft()
+                frame = np.pad(words, (0, FRAME - len(words)))
+                self._last_word_at = loop.time() + len(words) / MIC_RATE
+                if not self._to_say:
+                    self._said.set()
+            await self._source.capture_frame(rtc.AudioFrame(frame.tobytes(), MIC_RATE, 1, FRAME))
+            due += FRAME_SECONDS
+            await asyncio.sleep(max(0.0, due - loop.time()))
+
+    def _subscribed(self, track: rtc.Track, *_: object) -> None:
+        if isinstance(track, rtc.RemoteAudioTrack):
+            self._start(self._listen(track))
+
+    async def _listen(self, track: rtc.RemoteAudioTrack) -> None:
+        loop = asyncio.get_running_loop()
+        stream = rtc.AudioStream.from_track(
+            track=track, sample_rate=MIC_RATE, num_channels=1, frame_size_ms=10
+        )
+        try:
+            async for event in stream:
+                if np.abs(np.frombuffer(event.frame.data, np.int16)).max(initial=0) < AUDIBLE:
+                    continue
+                self._last_sound_at = loop.time()
+                if self._first_sound_at is None:
+                    async with self._news:
+                        self._first_sound_at = self._last_sound_at
+                        self._news.notify_all()
+        finally:
+            await stream.aclose()
+
+    def _attributes_changed(self, changed: dict[str, str], _: rtc.Participant) -> None:
+        if phase := changed.get(PHASE_ATTRIBUTE):
+            self.phases.append(phase)
+
+    def _told(self, reader: rtc.TextStreamReader, _: str) -> None:
+        self._start(self._read(reader))
+
+    async def _read(self, reader: rtc.TextStreamReader) -> None:
+        message = json.loads(await reader.read_all())
+        async with self._news:
+            self.turns.append(message)
+            self._news.notify_all()
