@@ -25,6 +25,7 @@ def as_command_error(error: Exception) -> CommandError | None:
     # Imported only once something failed: they cost more than `--help` takes.
     from pydantic import ValidationError
 
+    from checkpoint.errors import CheckpointError
     from graph.policy import PolicyError
 
     if isinstance(error, CommandError):
@@ -33,6 +34,8 @@ def as_command_error(error: Exception) -> CommandError | None:
         return CommandError(
             str(error), hint="correct the policy file and start again", exit_code=BAD_CONFIGURATION
         )
+    if isinstance(error, CheckpointError):
+        return CommandError(without_password(str(error)))
     if isinstance(error, ValidationError):
         return CommandError(
             "\n".join(_setting_problems(error)),
