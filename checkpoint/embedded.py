@@ -40,11 +40,11 @@ def start(data_dir: Path) -> str:
             with psycopg.connect(url, connect_timeout=CONNECT_SECONDS):
                 return url
         except subprocess.CalledProcessError as error:
-            raise DatabaseUnavailableError(_explain(server, data_dir)) from error
+            raise DatabaseUnavailableError(_explain(server, data_dir, error)) from error
         except (subprocess.TimeoutExpired, AssertionError, psycopg.OperationalError) as error:
             # Starting up or repairing, or what its pid file names is not a Postgres.
             if time.monotonic() > deadline:
-                raise DatabaseUnavailableError(_explain(server, data_dir)) from error
+                raise DatabaseUnavailableError(_explain(server, data_dir, error)) from error
             _forget_stale_pid(server.pgdata)
             time.sleep(0.2)
 
@@ -120,12 +120,13 @@ def _forget_stale_pid(pgdata: Path) -> None:
             pid_file.unlink()
 
 
-def _explain(server: "PostgresServer", data_dir: Path) -> str:
+def _explain(server: "PostgresServer", data_dir: Path, error: Exception) -> str:
     lines = server.log.read_text(errors="replace").splitlines() if server.log.exists() else []
+    what = Path(error.cmd[0]).name if isinstance(error, subprocess.CalledProcessError) else "it"
     return "\n".join(
         [
-            f"the embedded Postgres under {data_dir} does not start. Its log ends in:",
-            *(f"  {line}" for line in lines[-5:]),
-            "Free what it names, set APPOINTMENTS_DATA_DIR to another folder, or set DATABASE_URL.",
+            f"the embedded Postgres under {data_dir} does not start: {what} failed. Its log:",
+            *(f"  {line}" for line in lines[-5:] or ["(empty: see the error logged above)"]),
+            "Mend what it names, set APPOINTMENTS_DATA_DIR to another folder, or set DATABASE_URL.",
         ]
     )

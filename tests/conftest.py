@@ -1,0 +1,39 @@
+"""A real Postgres for every test that asks: embedded, migrated, in a folder of its own."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from checkpoint.database import Pool, ensure_database, open_pool, stop_embedded
+from checkpoint.migrations import migrate
+from checkpoint.settings import StoreSettings
+from tests.folders import postgres_folder
+
+
+@pytest.fixture(scope="session")
+def database_url() -> Iterator[str]:
+    """URL of the session's database."""
+
+    async def start(settings: StoreSettings) -> str:
+        url = await ensure_database(settings)
+        await migrate(url)
+        return url
+
+    with postgres_folder() as data_dir:
+        settings = StoreSettings(database_url=None, appointments_data_dir=data_dir)
+        yield asyncio.run(start(settings))
+        asyncio.run(stop_embedded(settings))
+
+
+@pytest.fixture
+async def pool(database_url: str) -> AsyncIterator[Pool]:
+    """An open pool on the session's database, its tables empty."""
+    async with await open_pool(database_url) as opened:
+        async with opened.connection() as connection:
+            await connection.execute(
+                "truncate conversations, conversation_turns, state_transitions, extracted_slots,"
+                " appointments, system_metrics, error_logs, user_feedback,"
+                " checkpoints, checkpoint_blobs, checkpoint_writes"
+            )
+        yield opened
