@@ -4,7 +4,9 @@
 machine; `TRUSTED_PROXIES` says who is believed here.
 """
 
+import structlog
 from fastapi import FastAPI
+from pydantic import ValidationError
 
 from monitoring import logs
 from tokens.api import api
@@ -18,17 +20,18 @@ from tokens.problem import Faults, handle_problems
 from tokens.settings import TokenSettings
 
 BODY_BYTES = 64 * 1024
+BAD_CONFIGURATION = 2
+
+log = structlog.stdlib.get_logger(__name__)
 
 
 def create_app(settings: TokenSettings | None = None) -> FastAPI:
-    """Build the application. Without settings it is this process's own: it reads the environment
-    and configures the process's logs.
-
-    Raises pydantic's `ValidationError` when the environment lacks a key or holds a bad value.
+    """Build the application. Without settings it is this process's own: it configures the
+    process's logs, reads the environment, and exits with status 2 if that cannot be used.
     """
     if settings is None:
         logs.configure("api")
-        settings = TokenSettings()  # type: ignore[call-arg]
+        settings = _from_environment()
     # Swagger's pages load scripts from elsewhere, which our own policy forbids; a redirect to the
     # other spelling of a path would be built from a Host header anybody may send.
     app = FastAPI(
@@ -55,3 +58,15 @@ def create_app(settings: TokenSettings | None = None) -> FastAPI:
     app.add_middleware(RequestMetrics)
     app.add_middleware(SecurityHeaders, livekit_url=settings.browser_url)
     return app
+
+
+def _from_environment() -> TokenSettings:
+    try:
+        return TokenSettings()  # type: ignore[call-arg]
+    except ValidationError as error:
+        for each in error.errors(include_url=False, include_input=False):
+            key = ".".join(str(part) for part in each["loc"]).upper()
+            told = each["msg"].removeprefix("Value error, ")
+            told = "is not set" if each["type"] == "missing" else told
+            log.error(f"{key}: {told}" if key else told)
+        raise SystemExit(BAD_CONFIGURATION) from None

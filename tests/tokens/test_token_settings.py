@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -76,3 +81,14 @@ def test_a_secret_one_can_guess_serves_this_machine_alone() -> None:
 
 def test_a_secret_is_not_shown() -> None:
     assert SECRET not in repr(settings())
+
+
+def test_the_process_says_what_is_missing_and_stops(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in LIVEKIT}
+    environment |= {"LIVEKIT_URL": "wss://calls.example", "LIVEKIT_API_SECRET": SECRET}
+    start = [sys.executable, "-m", "uvicorn", "tokens.app:create_app", "--factory", "--port", "0"]
+    done = subprocess.run(start, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "LIVEKIT_API_KEY: is not set" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert SECRET not in done.stderr + done.stdout
