@@ -4,10 +4,12 @@ import sys
 
 import typer
 
+from cli.call import call
 from cli.chat import chat
 from cli.doctor import doctor
 from cli.errors import as_command_error
 from cli.migrate import migrate
+from cli.understand import understand
 from cli.up import up
 
 app = typer.Typer(
@@ -19,6 +21,8 @@ app = typer.Typer(
 )
 app.command()(up)
 app.command()(chat)
+app.command()(call)
+app.command()(understand)
 app.command()(doctor)
 app.command()(migrate)
 

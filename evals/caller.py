@@ -111,8 +111,8 @@ class Caller:
     async def silence(self) -> float:
         """Wait until the agent has finished, and return the moment of its last sound."""
         loop = asyncio.get_running_loop()
-        while (rest := self._last_sound_at + PAUSE_SECONDS - loop.time()) > 0:
-            await asyncio.sleep(rest)  # noqa: ASYNC110  # silence is what is waited for
+        while (rest := self._last_sound_at + PAUSE_SECONDS - loop.time()) > 0:  # noqa: ASYNC110
+            await asyncio.sleep(rest)
         return self._last_sound_at
 
     def _start(self, work: Any) -> None:

@@ -1,0 +1,78 @@
+"""A conversation without a room: opened on the user's own database, closed in order."""
+
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from cli.clock import clock
+from cli.errors import CommandError
+
+if TYPE_CHECKING:
+    from checkpoint.records import Channel, Recorder
+    from graph.context import Context
+    from graph.turn import App
+
+Locale = Annotated[
+    str | None, typer.Option(help="Language of the conversation; the policy's by default.")
+]
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """What a conversation needs, open; its record has begun."""
+
+    id: str
+    app: "App"
+    context: "Context"
+    recorder: "Recorder"
+
+
+@asynccontextmanager
+async def open_conversation(
+    channel: "Channel", now: datetime | None, locale: str | None
+) -> AsyncIterator[Conversation]:
+    """The whole conversation over Postgres, which is started and stopped as needed."""
+    from booking.policy_file import load_policy
+    from booking.postgres import PostgresCalendar
+    from booking.settings import BookingSettings
+    from checkpoint.database import ensure_database, open_pool, stop_embedded
+    from checkpoint.migrations import migrate
+    from checkpoint.records import Recorder
+    from checkpoint.saver import CallSaver
+    from checkpoint.settings import StoreSettings
+    from graph.context import Context
+    from graph.graph import build
+    from graph.phrases import LOCALES
+
+    policy = load_policy(BookingSettings().appointments_policy)
+    language = locale or policy.locale
+    if language.split("-")[0] not in LOCALES:
+        raise CommandError(
+            f"--locale {language} is not spoken here", hint=f"allowed: {', '.join(LOCALES)}"
+        )
+    store = StoreSettings()
+    async with AsyncExitStack() as stack:
+        with Console(stderr=True).status("starting Postgres"):
+            url = await ensure_database(store)
+            stack.push_async_callback(stop_embedded, store)
+            await migrate(url)
+        pool = await open_pool(url)
+        stack.push_async_callback(pool.close)
+        conversation_id = str(uuid.uuid4())
+        saver = await stack.enter_async_context(CallSaver(pool, conversation_id))
+        recorder = await stack.enter_async_context(Recorder(pool, conversation_id))
+        context = Context(
+            clock=clock(now, policy.timezone),
+            calendar=PostgresCalendar(pool),
+            policy=policy,
+            locale=language,
+        )
+        recorder.begin(at=context.now(), channel=channel, locale=language, stage=2)
+        app = build().compile(checkpointer=saver, name="appointment")
+        yield Conversation(conversation_id, app, context, recorder)
