@@ -2,12 +2,13 @@ import asyncio
 import os
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import psycopg
 import pytest
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 
-from checkpoint.database import Pool
+from checkpoint.database import Pool, open_pool
 from checkpoint.saver import CallSaver, serializer
 from graph.heard import Heard
 from tests.checkpoint.server import talk, thread
@@ -130,3 +131,15 @@ async def test_postgres_that_hangs_does_not_hold_up_a_turn(
         found async for found in AsyncPostgresSaver(pool, serde=serializer()).alist(thread("a"))
     ]
     assert len(stored) == 3
+
+
+async def test_a_call_begins_without_postgres_and_tells_what_it_could_not_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkpoint.saver.PATIENCE", 0.1)
+    nowhere = f"postgresql://me@/none?host={tmp_path}"
+    async with await open_pool(nowhere) as pool, CallSaver(pool, "a") as saver:
+        turns = await talk(saver, "a", *SPOKEN, "yes")
+        lost = await saver.aclose(0)
+    assert turns[-1].state["outcome"] == "booked"
+    assert lost == [f"checkpoint {turn.checkpoint_id}" for turn in turns]
