@@ -19,8 +19,6 @@ def content_security_policy(livekit_url: str) -> str:
         (
             "default-src 'self'",
             f"connect-src 'self' {livekit}",
-            "img-src 'self' data:",
-            "font-src 'self' data:",
             "media-src 'self' blob: mediastream:",
             "worker-src 'self' blob:",
             "object-src 'none'",
