@@ -6,12 +6,15 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import psycopg
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow
 from psycopg.types.range import TimestamptzRange
+from psycopg_pool import AsyncConnectionPool
 
 from booking.consented import require_consent
-from checkpoint.database import Pool
-from checkpoint.storable import storable
 from graph.calendar import Booking, CalendarUnavailable, Interval, SlotTaken
+
+Pool = AsyncConnectionPool[AsyncConnection[DictRow]]
 
 PATIENCE = 2.0
 """Seconds a caller is kept waiting for the calendar."""
@@ -69,18 +72,18 @@ class PostgresCalendar:
             return [Interval(row["start"], row["end"]) for row in await cursor.fetchall()]
 
     async def _book(self, booking: Booking) -> str:
-        values = storable(
-            {
-                "conversation_id": booking.conversation_id,
-                "consent": booking.consent,
-                "service": booking.service,
-                "caller": booking.caller,
-                "zone": booking.zone,
-                "date": booking.date,
-                "time": booking.time,
-                "during": TimestamptzRange(booking.slot.start, booking.slot.end),
-            }
-        )
+        values = {
+            "conversation_id": booking.conversation_id,
+            "consent": booking.consent,
+            "service": booking.service,
+            # A caller chooses it; Postgres holds no NUL in text and no half of a surrogate pair.
+            "caller": (booking.caller or "").replace("\0", "").encode("utf-8", "replace").decode()
+            or None,
+            "zone": booking.zone,
+            "date": booking.date,
+            "time": booking.time,
+            "during": TimestamptzRange(booking.slot.start, booking.slot.end),
+        }
         async with self._pool.connection() as connection:
             try:
                 cursor = await connection.execute(BOOK, values)
