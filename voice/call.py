@@ -1,10 +1,11 @@
 """One call: who speaks first, what silence means, when to hang up, what is written down."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
@@ -24,6 +25,8 @@ from graph.context import Context
 from graph.turn import App, Turn
 from monitoring import metrics
 from voice.graph_llm import GraphLLM, Reply
+
+_log = logging.getLogger(__name__)
 
 LINGER_SECONDS = 0.8
 """Between the last word played here and hanging up: it is still on its way to the caller."""
@@ -88,6 +91,7 @@ class Call:
         """Start the session, in a room if one is given, and speak first."""
         await self.session.start(Agent(instructions=""), record=False, session_host=False, **where)
         self.session.generate_reply()
+        _log.info("the call has begun")
 
     async def finish(self) -> None:
         """Hang up if that has not been done, and close the record. To be called once."""
@@ -96,12 +100,13 @@ class Call:
         await self.conversation.drain(TURN_SECONDS)
         self._put_aside()
         if self.recorder is not None:
-            self.recorder.end(self.outcome, at=datetime.now(UTC))
+            self.recorder.end(self.outcome, at=self.context.clock())
         metrics.conversations_ended.labels(self.outcome or "abandoned").inc()
+        _log.info("the call is over: %s", self.outcome or "the caller went away")
 
     def _taken(self, turn: Turn, seconds: float) -> None:
         self._put_aside()
-        self._waiting = _Taken(turn, datetime.now(UTC), seconds)
+        self._waiting = _Taken(turn, self.context.clock(), seconds)
         self.outcome = turn.state.get("outcome")
         metrics.turns.inc()
         metrics.observe_stage("graph", seconds)
@@ -168,7 +173,7 @@ class Call:
     def _fault(self, place: str, fault: BaseException) -> None:
         metrics.errors.labels(place).inc()
         if self.recorder is not None:
-            self.recorder.error(place, fault, at=datetime.now(UTC))
+            self.recorder.error(place, fault, at=self.context.clock())
 
     def _put_aside(self) -> None:
         """The last turn's reply will not be heard any more."""

@@ -86,7 +86,7 @@ class GraphLLM(llm.LLM[str]):
         self._on_turn = on_turn
         self._on_reply = on_reply
         self._on_fault = on_fault
-        self._time_limit = time_limit
+        self.time_limit = time_limit
         # Two turns at once on one thread would lose one of them.
         self._one_at_a_time = asyncio.Lock()
         self._turns: dict[tuple[str, ...], asyncio.Task[Turn]] = {}
@@ -123,7 +123,7 @@ class GraphLLM(llm.LLM[str]):
         try:
             # The turn goes on when this is cancelled: half a turn must not stay in the store.
             running = asyncio.shield(self._turn_for(self._read(chat_ctx)))
-            turn = await asyncio.wait_for(running, self._time_limit)
+            turn = await asyncio.wait_for(running, self.time_limit)
         except Exception as fault:
             return self._apologise(fault)
         self._faults = 0

@@ -45,6 +45,8 @@ def build_session(
         conn_options=CONNECTING,
         user_away_timeout=AWAY_SECONDS,
         aec_warmup_duration=3.0 if echo else None,
+        # Who has hung up says nothing more that could change anything.
+        session_close_transcript_timeout=0.2,
         # Every transcript is synchronised with what is played: that is how we know what was heard.
         use_tts_aligned_transcript=True,
         # The phrases are written to be spoken; a filter would only hold back their first words.

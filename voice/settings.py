@@ -13,7 +13,9 @@ def _lower(value: object) -> object:
 class VoiceSettings(BaseSettings):
     """From the environment and `.env`; an empty value counts as unset.
 
-    Raises pydantic's `ValidationError`, which names the key, the value and what is allowed.
+    `worker_load_threshold` is the share of the CPU above which no more calls are taken; 1 takes
+    them at any load. Raises pydantic's `ValidationError`, which names the key, the
+    value and what is allowed.
     """
 
     model_config = SettingsConfigDict(

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import math
 import os
 import signal
 import sys
@@ -38,7 +39,10 @@ def build_server(settings: VoiceSettings) -> AgentServer:
         host=settings.worker_host,
         port=settings.worker_port,
         prometheus_port=settings.worker_metrics_port,
-        load_threshold=settings.worker_load_threshold,
+        # On a machine that does other things too, their load must not turn callers away.
+        load_threshold=settings.worker_load_threshold
+        if settings.worker_load_threshold < 1
+        else math.inf,
         num_idle_processes=settings.worker_idle_processes,
         drain_timeout=settings.worker_drain_seconds,
         # The voice alone may take nine seconds to load.
