@@ -87,11 +87,11 @@ class Call:
         self.session.on("error", self._error)
         self.session.on("close", self._closed)
 
-    async def begin(self, **where: Any) -> None:
-        """Start the session, in a room if one is given, and speak first."""
+    async def begin(self, **where: Any) -> SpeechHandle:
+        """Start the session, in a room if one is given, and speak first: returns those words."""
         await self.session.start(Agent(instructions=""), record=False, session_host=False, **where)
-        self.session.generate_reply()
         _log.info("the call has begun")
+        return self.session.generate_reply()
 
     async def finish(self) -> None:
         """Hang up if that has not been done, and close the record. To be called once."""

@@ -1,5 +1,6 @@
 """WAV files in and out."""
 
+import wave
 from pathlib import Path
 
 import av
@@ -38,10 +39,8 @@ def read_wav(path: Path, sample_rate: int) -> Pcm:
 
 def write_wav(path: Path, samples: Pcm, sample_rate: int) -> None:
     """Write 16-bit mono. Raises `CallError` if the file cannot be written."""
-    import wave
-
     try:
-        with wave.open(str(path), "wb") as file:
+        with path.open("wb") as raw, wave.open(raw, "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
             file.setframerate(sample_rate)

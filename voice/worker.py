@@ -83,7 +83,12 @@ def main() -> int:
         settings = VoiceSettings()
         require_speech(settings)
         load_policy(BookingSettings().appointments_policy)
-    except (ValidationError, PolicyError, SpeechMissingError) as error:
+    except ValidationError as error:
+        for problem in error.errors():
+            key = str(problem["loc"][0]).upper()
+            _log.error("%s=%r: %s", key, problem["input"], problem["msg"])
+        return BAD_CONFIGURATION
+    except (PolicyError, SpeechMissingError) as error:
         _log.error("%s", error)
         return BAD_CONFIGURATION
     if settings.livekit_api_key is None or settings.livekit_api_secret is None:

@@ -1,0 +1,193 @@
+"""A whole call over a session: who speaks, when it ends, what is written down."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from langgraph.checkpoint.memory import InMemorySaver
+from livekit.agents import AgentSession, llm
+from livekit.agents.voice.run_result import RunResult
+
+from booking.memory import MemoryCalendar
+from checkpoint.database import Pool
+from checkpoint.records import Recorder
+from checkpoint.saver import serializer
+from graph.context import Context
+from graph.graph import build
+from graph.turn import Turn
+from tests.voice.conftest import Say
+from voice.call import Call
+from voice.providers import Speech
+from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
+from voice.session import build_session
+from voice.wav import read_wav
+
+
+def typed(conversation: llm.LLM[Any], away: float | None = None) -> AgentSession[None]:
+    """A session without ears and mouth."""
+    return AgentSession(
+        llm=conversation,
+        vad=None,
+        turn_handling={"turn_detection": None},
+        user_away_timeout=away,
+    )
+
+
+def a_call(context: Context, **options: Any) -> Call:
+    app = build().compile(checkpointer=InMemorySaver(serde=serializer()))
+    options.setdefault("build", typed)
+    return Call(app, context, "conversation", linger=0.0, **options)
+
+
+async def said(call: Call, words: str) -> str:
+    result: RunResult[None] = await call.session.run(user_input=words)
+    return " ".join(getattr(event.item, "text_content", "") for event in result.events)
+
+
+async def test_a_booking_is_made_said_and_the_call_ends(
+    context: Context, calendar: MemoryCalendar
+) -> None:
+    counted: list[Turn] = []
+    call = a_call(context, counted=counted.append)
+    await (await call.begin())
+    assert "half past three" in await said(call, "next Tuesday at half past three")
+    assert "booked" in await said(call, "yes")
+    await call.over.wait()
+    await call.finish()
+    assert call.outcome == "booked"
+    assert len(calendar.booked) == 1
+    assert [turn.number for turn in counted] == [0, 1, 2]
+
+
+async def test_who_is_silent_is_asked_again_until_the_agent_hangs_up(context: Context) -> None:
+    counted: list[Turn] = []
+    call = a_call(context, counted=counted.append, build=lambda c: typed(c, away=0.05))
+    await (await call.begin())
+    await call.over.wait()
+    await call.finish()
+    assert [turn.utterance for turn in counted] == [None, "", "", ""]
+    assert call.outcome == "gave_up"
+
+
+@pytest.fixture
+def recorder(pool: Pool) -> Recorder:
+    return Recorder(pool, "conversation")
+
+
+async def rows(pool: Pool, query: str) -> list[tuple[Any, ...]]:
+    async with pool.connection() as connection:
+        return [tuple(row.values()) for row in await (await connection.execute(query)).fetchall()]
+
+
+async def test_every_turn_is_written_down_with_how_it_was_heard(
+    context: Context, recorder: Recorder, pool: Pool
+) -> None:
+    call = a_call(context, recorder=recorder)
+    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    await (await call.begin())
+    await said(call, "next Tuesday at half past three")
+    await said(call, "yes")
+    await call.over.wait()
+    await call.finish()
+    assert await recorder.aclose() == []
+    turns = await rows(
+        pool,
+        "select number, said, phase_after, reply_heard, timings_ms ? 'graph'"
+        " from conversation_turns order by number",
+    )
+    assert turns == [
+        (0, None, "collect_date", "full", True),
+        (1, "next Tuesday at half past three", "confirmation", "full", True),
+        (2, "yes", "terminal", "full", True),
+    ]
+    assert await rows(pool, "select outcome, ended_at is null from conversations") == [
+        ("booked", False)
+    ]
+
+
+async def test_a_caller_who_goes_away_leaves_a_record_without_outcome(
+    context: Context, recorder: Recorder, pool: Pool
+) -> None:
+    call = a_call(context, recorder=recorder)
+    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    await (await call.begin())
+    await call.session.aclose()
+    await call.over.wait()
+    await call.finish()
+    assert await recorder.aclose() == []
+    assert await rows(pool, "select outcome, ended_at is null from conversations") == [
+        (None, False)
+    ]
+
+
+async def test_a_fault_is_said_written_down_and_survived(
+    context: Context, recorder: Recorder, pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: object, **__: object) -> Turn:
+        raise RuntimeError("broken")
+
+    call = a_call(context, recorder=recorder)
+    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    await (await call.begin())
+    with monkeypatch.context() as patched:
+        patched.setattr("voice.graph_llm.take_turn", fails)
+        assert "sorry" in await said(call, "next Tuesday")
+    assert "half past three" in await said(call, "next Tuesday at half past three")
+    await call.finish()
+    assert await recorder.aclose() == []
+    assert await rows(pool, "select place, type, message from error_logs") == [
+        ("graph", "RuntimeError", "broken")
+    ]
+
+
+class Room:
+    """A call with real ears and mouth over a room on paper, at the speed of speech."""
+
+    def __init__(self, context: Context, speech: Speech) -> None:
+        self.microphone = Microphone()
+        self.spoken: asyncio.Queue[Turn] = asyncio.Queue()
+        speaker = Speaker(Clock(), self.microphone, speech.tts.sample_rate, hurry=False)
+
+        def build_spoken(conversation: llm.LLM[Any]) -> AgentSession[None]:
+            session = build_session(speech, conversation, echo=False)
+            session.input.audio = self.microphone
+            session.output.audio = speaker
+            return session
+
+        self.call = a_call(context, build=build_spoken, counted=self.spoken.put_nowait)
+
+
+async def said_to_its_end(call: Call) -> None:
+    if (speech := call.session.current_speech) is not None:
+        await speech
+
+
+async def test_a_yes_over_the_read_back_does_not_book(
+    context: Context, calendar: MemoryCalendar, speech: Speech, say: Say
+) -> None:
+    request = read_wav(say("Next Tuesday at half past three."), SAMPLE_RATE)
+    yes = read_wav(say("Yes, yes please."), SAMPLE_RATE)
+    room = Room(context, speech)
+    await (await room.call.begin())
+    assert (await room.spoken.get()).number == 0
+    await room.microphone.speak(request)
+    read_back = await room.spoken.get()
+    assert read_back.state["phase"] == "confirmation"
+    await room.microphone.speak(yes)
+    again = await room.spoken.get()
+    assert again.utterance is not None
+    assert "yes" in again.utterance.lower()
+    assert again.state["phase"] == "confirmation"
+    assert not calendar.booked
+    await said_to_its_end(room.call)
+    await room.microphone.speak(yes)
+    booked = await room.spoken.get()
+    assert booked.state["outcome"] == "booked"
+    # Uninterruptible: what the caller says over it changes nothing, and it is said to its end.
+    await room.microphone.speak(yes)
+    await room.call.over.wait()
+    await room.call.finish()
+    assert len(calendar.booked) == 1
+    last = room.call.session.history.messages()[-1]
+    assert (last.role, last.interrupted) == ("assistant", False)
+    assert last.text_content == booked.reply

@@ -1,0 +1,102 @@
+"""What the page is told."""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import pytest
+from livekit import rtc
+
+from graph.turn import Turn
+from tests.graph.call import MONDAY, POLICY, Call
+from voice.publish import PHASE_ATTRIBUTE, TURN_TOPIC, Publisher
+
+
+@dataclass
+class Participant:
+    """Keeps what is published; `gone` makes every publication fail."""
+
+    attributes: dict[str, str] = field(default_factory=dict)
+    sent: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
+    gone: bool = False
+    refused: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def set_attributes(self, attributes: dict[str, str]) -> None:
+        if self.gone:
+            self.refused.set()
+            raise ConnectionError("gone")
+        self.attributes |= attributes
+
+    async def send_text(self, text: str, *, topic: str) -> None:
+        assert topic == TURN_TOPIC
+        self.sent.put_nowait(json.loads(text))
+
+
+@dataclass
+class Room:
+    local_participant: Participant = field(default_factory=Participant)
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+def publisher(room: Room, notice: str | None = None) -> Publisher:
+    return Publisher(cast(rtc.Room, room), POLICY, "en", notice)
+
+
+async def booking() -> list[Turn]:
+    call = await Call.opened()
+    await call.said("next Tuesday at half past three", "yes")
+    return call.turns
+
+
+async def test_the_turns_of_a_booking(room: Room) -> None:
+    turns = await booking()
+    page = publisher(room)
+    for turn in turns:
+        page.turn(turn, MONDAY)
+    told = [await room.local_participant.sent.get() for _ in turns]
+    await page.aclose()
+    assert room.local_participant.attributes == {PHASE_ATTRIBUTE: "terminal"}
+    assert [message["turn"] for message in told] == [0, 1, 2]
+    assert told[1] == {
+        "turn": 1,
+        "phase": "confirmation",
+        "slots": {"date": "2026-12-01", "time": "15:30"},
+        "reason": None,
+        "options": [],
+        "outcome": None,
+        "appointment": None,
+        "notice": None,
+    }
+    assert told[2]["outcome"] == "booked"
+    assert told[2]["appointment"] == {
+        "id": turns[2].state["appointment_id"],
+        "spoken": "Tuesday, the first of December, at half past three",
+    }
+
+
+async def test_why_and_what_else_is_there(room: Room) -> None:
+    call = await Call.opened()
+    turn = await call.said("this Sunday")
+    page = publisher(room, notice="a notice")
+    page.turn(turn, MONDAY)
+    told = await room.local_participant.sent.get()
+    await page.aclose()
+    assert told["reason"] == "closed"
+    assert told["notice"] == "a notice"
+
+
+async def test_a_turn_that_cannot_be_told_does_not_stop_the_next(room: Room) -> None:
+    turns = await booking()
+    page = publisher(room)
+    room.local_participant.gone = True
+    page.turn(turns[0], MONDAY)
+    await room.local_participant.refused.wait()
+    room.local_participant.gone = False
+    page.turn(turns[1], MONDAY)
+    assert (await room.local_participant.sent.get())["turn"] == 1
+    await page.aclose()
