@@ -36,13 +36,18 @@ def understand(
     language = en.locale("US")
     scene = Scene(now, policy, about or Slots(), language.day_first)
     items, tail = language.lexicon.items(text)
-    for step in (language.numbers, language.names, language.values, language.modifiers):
+    steps = (language.numbers, language.names, language.values, language.joined, language.modifiers)
+    for step in steps:
         items = step(items, scene)
     kinds = {item.kind for item in items}
-    if expecting == "collect_time" and "TIME" not in kinds and "WINDOW" not in kinds:
-        items = language.bare_times(items, scene)
-    elif expecting == "collect_date" and "DATE" not in kinds and "SPAN" not in kinds:
-        items = language.bare_days(items, scene)
+    if expecting == "collect_time":
+        if not kinds & {"TIME", "WINDOW"}:
+            items = language.bare_times(items, scene)
+    elif expecting == "collect_date":
+        if not kinds & {"DATE", "SPAN"}:
+            items = language.bare_days(items, scene)
+    else:
+        items = language.alone(items, scene)
     items = language.acts(items, scene)
     values = refine(items, scene)
     done = assemble(items, expecting, bool(values), _agrees(values, scene.about), tail)

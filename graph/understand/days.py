@@ -2,11 +2,12 @@
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from graph.understand import feasts
-from graph.understand.readings import Amount, Day, Feast, Scene, Span
+from graph.understand.readings import Amount, Clock, Day, Feast, Reading, Scene, Span
 from graph.understand.words import Figure
 
 Which = Literal["this", "next", "last"]
@@ -53,11 +54,7 @@ def ahead(scene: Scene, days: int) -> Day:
 
 def the_same(scene: Scene) -> Day | None:
     """The day on the table."""
-    return (
-        None
-        if scene.about.date is None
-        else Day((date.fromisoformat(scene.about.date),), kept=True)
-    )
+    return None if scene.about.date is None else Day((date.fromisoformat(scene.about.date),))
 
 
 def next_to(scene: Scene, days: int) -> Day:
@@ -72,7 +69,7 @@ def after(scene: Scene, amount: Amount, date: Day | None = None, sign: int = 1) 
         return None
     moved = (shifted(base, amount, sign) for base in (date.options if date else (scene.today,)))
     found = tuple(day for day in moved if day is not None)
-    return Day(found) if found else None
+    return Day(found, counted=date is None) if found else None
 
 
 def kept(scene: Scene, amount: Amount, date: Day) -> Day:
@@ -83,6 +80,31 @@ def kept(scene: Scene, amount: Amount, date: Day) -> Day:
 def either(scene: Scene, date: Day, other: Day) -> Day:
     """As in "monday or Tuesday"."""
     return Day(tuple(dict.fromkeys((*date.options, *other.options))))
+
+
+def one_day(first: Day, second: Day) -> Day | None:
+    """Two sayings of one day, as one; None where they are two days."""
+    common = tuple(day for day in second.options if day in first.options)
+    if common:
+        return replace(first, options=common, of_month=first.of_month or second.of_month)
+    named, dated = (first, second) if first.weekday is not None else (second, first)
+    if named.weekday is None or dated.weekday is not None:
+        return None
+    agreed = tuple(day for day in dated.options if day.weekday() == named.weekday)
+    if agreed:
+        return replace(dated, options=agreed)
+    if dated.gone and dated.gone.weekday() == named.weekday:
+        return replace(dated, options=(dated.gone,))
+    if dated.counted:
+        return named  # People miscount days, not weekdays.
+    if dated.month:
+        return replace(dated, doubtful=True)
+    return replace(dated, options=(*dated.options, *named.options))
+
+
+def joined(scene: Scene, date: Day, other: Day) -> Day | None:
+    """As in "Monday the 27th of May"."""
+    return one_day(date, other)
 
 
 # Weekdays
@@ -152,6 +174,20 @@ def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
     return near
 
 
+def second(scene: Scene, date: Day, other: Day, time: Clock | None = None) -> list[Reading] | None:
+    """As in "Tuesday, no, Wednesday": what was said last."""
+    return [other, time] if time else [other]
+
+
+def nth_after(scene: Scene, nth: int, date: Day, base: Day) -> Day | None:
+    """As in "the first Tuesday after Christmas"."""
+    if date.weekday is None or date.of_month:
+        return None
+    distance = (date.weekday - base.options[0].weekday() - 1) % 7 + 1
+    found = shifted(base.options[0], Amount(days=distance + 7 * (nth - 1)))
+    return _one(found)
+
+
 # Days of a month
 
 
@@ -180,11 +216,13 @@ def on(
         if century not in (19, 20):
             return None
         year += century * 100
+    gone = None
     if year is not None:
         found = make(_full(year), month, day)
     else:
         found = upcoming(scene, lambda y: make(y, month, day))
-    return Day((found,), of_month=day) if found else None
+        gone = make(scene.today.year - (found == scene.today), month, day)
+    return Day((found,), of_month=day, month=month, gone=gone) if found else None
 
 
 def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:
@@ -255,8 +293,11 @@ def iso(scene: Scene, iso: Figure) -> Day | None:
     return _one(make(year, month, day))
 
 
-def slashed(scene: Scene, slashed: Figure, written: str = "") -> Day | None:
-    """As in "12/1", "24.8.", "10-31-1974": by the locale's order where both orders are dates."""
+def slashed(scene: Scene, slashed: Figure) -> Day | None:
+    """As in "12/1", "24.8.", "10-31-1974": both orders are kept where both are dates.
+
+    A date with dots has its day first everywhere.
+    """
     groups = slashed.groups
     if len(groups[0]) == 4:
         return _one(make(*map(int, groups))) if len(groups) == 3 else None
@@ -264,13 +305,26 @@ def slashed(scene: Scene, slashed: Figure, written: str = "") -> Day | None:
     if len(groups) == 3 and len(groups[2]) == 3:
         return None
     year = int(groups[2]) if len(groups) == 3 else None
-    options = []
-    for day, month in ((first, second), (second, first)):
-        if 1 <= month <= 12 and (found := on(scene, day, month, year)):
-            options.append(found.options[0])
-    if not scene.day_first:
-        options.reverse()
-    return Day(tuple(dict.fromkeys(options))) if options else None
+    orders = ((first, second), (second, first))
+    if slashed.separator != "." and not scene.day_first:
+        orders = orders[::-1]
+    read = [on(scene, day, month, year) for day, month in orders if month <= 12]
+    found = [day for day in read if day]
+    if not found or slashed.separator == "." or scene.ordered:
+        return found[0] if found else None
+    options = tuple(dict.fromkeys(day.options[0] for day in found))
+    ahead = tuple(day for day in options if day >= scene.today)
+    return Day(ahead or options)
+
+
+def dotted(scene: Scene, date: Day, dotted: Figure) -> Day | None:
+    """As in "Monday 19.06": the date itself, if the weekday agrees."""
+    day, month = map(int, dotted.groups)
+    found = on(scene, day, month) if 1 <= month <= 12 else None
+    if found is None:
+        return None
+    weekday = found.options[0].weekday()
+    return found if found.options[0] in date.options or weekday == date.weekday else None
 
 
 # Days with names

@@ -24,6 +24,48 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Eastern Easter Sunday (Meeus's Julian computus), by the Gregorian calendar until 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
+def _islamic(month: int, day: int) -> Callable[[int], date | None]:
+    """A day of the tabular Islamic calendar; where the moon is sighted it may be a day off."""
+
+    def fall(year: int) -> date | None:
+        for hijri in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3):
+            days = day + (59 * (month - 1) + 1) // 2 + (hijri - 1) * 354 + (3 + 11 * hijri) // 30
+            found = date.fromordinal(days + 227_014)
+            if found.year == year:
+                return found
+        return None
+
+    return fall
+
+
+def _listed(days: str, shift: int = 0) -> Callable[[int], date | None]:
+    """A day that follows a sky we do not compute: read from a list of ISO dates."""
+    listed = {day.year: day for day in map(date.fromisoformat, days.split())}
+    return lambda year: listed[year] + timedelta(days=shift) if year in listed else None
+
+
+_DIWALI = (
+    "2017-10-19 2018-11-07 2019-10-27 2020-11-14 2021-11-04 2022-10-24 2023-11-12 2024-10-31 "
+    "2025-10-20 2026-11-08 2027-10-29 2028-10-17 2029-11-05 2030-10-26"
+)
+_HOLI = (
+    "2017-03-13 2018-03-02 2019-03-21 2020-03-10 2021-03-29 2022-03-18 2023-03-08 2024-03-25 "
+    "2025-03-14 2026-03-04 2027-03-22 2028-03-11 2029-03-01 2030-03-20"
+)
+_LUNAR_NEW_YEAR = (
+    "2017-01-28 2018-02-16 2019-02-05 2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 "
+    "2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03"
+)
+
+
 def _fixed(month: int, day: int) -> Callable[[int], date]:
     return lambda year: date(year, month, day)
 
@@ -57,7 +99,6 @@ _FEASTS: dict[str, Callable[[int], date | None]] = {
     "presidents": _nth(2, 0, 3),
     "saint_patrick": _fixed(3, 17),
     "april_fools": _fixed(4, 1),
-    "tax": _fixed(4, 15),
     "earth": _fixed(4, 22),
     "may_day": _fixed(5, 1),
     "cinco_de_mayo": _fixed(5, 5),
@@ -88,6 +129,24 @@ _FEASTS: dict[str, Callable[[int], date | None]] = {
     "easter": _easter(0),
     "easter_monday": _easter(1),
     "ascension": _easter(39),
+    "orthodox_easter": orthodox_easter,
+    "orthodox_good_friday": lambda year: orthodox_easter(year) - timedelta(days=2),
+    "orthodox_lent": lambda year: orthodox_easter(year) - timedelta(days=48),
+    "orthodox_palm_sunday": lambda year: orthodox_easter(year) - timedelta(days=7),
+    "lazarus_saturday": lambda year: orthodox_easter(year) - timedelta(days=8),
+    "islamic_new_year": _islamic(1, 1),
+    "ashura": _islamic(1, 10),
+    "mawlid": _islamic(3, 12),
+    "isra": _islamic(7, 27),
+    "eid_al_fitr": _islamic(10, 1),
+    "eid_al_adha": _islamic(12, 10),
+    "dhanteras": _listed(_DIWALI, -2),
+    "diwali_eve": _listed(_DIWALI, -1),
+    "diwali": _listed(_DIWALI),
+    "holi_eve": _listed(_HOLI, -1),
+    "holi": _listed(_HOLI),
+    "lunar_new_year": _listed(_LUNAR_NEW_YEAR),
+    "vaisakhi": _fixed(4, 14),
     "pentecost": _easter(49),
     "whit_monday": _easter(50),
 }

@@ -12,19 +12,22 @@ from graph.understand.words import Lexicon
 class Locale:
     """Words, and passes in the order they run.
 
-    Numbers, then names of days and lengths of time, then values, then what changes a value, then
-    acts.
+    Numbers, then names of days and lengths of time, then values, then
+    values joined to one, then what changes a value, then acts.
 
-    `bare_times` and `bare_days` read figures that are an answer only because it was asked for.
+    `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
+    `alone` those that are one where nothing else was said.
     """
 
     lexicon: Lexicon
     numbers: Pass
     names: Pass
     values: Pass
+    joined: Pass
     modifiers: Pass
     bare_times: Pass
     bare_days: Pass
+    alone: Pass
     acts: Pass
     day_first: bool
 
@@ -41,14 +44,16 @@ def build(
     numbers: Sequence[Rule],
     names: Sequence[Rule],
     values: Sequence[Rule],
+    joined: Sequence[Rule],
     modifiers: Sequence[Rule],
     bare_times: Sequence[Rule],
     bare_days: Sequence[Rule],
+    alone: Sequence[Rule],
     acts: Sequence[Rule],
     day_first: bool,
 ) -> Locale:
     """Compile a language's tables."""
-    tables = (numbers, names, values, modifiers, bare_times, bare_days, acts)
+    tables = (numbers, names, values, joined, modifiers, bare_times, bare_days, alone, acts)
     literals = {word for rules in tables for rule in rules for word in rule.literals()}
     lexicon = Lexicon(classes, aliases, literals)
     return Locale(
@@ -56,9 +61,11 @@ def build(
         numbers=Pass(numbers, lexicon),
         names=Pass(names, lexicon),
         values=Pass(values, lexicon),
+        joined=Pass(joined, lexicon),
         modifiers=Pass(modifiers, lexicon),
         bare_times=Pass(bare_times, lexicon),
         bare_days=Pass(bare_days, lexicon),
-        acts=Pass(acts, lexicon),
+        alone=Pass(alone, lexicon),
+        acts=Pass(acts, lexicon, across=False),
         day_first=day_first,
     )

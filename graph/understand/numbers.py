@@ -1,6 +1,7 @@
 """Numbers put together from words, and lengths of time from numbers."""
 
 from graph.understand.readings import Amount, Number, Ordinal, Scene
+from graph.understand.words import Figure
 
 
 def number(scene: Scene, ones: int = 0, tens: int = 0, thousands: int = 0, rest: int = 0) -> Number:
@@ -48,3 +49,11 @@ def amount_and_half(scene: Scene, unit: Amount, number: int = 1) -> Amount:
     half = amount(scene, unit, quarters=2)
     whole = amount(scene, unit, number)
     return Amount(whole.months, whole.days + half.days, whole.minutes + half.minutes)
+
+
+def fraction(scene: Scene, fraction: Figure, unit: Amount) -> Amount | None:
+    """As in "1/2 hour"."""
+    count, parts = int(fraction.groups[0]), int(fraction.groups[1])
+    if len(fraction.groups) != 2 or not parts:
+        return None
+    return Amount(days=unit.days * count // parts, minutes=unit.minutes * count // parts)

@@ -5,19 +5,21 @@ from datetime import date, timedelta
 from typing import Literal
 
 from graph.heard import DayPart
-from graph.understand import days, times
+from graph.understand import days, numbers, times
 from graph.understand.readings import (
     NOON,
     Amount,
     Clock,
     Day,
     Excluded,
+    Number,
     Part,
     Reading,
     Scene,
     Span,
     Window,
 )
+from graph.understand.words import Figure
 
 Third = Literal["early", "mid", "late"]
 
@@ -29,6 +31,13 @@ def week(scene: Scene, weeks: int = 0, span: Span | None = None) -> Span:
     """The ISO week so many weeks ahead, or that many after one just named."""
     base = span.first if span else scene.today
     first = base - timedelta(days=base.weekday()) + timedelta(days=7 * weeks)
+    return Span(first, first + timedelta(days=6))
+
+
+def week_beside(scene: Scene, weeks: int) -> Span:
+    """The week so many weeks from the one on the table, or from this one."""
+    base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today
+    first = base + timedelta(days=7 * weeks - base.weekday())
     return Span(first, first + timedelta(days=6))
 
 
@@ -77,37 +86,57 @@ def within(scene: Scene, amount: Amount) -> Span | None:
     return Span(scene.today, last) if last else None
 
 
-def coming(scene: Scene, amount: Amount) -> Span | None:
+def coming(
+    scene: Scene, amount: Amount | None = None, number: int = 1, unit: Amount | None = None
+) -> Span | None:
     """As in "the next three days": without today."""
+    if amount is None:
+        amount = numbers.amount(scene, unit or Amount(), number)
     last = days.shifted(scene.today, amount)
     return Span(scene.today + timedelta(days=1), last) if last and last > scene.today else None
 
 
-def between(scene: Scene, date: Day, last: Day) -> Span | None:
-    """From one day to another; a day that comes round again is the one after the first."""
-    start, end = date.options[0], last.options[-1]
-    if end < start and last.weekday is not None:
+def between(
+    scene: Scene,
+    date: Day | None = None,
+    span: Span | None = None,
+    last: Day | None = None,
+    last_span: Span | None = None,
+) -> Span | None:
+    """From one day or stretch to another.
+
+    A month named with one end counts for both ("the 13th to the 15th of July"); a weekday that
+    comes round again is the one after the first.
+    """
+    if date and last:
+        if date.of_month and last.month and not date.month:
+            date = _in_month_of(date.of_month, last) or date
+        elif last.of_month and date.month and not last.month:
+            last = _in_month_of(last.of_month, date) or last
+    start = date.options[0] if date else span.first if span else None
+    end = last.options[-1] if last else last_span.last if last_span else None
+    if start is None or end is None:
+        return None
+    if end < start and last and last.weekday is not None:
         end += timedelta(days=7 * ((start - end).days // 7 + 1))
+    elif end < start:
+        end = days.shifted(end, Amount(months=12)) or end
     return Span(start, end) if end >= start else None
 
 
-def between_numbers(
-    scene: Scene, first: int, last: int, month: int | None = None, year: int | None = None
-) -> Span | None:
-    """As in "the 13th to the 15th of July"."""
-
-    def day(number: int) -> Day | None:
-        return days.on(scene, number, month, year) if month else days.of_month(scene, number)
-
-    start, end = day(first), day(last)
-    return between(scene, start, end) if start and end else None
+def _in_month_of(number: int, other: Day) -> Day | None:
+    day = days.make(other.options[0].year, other.options[0].month, number)
+    return Day((day,)) if day else None
 
 
-def through_number(scene: Scene, first: Day, last: int) -> Span | None:
-    """As in "july 13 through 15"."""
-    start = first.options[0]
-    end = days.make(start.year, start.month, last)
-    return Span(start, end) if end and end >= start else None
+def from_number(scene: Scene, first: int, date: Day) -> Span | None:
+    """As in "12 to 16 September"."""
+    return between(scene, _in_month_of(first, date), last=date)
+
+
+def through_number(scene: Scene, date: Day, last: int) -> Span | None:
+    """As in "July 13 through 15"."""
+    return between(scene, date, last=_in_month_of(last, date))
 
 
 def since(
@@ -149,14 +178,14 @@ def until(
 # Hours
 
 
-def part(scene: Scene, name: DayPart, first: int, last: int) -> Part:
+def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = False) -> Part:
     """A part of the day, in hours."""
-    return Part(name, (first * 60, last * 60))
+    return Part(name, (first * 60, last * 60), placed)
 
 
 def today_part(scene: Scene, name: DayPart, first: int, last: int) -> list[Reading]:
     """As in "this morning", "tonight"."""
-    return [Day((scene.today,)), part(scene, name, first, last)]
+    return [Day((scene.today,)), part(scene, name, first, last, placed=True)]
 
 
 def hours(
@@ -166,14 +195,28 @@ def hours(
     time: Clock | None = None,
     first_hour: int | None = None,
     last_hour: int | None = None,
-) -> Window | None:
+    first_figure: Number | None = None,
+    last_figure: Number | None = None,
+    first_dotted: Figure | None = None,
+    last_dotted: Figure | None = None,
+    date: Day | None = None,
+) -> list[Reading] | None:
     """From one time to another, either end may be open; hours may be bare figures."""
+    if first_figure is not None and last_figure is not None:
+        first, last = times.read_military(first_figure), times.read_military(last_figure)
+    if first_dotted is not None:
+        first = times.read_figure(first_dotted)
+    if last_dotted is not None:
+        last = times.read_figure(last_dotted)
     first = first or time
     if first_hour is not None:
         first = times.bare(first_hour)
     if last_hour is not None:
         last = times.bare(last_hour)
-    return Window(first, last) if first or last else None
+    if not (first or last):
+        return None
+    window = Window(first, last)
+    return [date, window] if date else [window]
 
 
 def exclude(scene: Scene, date: Day | None = None) -> Excluded:

@@ -15,12 +15,17 @@ NOON = MIDNIGHT // 2
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What words are read against: the moment, the owner's hours, what is on the table."""
+    """What words are read against: the moment, the owner's hours, what is on the table.
+
+    `day_first` is the order of day and month in figures; only where the region is known
+    (`ordered`) it settles a date that can be read both ways.
+    """
 
     now: datetime
     policy: Policy
     about: Slots
     day_first: bool
+    ordered: bool = False
 
     @property
     def today(self) -> date:
@@ -43,15 +48,20 @@ class Ordinal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day, or the days it may be. `weekday` (0 is Monday) and `of_month` are what was said of it.
+    """A day, or the days it may be, and what was said of it.
 
-    `kept` says that it repeats what is on the table ("the same day").
+    `weekday` (0 is Monday), `of_month` and `month` are named in the words; `counted` days lie so
+    many days from another; `gone` is the day of that name that went by most recently; `doubtful`
+    days contradict themselves.
     """
 
     options: tuple[date, ...]
     weekday: int | None = None
     of_month: int | None = None
-    kept: bool = False
+    month: int | None = None
+    counted: bool = False
+    gone: date | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +83,18 @@ class Clock:
     exact: bool = False
     alternatives: tuple[int, ...] = ()
     others: "tuple[Clock, ...]" = ()
-    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the day; `window` is where it lies, in minutes."""
+    """A part of the day; `window` is where it lies, in minutes.
+
+    `placed` parts were said to be where a time lies ("in the morning").
+    """
 
     name: DayPart
     window: tuple[int, int]
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +133,7 @@ class Amount:
 class Act:
     """Something done with words."""
 
-    intent: Intent | Literal["agree", "hedge", "change", "earliest"]
+    intent: Intent | Literal["agree", "praise", "hedge", "change", "earliest"]
     slot: Slot | None = None
     topic: Topic | None = None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graph.understand.days import one_day
 from graph.understand.readings import (
     MIDNIGHT,
     NOON,
@@ -48,8 +49,10 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     dates, torn = _one_day(days, items)
     on = dates[0] if len(dates) == 1 else None
     minutes: tuple[int, ...] = ()
-    if clocks:
-        minutes = choose(clocks[-1], part, on, scene)
+    for clock in clocks:
+        read = choose(clock, part, on, scene)
+        torn |= bool(minutes) and not set(minutes) & set(read)
+        minutes = read
     window = None
     if windows:
         window = _window(windows[-1], part, on, scene)
@@ -69,19 +72,11 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
     if not days:
         return (), False
     chosen = days[0]
-    torn = False
+    torn = chosen.doubtful
     for day in days[1:]:
-        common = [d for d in day.options if d in chosen.options]
-        if common:
-            chosen = Day(tuple(common), weekday=chosen.weekday)
-        elif chosen.weekday is not None and day.weekday is None:
-            agreed = tuple(d for d in day.options if d.weekday() == chosen.weekday)
-            chosen = Day(agreed or day.options)
-        elif day.weekday is not None and chosen.weekday is None:
-            agreed = tuple(d for d in chosen.options if d.weekday() == day.weekday)
-            chosen = Day(agreed or chosen.options)
-        else:
-            chosen, torn = day, True
+        both = one_day(chosen, day)
+        torn |= both is None or both.doubtful
+        chosen = both or day
     return chosen.options, torn
 
 
@@ -119,6 +114,10 @@ def choose(clock: Clock, part: Part | None, on: date | None, scene: Scene) -> tu
     openings = list(_openings(on, scene))
     distances = {m: min(_distance(m, o) for o in openings) for m in readings}
     least = min(distances.values())
+    if clock.alternatives and least:
+        # "Half eight": which half of the day is clear, which half of the hour has to be asked.
+        early = min(readings, key=distances.__getitem__) < NOON
+        return tuple(m for m in readings if (m < NOON) == early)
     return tuple(m for m in readings if distances[m] == least)
 
 

@@ -20,6 +20,9 @@ Production = Callable[..., Reading | Sequence[Reading] | None]
 _PIECE = re.compile(r"\.\.\.|<?!?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
 
 
+_ENDS = frozenset(".?!;")
+
+
 class Rule:
     """One phrase and its production, with what else the production is told."""
 
@@ -40,11 +43,13 @@ class Rule:
 class Pass:
     """Rules that are tried together on one sequence of items, each part of it read at most once.
 
-    The longest phrase wins, then the rule that comes first.
+    The longest phrase wins, then the rule that comes first. `across` says that a phrase may run
+    across the end of a sentence: where speech recognition puts one in a time it means nothing.
     """
 
-    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
+    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon, across: bool = True) -> None:
         self._lexicon = lexicon
+        self._across = across
         self._rules = [(rule, *_compile(rule, lexicon)) for rule in rules]
 
     def __call__(self, items: Sequence[Item], scene: Scene) -> list[Item]:
@@ -66,6 +71,10 @@ class Pass:
         made: dict[int, tuple[int, Sequence[Reading]]] = {}
         for _, _, start, end, match, rule, groups in found:
             if any(taken[start:end]):
+                continue
+            if not self._across and any(
+                not _ENDS.isdisjoint(item.gap) for item in items[start + 1 : end]
+            ):
                 continue
             told = dict(rule.told)
             for group, (name, kind) in enumerate(groups, 1):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
+from graph.understand import days
 from graph.understand.readings import (
     MIDNIGHT,
     NOON,
@@ -14,6 +15,7 @@ from graph.understand.readings import (
     Part,
     Reading,
     Scene,
+    Window,
 )
 from graph.understand.words import Figure
 
@@ -27,13 +29,14 @@ def at(
     ampm: Half | None = None,
     part: Part | None = None,
     date: Day | None = None,
+    exact: bool = False,
 ) -> Clock | list[Reading] | None:
     """As in "three", "three thirty", "three pm", "three in the afternoon"."""
     if ampm is not None:
         return _halved(hour, minute, ampm) if hour <= 12 else None
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    clock = Clock(hour % 24 * 60 + minute, exact=hour > 12 or hour == 0)
+    clock = Clock(hour % 24 * 60 + minute, exact=exact or hour > 12 or hour == 0)
     return [reading for reading in (date, clock, part) if reading]
 
 
@@ -57,14 +60,19 @@ def figures(
     figure = clock or dotted
     if figure is None:
         return None
-    hour, minute = int(figure.groups[0]), int(figure.groups[1])
     if ampm is not None:
-        return _halved(hour, minute, ampm)
+        return _halved(int(figure.groups[0]), int(figure.groups[1]), ampm)
+    read = read_figure(figure)
+    return [date, read] if date and read else read
+
+
+def read_figure(figure: Figure) -> Clock | None:
+    """Hours and minutes with a mark between them as a time."""
+    hour, minute = int(figure.groups[0]), int(figure.groups[1])
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     exact = not 1 <= hour <= 12 or figure.groups[0].startswith("0")
-    read = Clock(hour % 24 * 60 + minute, exact=exact)
-    return [date, read] if date else read
+    return Clock(hour % 24 * 60 + minute, exact=exact)
 
 
 def military(
@@ -75,14 +83,22 @@ def military(
     hour, minute = int(digits[:-2]), int(digits[-2:])
     if ampm is not None:
         return _halved(hour, minute, ampm)
-    clock = Clock(hour * 60 + minute, exact=not 1 <= hour <= 12 or digits.startswith("0"))
+    clock = read_military(military)
     return [date, clock] if date else clock
+
+
+def read_military(figure: Number) -> Clock:
+    """Three or four figures as a time; a leading zero makes it a 24-hour time."""
+    hour, minute = int(figure.digits[:-2]), int(figure.digits[-2:])
+    exact = not 1 <= hour <= 12 or figure.digits.startswith("0")
+    return Clock(hour * 60 + minute, exact=exact)
 
 
 def past(
     scene: Scene,
     hour: int,
     minutes: int = 0,
+    quarters: int = 1,
     amount: Amount | None = None,
     ampm: Half | None = None,
     sign: int = 1,
@@ -92,7 +108,8 @@ def past(
         if amount.months or amount.days:
             return None
         minutes = amount.minutes
-    if minutes > 59 or hour > 24:
+    minutes *= quarters
+    if minutes > (59 if sign > 0 else 29) or hour > (24 if sign > 0 else 13):
         return None
     base = _halved(hour, 0, ampm) if ampm else Clock(hour * 60, exact=hour > 12 or hour == 0)
     return base and Clock((base.minute + sign * minutes) % MIDNIGHT, exact=base.exact)
@@ -118,7 +135,7 @@ def the_same(scene: Scene) -> Clock | None:
     if scene.about.time is None:
         return None
     hour, minute = scene.about.time.split(":")
-    return Clock(int(hour) * 60 + int(minute), exact=True, kept=True)
+    return Clock(int(hour) * 60 + int(minute), exact=True)
 
 
 def shifted(
@@ -151,6 +168,29 @@ def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | Non
 def on_day(scene: Scene, date: Day, time: Clock) -> list[Reading]:
     """As in "by Monday at two": the day and the time themselves."""
     return [date, time]
+
+
+def second(
+    scene: Scene, time: Clock, other: Clock | None = None, other_hour: int | None = None
+) -> Clock | None:
+    """As in "at three, no, four": what was said last."""
+    return other or (bare(other_hour) if other_hour is not None else None)
+
+
+def nudged(scene: Scene, sign: int = 1) -> Window | None:
+    """As in "a bit later": than the time on the table."""
+    base = the_same(scene)
+    if base is None:
+        return None
+    minute = min(max(base.minute + sign * scene.policy.slot_minutes, 0), MIDNIGHT - 1)
+    moved = Clock(minute, exact=True)
+    return Window(moved, None) if sign > 0 else Window(None, moved)
+
+
+def on_number(scene: Scene, day: int, time: Clock) -> list[Reading] | None:
+    """As in "on the 15, 8 pm"."""
+    date = days.of_month(scene, day)
+    return [date, time] if date else None
 
 
 def either(

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     (?P<iso> \d{4}-\d{1,2}-\d{1,2} ) (?: T (?= \d{2}:\d{2} ) )? (?! [\d/-] )
     | (?P<date> \d{1,4} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
               | \d{1,2} / \d{1,2} (?! [\d/] )
-              | \d{1,2} \. \d{1,2} \. (?! \d ) )
+              | \d{1,2} \. (?: 0?[1-9] | 1[0-2] ) \. (?! \d ) )
     | (?P<clock> \d{1,2} (?: : \d{2} (?: : \d{2} )? ) (?! [\d:] ) )
     | (?P<dotted> \d{1,2} [.] \d{2} (?! [\d.]*\d | \s*% ) )
     | (?P<figure> \d+ )
@@ -38,6 +38,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_DASH = re.compile(r"\s*[-~\u2013\u2014]\s*")
 _QUOTES = str.maketrans("", "", "'\"`\u2018\u2019\xb4")
 _KINDS: dict[type, str] = {
     Day: "DATE",
@@ -74,6 +75,7 @@ class Figure:
     """Digits with separators between them: groups of digits as they were written."""
 
     groups: tuple[str, ...]
+    separator: str
 
 
 def _number_classes(number: Number) -> tuple[str, ...]:
@@ -149,7 +151,7 @@ class Lexicon:
                 self._phrases.setdefault(parts[0], []).append((parts, word))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
-        self._shapes: dict[object, str] = {}
+        self._shapes: dict[str | tuple[str, ...], str] = {}
         self._members: dict[str, list[str]] = {}
         for word, own in values.items():
             shape = self._shape(word)
@@ -163,8 +165,11 @@ class Lexicon:
                     self._members.setdefault(name, []).append(shape)
         for name in ("ISO", "SLASHED", "CLOCK", "DOTTED", "OTHER", "ORDINAL", *_KINDS.values()):
             self._members.setdefault(name, []).append(self._shape((name,)))
+        placed = self._shape(("PART", "PLACED"))
+        self._members["PART"].append(placed)
+        self._members["PLACED"] = [placed]
 
-    def _shape(self, key: object) -> str:
+    def _shape(self, key: str | tuple[str, ...]) -> str:
         return self._shapes.setdefault(key, chr(_FIRST_SHAPE + len(self._shapes)))
 
     def all_shapes(self) -> str:
@@ -190,7 +195,10 @@ class Lexicon:
             word = match[kind]
             if kind == "word":
                 word = word.translate(_QUOTES).casefold()
-            words.append((kind, word, text[end : match.start()]))
+            gap = text[end : match.start()]
+            if words and _DASH.fullmatch(gap) and (gap != "-" or word[0].isdigit()):
+                words.append(("word", "dash", gap))
+            words.append((kind, word, gap))
             end = match.end()
         at = 0
         while at < len(words):
@@ -220,17 +228,20 @@ class Lexicon:
             return self.made(Number(int(digits), digits), digits, gap)
         name = {"iso": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED"}[kind]
         groups = tuple(re.findall(r"\d+", digits))
-        figure = Figure(groups)
+        figure = Figure(groups, digits[len(groups[0])])
         return Item(self._shapes[(name,)], digits, gap, {name: figure})
 
     def made(self, reading: Reading, text: str, gap: str) -> Item:
         """The item for a value a rule made."""
         if isinstance(reading, Number):
-            classes = _number_classes(reading)
-            values = dict.fromkeys(classes, reading.value) | {"MILITARY": reading}
-            return Item(self._shapes[classes], text, gap, values, reading, "NUMBER")
+            named = _number_classes(reading)
+            worth = dict.fromkeys(named, reading.value) | {"MILITARY": reading}
+            return Item(self._shapes[named], text, gap, worth, reading, "NUMBER")
         if isinstance(reading, Ordinal):
             shape = self._shapes[("ORDINAL",)]
             return Item(shape, text, gap, {"ORDINAL": reading.value}, reading, "NUMBER")
         kind = _KINDS[type(reading)]
-        return Item(self._shapes[(kind,)], text, gap, {kind: reading}, reading, kind)
+        placed = isinstance(reading, Part) and reading.placed
+        classes = (kind, "PLACED") if placed else (kind,)
+        values = dict.fromkeys(classes, reading)
+        return Item(self._shapes[classes], text, gap, values, reading, kind)

@@ -31,15 +31,19 @@ CLASSES: dict[str, dict[str, Any]] = {
     "SURE_MONTH": {w: n for n, w in enumerate(_MONTHS, 1) if w not in ("may", "march")},
     "ONES": {word: n for n, word in enumerate(_ONES, 1)},
     "TEENS": {word: n for n, word in enumerate(_TEENS, 10)},
-    "TENS": {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50},
+    "TENS": {
+        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+        "eighty": 80, "ninety": 90,
+    },
     "ORDINAL": {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30},
     "ORDINAL_ONES": {word: n for n, word in enumerate(_ORDINALS[:9], 1)},
     "SUFFIX": dict.fromkeys(listed("st nd rd th"), True),
     "AMPM": {"am": "am", "pm": "pm", "p": "pm"},
     "UNIT": {
         "day": Amount(days=1), "week": Amount(days=7), "fortnight": Amount(days=14),
-        "month": Amount(months=1), "year": Amount(months=12), "hour": Amount(minutes=60),
-        "minute": Amount(minutes=1), "second": Amount(),
+        "month": Amount(months=1), "year": Amount(months=12), "decade": Amount(months=120),
+        "hour": Amount(minutes=60),
+        "minute": Amount(minutes=1),
     },
     "NOT": dict.fromkeys(listed(
         "not isnt arent wasnt werent dont doesnt didnt wont cant cannot couldnt wouldnt shouldnt "
@@ -49,6 +53,17 @@ CLASSES: dict[str, dict[str, Any]] = {
         "fine good great perfect ok okay right correct nice excellent wonderful lovely alright "
         "cool awesome well true acceptable amazing fantastic ideal best better"
     ), True),
+    "REPAIR": dict.fromkeys(listed(
+        "no sorry wait actually rather or i mean meant uh um make that it scratch hang on let me"
+    ), True),
+    "SLIGHTLY": dict.fromkeys(listed(
+        "bit little slightly somewhat something anything any much"
+    ), True),
+    "RIGHT": dict.fromkeys(listed("fine ok okay right correct true acceptable alright"), True),
+    "VERY": dict.fromkeys(listed(
+        "very really quite all just so totally completely entirely exactly still absolutely "
+        "actually perfectly definitely also too out well that certainly"
+    ), True),
     "MAKE": dict.fromkeys(listed("make book schedule set do have get try put change move"), True),
     # Words that add nothing: a clause of a yes and these is a yes.
     "FILLER": dict.fromkeys(listed(
@@ -57,7 +72,7 @@ CLASSES: dict[str, dict[str, Any]] = {
         "youve ive id we us like think guess say said have has had do does did done get got gotten "
         "as too also in on of at by way now here there thing things answer response command "
         "understanding instructions instruction understood seems sounds looks happens statement "
-        "know information everything appointment visit one details time day date both"
+        "know information everything appointment visit one from details time day date both dash"
     ), True),
 }
 
@@ -79,7 +94,7 @@ ALIASES = {
     "mid night": "midnight", "twelve noon": "noon",
     "days": "day", "weeks": "week", "wk": "week", "fortnights": "fortnight", "months": "month",
     "years": "year", "hours": "hour", "hr": "hour", "hrs": "hour", "minutes": "minute",
-    "min": "minute", "mins": "minute", "seconds": "second", "sec": "second", "secs": "second",
+    "min": "minute", "mins": "minute",
     "weekends": "weekend", "mornings": "morning", "afternoons": "afternoon",
     "evenings": "evening", "nights": "night", "quarters": "quarter", "lunch time": "lunchtime",
     "lunch": "lunchtime", "halfe": "half",
@@ -87,6 +102,8 @@ ALIASES = {
     "previous": "last", "an": "a", "xmas": "christmas", "approx": "about", "yess": "yes",
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
+
+EARLIEST = Act("earliest")
 
 NUMBERS = [
     Rule("(ONES|TEENS:ones)", numbers.number),
@@ -109,7 +126,6 @@ _NAMED_DAYS = {
     "presidents": "presidents day",
     "saint_patrick": "(saint|st) (patrick|patricks) day",
     "april_fools": "april fools day?",
-    "tax": "tax day",
     "earth": "earth day",
     "cinco_de_mayo": "cinco de mayo",
     "mother": "(mother|mothers) day",
@@ -138,6 +154,24 @@ _NAMED_DAYS = {
     "easter_monday": "easter monday",
     "ascension": "ascension day?",
     "whit_monday": "whit monday",
+    "orthodox_easter": "orthodox easter sunday?",
+    "orthodox_good_friday": "orthodox good friday",
+    "orthodox_lent": "(orthodox shrove monday|clean monday)",
+    "orthodox_palm_sunday": "orthodox palm sunday",
+    "lazarus_saturday": "lazarus saturday",
+    "islamic_new_year": "(islamic|muslim) new year",
+    "ashura": "(day of ashura|ashura)",
+    "mawlid": "mawlid",
+    "isra": "isra and miraj",
+    "eid_al_fitr": "eid (al|ul) fitr",
+    "eid_al_adha": "(eid (al|ul) adha|feast of sacrifice|sacrifice feast|bakr id|bakrid)",
+    "dhanteras": "(dhanteras|dhanatrayodashi)",
+    "diwali_eve": "(choti|chhoti) diwali",
+    "diwali": "(diwali|deepavali|divali)",
+    "holi_eve": "(choti|chhoti) holi",
+    "holi": "(holi|dhulandi)",
+    "lunar_new_year": "(chinese|lunar) new year",
+    "vaisakhi": "(vaisakhi|baisakhi|vaishakhi)",
 }
 
 NAMES = [
@@ -148,7 +182,9 @@ NAMES = [
     Rule("a? few UNIT", numbers.amount, number=3),
     Rule("half a? UNIT", numbers.amount, quarters=2),
     Rule("a? quarter of? a? UNIT", numbers.amount, quarters=1),
-    Rule("three quarter of? a? UNIT", numbers.amount, quarters=3),
+    Rule("NUMBER:quarters quarter of? a? UNIT", numbers.amount),
+    Rule("SLASHED:fraction a? UNIT", numbers.fraction),
+    Rule("SLASHED:fraction h", numbers.fraction, unit=Amount(minutes=60)),
     Rule("(NUMBER|a) UNIT and a half", numbers.amount_and_half),
     Rule("(NUMBER|a) and a half UNIT", numbers.amount_and_half),
 ]
@@ -164,7 +200,7 @@ DAYS = [
     Rule("the day after !NUMBER", days.next_to, days=1),
     Rule("the day before !NUMBER", days.next_to, days=-1),
     Rule("this? WEEKDAY", days.weekday),
-    Rule("(on|this|until|by|for) SHORT_WEEKDAY:weekday", days.weekday),
+    Rule("(on|this|for) SHORT_WEEKDAY:weekday", days.weekday),
     Rule("^ SHORT_WEEKDAY:weekday", days.weekday),
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", days.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", days.in_week, weeks=1),
@@ -179,19 +215,22 @@ DAYS = [
     Rule("this? MONTH the? (ORDINAL:day|DAY) YEAR?", days.on),
     Rule("MONTH the? (ORDINAL:day|DAY) NUMBER:century NUMBER:year", days.on),
     Rule("the? (ORDINAL:day|DAY) of? MONTH NUMBER:century NUMBER:year", days.on),
-    Rule("(ORDINAL:day|DAY) of? MONTH of? YY:year", days.on),
+    Rule("(ORDINAL:day|DAY) of? MONTH (of|dash)? YY:year", days.on),
     Rule("MONTH (ORDINAL:day|DAY) YY:year !AMPM !oclock", days.on),
     Rule("YEAR MONTH (ORDINAL:day|DAY)", days.on),
     Rule("the? (ORDINAL:day|DAY) day? of (this|the) month", days.of_this_month),
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", days.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", days.of_this_month, months=-1),
-    Rule("the ORDINAL:day !WEEKDAY !UNIT !one !OTHER", days.of_month),
+    Rule("the ORDINAL:day !WEEKDAY !UNIT !quarter !NUMBER !OTHER !time", days.of_month),
+    Rule("(on|for|to|by) the ORDINAL:day !WEEKDAY !UNIT !quarter !time", days.of_month),
+    Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done, act=EARLIEST),
     Rule("(the|on) ORDINAL:day day", days.of_month),
     Rule("WEEKDAY the? ORDINAL:day", days.weekday_of_month),
-    Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH",
+    Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash",
          days.weekday_of_month),
     Rule("^ ORDINAL:day $", days.of_month),
-    Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER", days.of_month),
+    Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
+         "!coming !next !last !best", days.of_month),
     Rule("the? ORDINAL:nth WEEKDAY (in|of) MONTH YEAR?", days.nth_weekday),
     Rule("the? last WEEKDAY (in|of) MONTH YEAR?", days.nth_weekday, nth=-1),
     Rule("the? ORDINAL:nth WEEKDAY (in|of) (the|this) month", days.nth_weekday, months=0),
@@ -222,20 +261,21 @@ TIMES = [
     Rule("HOUR MINUTE AMPM", times.at),
     Rule("SPOKEN_HOUR:hour SPOKEN_MINUTE:minute", times.at),
     Rule("at HOUR MINUTE", times.at),
-    Rule("HOUR h MINUTE?", times.at),
+    Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("MILITARY (AMPM|hour|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT", times.military),
     Rule("(at|about) HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER", times.at),
+    Rule("(at|about) HOUR oclock? AMPM", times.at),
     Rule("(back|until) SPOKEN_HOUR:hour $", times.at),
-    Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR !UNIT",
-         times.at),
+    Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
+         "!UNIT !OTHER !MINUTE !NUMBER", times.at),
     Rule("HOUR (ish|or so)", times.at),
     Rule("half past HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
-    Rule("three quarter past HOUR AMPM?", times.past, minutes=45),
+    Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
-    Rule("NUMBER:minutes minute? (to|before|until) HOUR oclock? AMPM?", times.past, sign=-1),
+    Rule("<!past NUMBER:minutes minute? (to|before|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
     Rule("AMOUNT (to|before|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("half HOUR !UNIT !a", times.half),
@@ -250,11 +290,22 @@ TIMES = [
 ]
 
 PARTS = [
-    Rule("(in|at|during)? the? (morning|am)", ranges.part, name="morning", first=0, last=12),
-    Rule("(in|at|during)? the? (afternoon|pm)", ranges.part, name="afternoon", first=12, last=17),
-    Rule("(in|at|during)? the? evening", ranges.part, name="evening", first=17, last=21),
-    Rule("(in|at|during)? the? night", ranges.part, name="evening", first=18, last=24),
-    Rule("(at|during|about|after)? lunchtime", ranges.part, name="afternoon", first=12, last=14),
+    Rule("morning", ranges.part, name="morning", first=0, last=12),
+    Rule("afternoon", ranges.part, name="afternoon", first=12, last=17),
+    Rule("evening", ranges.part, name="evening", first=17, last=21),
+    Rule("night", ranges.part, name="evening", first=18, last=24),
+    Rule("(in|at|during|of) the? morning", ranges.part, name="morning", first=0, last=12,
+         placed=True),
+    Rule("(in|at|during|of) the? afternoon", ranges.part, name="afternoon", first=12, last=17,
+         placed=True),
+    Rule("(in|at|during|of) the? evening", ranges.part, name="evening", first=17, last=21,
+         placed=True),
+    Rule("(in|at|during|of) the? night", ranges.part, name="evening", first=18, last=24,
+         placed=True),
+    Rule("in the am", ranges.part, name="morning", first=0, last=12, placed=True),
+    Rule("in the pm", ranges.part, name="afternoon", first=12, last=17, placed=True),
+    Rule("(at|during|about|after)? lunchtime", ranges.part, name="afternoon", first=12, last=14,
+         placed=True),
     Rule("(this|later this) morning", ranges.today_part, name="morning", first=0, last=12),
     Rule("(this|later this) afternoon", ranges.today_part, name="afternoon", first=12, last=17),
     Rule("(this|later this) evening", ranges.today_part, name="evening", first=17, last=21),
@@ -265,6 +316,8 @@ SPANS = [
     Rule("(this|the|that|during the|later this) week", ranges.week),
     Rule("(next|the next|the following|following|the coming|coming) week", ranges.week, weeks=1),
     Rule("the? week after next", ranges.week, weeks=2),
+    Rule("the week after", ranges.week_beside, weeks=1),
+    Rule("the week before", ranges.week_beside, weeks=-1),
     Rule("(last|the last|past) week", ranges.week, weeks=-1),
     Rule("(this|the|that|the coming|coming) weekend", ranges.weekend),
     Rule("(next|the next|the following) weekend", ranges.weekend, weeks=1),
@@ -275,19 +328,26 @@ SPANS = [
     Rule("(in|of|during|this|next|early|late|mid) MONTH", ranges.named_month),
     Rule("MONTH YEAR", ranges.named_month),
     Rule("the? (next|coming) AMOUNT", ranges.coming),
+    Rule("the? NUMBER (next|coming) UNIT", ranges.coming),
     Rule("within the? next? AMOUNT", ranges.within),
 ]
 
 VALUES = DAYS + TIMES + PARTS + SPANS
 
+# Two sayings of one day, side by side.
+JOINED = [
+    Rule("DATE (on|the|of)? DATE:other", days.joined),
+]
+
 MODIFIERS = [
     # Days
     Rule("DATE (of|in)? SPAN", days.of_span),
     Rule("SPAN (on|preferably on|preferably)? DATE", days.of_span),
-    Rule("in AMOUNT", days.after),
+    Rule("in (about|less than)? AMOUNT", days.after),
     Rule("AMOUNT (from now|later|hence|out)", days.after),
     Rule("AMOUNT (from|after) DATE", days.after),
-    Rule("for AMOUNT (from|starting) DATE", days.kept),
+    Rule("for AMOUNT from DATE", days.kept),
+    Rule("the? ORDINAL:nth DATE after DATE:base", days.nth_after),
     Rule("AMOUNT before DATE", days.after, sign=-1),
     Rule("AMOUNT (ago|back)", days.after, sign=-1),
     Rule("the? day after DATE", days.after, amount=Amount(days=1)),
@@ -295,39 +355,66 @@ MODIFIERS = [
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE (at|about)? TIME", times.on_day),
     # Times
-    Rule("in AMOUNT", times.from_now),
+    Rule("in (about|less than)? AMOUNT", times.from_now),
     Rule("AMOUNT (from now|hence)", times.from_now),
     Rule("AMOUNT (later|after that)", times.shifted),
     Rule("AMOUNT (earlier|before that)", times.shifted, sign=-1),
     Rule("AMOUNT ago", times.from_now, sign=-1),
-    Rule("PART (at|about)? HOUR !UNIT", times.at),
-    Rule("HOUR PART", times.at),
+    Rule("PART (at|about)? HOUR !UNIT !OTHER !NUMBER", times.at),
+    Rule("HOUR PLACED:part", times.at),
     Rule("HOUR DATE PART", times.at),
     Rule("DATE SPOKEN_HOUR:hour !UNIT !OTHER", times.at),
     Rule("DATE MILITARY !OTHER", times.military),
+    Rule("DATE DOTTED", days.dotted),
     Rule("DATE (at|about)? DOTTED", times.figures),
+    Rule("on DAY_DIGITS:day TIME", times.on_number),
+    Rule("TIME on DAY_DIGITS:day $", times.on_number),
+    Rule("after AMOUNT", days.after),
+    Rule("after AMOUNT", times.from_now),
     Rule("either? TIME (or|and) (at|about)? (TIME:other|HOUR:other_hour)", times.either),
+    Rule("SLIGHTLY:_? later !today", times.nudged),
+    Rule("SLIGHTLY:_? earlier", times.nudged, sign=-1),
+    # A day or time and the one that corrects it
+    Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
+    Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
+    Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? (at|for)? (TIME:other|HOUR:other_hour) !UNIT",
+         times.second),
     # Stretches of days
-    Rule("the? week (of|starting|beginning|from) DATE", ranges.week_of),
+    Rule("(the? week|SPAN:_) (of|starting|beginning|from|beginning on) DATE", ranges.week_of),
     Rule("(early|beginning of|start of|the beginning of) SPAN", ranges.third, third="early"),
     Rule("(mid|middle of|the middle of) SPAN", ranges.third, third="mid"),
     Rule("(late|end of|the end of|later in) SPAN", ranges.third, third="late"),
-    Rule("from? DATE (to|until|through) DATE:last", ranges.between),
-    Rule("between DATE and DATE:last", ranges.between),
-    Rule("(after|since) (DATE|SPAN)", ranges.since, exclusive=True),
-    Rule("(from|starting|starting on) DATE (on|onwards)?", ranges.since),
+    Rule("from? (DATE|SPAN) (to|until|through|dash) the? (DATE:last|SPAN:last_span)",
+         ranges.between),
+    Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", ranges.between),
+    Rule("from? DATE at? TIME:_ (to|until|dash) DATE:last at? TIME:_", ranges.between),
+    Rule("(from|between)? the? (DAY:first|ORDINAL:first) (to|until|through|dash|and) the? DATE",
+         ranges.from_number),
+    Rule("from? DATE (to|until|through|dash) the? (DAY:last|ORDINAL:last) !AMPM !oclock",
+         ranges.through_number),
+    Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock", ranges.through_number),
+    Rule("(after|since|later than) (DATE|SPAN)", ranges.since, exclusive=True),
+    Rule("from DATE (on|onwards)", ranges.since),
+    Rule("starting (on|from)? DATE", ranges.since),
+    Rule("AMOUNT starting (on|from)? DATE", days.kept),
     Rule("DATE or (later|after)", ranges.since),
     Rule("(away|gone|out|busy|NOT:_ ...) until DATE", ranges.since),
-    Rule("before (DATE|SPAN)", ranges.until, exclusive=True),
+    Rule("(before|earlier than) (DATE|SPAN)", ranges.until, exclusive=True),
     Rule("(by|until) (DATE|SPAN)", ranges.until),
     # Stretches of hours
-    Rule("(between|from)? TIME (and|to|until) TIME:last", ranges.hours),
-    Rule("(between|from) HOUR:first_hour (and|to|until) HOUR:last_hour", ranges.hours),
-    Rule("(between|from) HOUR:first_hour (and|to|until) TIME:last", ranges.hours),
-    Rule("(between|from) TIME (and|to|until) HOUR:last_hour", ranges.hours),
-    Rule("(after|since|from|NOT:_ before|no earlier than|later than) (TIME|HOUR:first_hour)",
+    Rule("(between|from|about)? TIME PART:_? (and|to|until|dash) (TIME:last|HOUR:last_hour)",
          ranges.hours),
-    Rule("(TIME|HOUR:first_hour) (or later|or after|onwards|at the earliest)", ranges.hours),
+    Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
+         "(DOTTED:last_dotted|TIME:last)", ranges.hours),
+    Rule("(between|from|about|DATE|PART:_) HOUR:first_hour (and|to|until|dash) "
+         "(HOUR:last_hour|TIME:last)", ranges.hours),
+    Rule("HOUR:first_hour dash TIME:last", ranges.hours),
+    Rule("(between|from|DATE)? MILITARY:first_figure (dash|to|and) MILITARY:last_figure",
+         ranges.hours),
+    Rule("(after|since|NOT:_ before|no earlier than|later than) (TIME|HOUR:first_hour)",
+         ranges.hours),
+    Rule("from (TIME|HOUR:first_hour) (on|onwards)", ranges.hours),
+    Rule("(TIME|HOUR:first_hour) (or later|or after|onwards|at? the earliest)", ranges.hours),
     Rule("(before|until|NOT:_ after|no later than|earlier than) (TIME:last|HOUR:last_hour)",
          ranges.hours),
     Rule("(TIME:last|HOUR:last_hour) (or earlier|or before)", ranges.hours),
@@ -353,9 +440,14 @@ BARE_TIMES = [
     Rule("^ to MINUTE AMPM?", times.at, hour=2),
     Rule("^ for MINUTE AMPM?", times.at, hour=4),
     Rule("^ well MINUTE AMPM?", times.at, hour=12),
-    Rule("^ (ate|eight) MINUTE? AMPM?", times.at, hour=8),
-    Rule("^ (won|one) MINUTE? AMPM?", times.at, hour=1),
+    Rule("^ ate MINUTE? AMPM?", times.at, hour=8),
+    Rule("^ won MINUTE? AMPM?", times.at, hour=1),
     Rule("^ (tree|free) MINUTE? AMPM? $", times.at, hour=3),
+]
+
+# A spoken hour and nothing else is a time even where none was asked for.
+ALONE = [
+    Rule("^ SPOKEN_HOUR:hour please? $", times.at),
 ]
 
 BARE_DAYS = [
@@ -366,56 +458,69 @@ BARE_DAYS = [
 _ACTS: list[tuple[Act, list[str]]] = [
     (Act("affirm"), [
         "yes", "yeah", "yep", "yup", "yeap", "yea", "yah", "aye", "affirmative", "absolutely",
-        "definitely", "certainly", "confirmed", "indeed", "totally", "precisely", "i confirm",
-        "of course", "ofcourse", "by all means", "you bet", "please do", "do it", "do so",
-        "do that", "try that", "book it", "book that", "book me", "book one", "reserve it",
-        "go for it", "go ahead", "permission granted", "that is a yes", "thats a yes", "roger",
-        "lets do it", "lets do that", "why not", "sure thing", "thats right", "that is right",
-        "thats correct", "that is correct", "quite right",
+        "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
+        "of course", "ofcourse", "by all means", "you bet", "i accept",
     ]),
+    # Agreeing with what was put forward; counts in a clause of its own.
     (Act("agree"), [
-        "ok", "okay", "right", "correct", "true", "sure", "great", "fine", "good", "perfect",
-        "cool", "alright", "all right", "exactly", "exact", "excellent", "wonderful", "fantastic",
-        "awesome", "amazing", "lovely", "nice", "brilliant", "super", "positive", "correctly",
-        "perfectly", "correcly", "facts", "truth", "agreed", "agree", "deal", "works", "suits me",
-        "sounds like a plan", "fair enough", "confirm it", "you got it", "got it", "thats it",
-        "that is it", "thats the one", "what i want", "checks out", "all set", "resounding",
-        "(that|it|this) (will|would|should|can|does|ll) work", "would (work|do)",
-        "(that|it|this) (will|would|should) do", "(thatll|itll|thatd|itd) (work|do)",
-        "no problem", "no worries", "i (do|am|would|will)", "can we please", "we do",
+        "(please do|do it|do so|do that|try that|book it|book that|reserve it|schedule it)",
+        "book NUMBER:_", "(go for it|go ahead|permission granted|roger|why not|sure thing|spot on)",
+        "lets do (it|that)", "that is a yes", "thats a yes", "a yes", "sure", "right", "correct",
+        "true", "exactly", "exact", "correctly", "perfectly", "correcly", "facts", "truth",
+        "agreed", "agree", "deal", "works", "suits me", "suit me", "positive", "fair enough",
+        "(that|it|this|thats|its|that is|it is|everything is|this is|that was) VERY:_? RIGHT:_",
+        "(that|it|this) (will|would|should|can) be VERY:_? FINE:_", "sounds like a plan",
+        "(sounds|sound|looks|seems) VERY:_? (FINE:_|about right)", "FINE:_ (by|for|with) me",
+        "(you got it|got it|what i want|checks out|a go|give it a go|try it|resounding)",
+        "(that|it|this)? (will|would|should|can|does) (work|suit|do)",
+        "(that|it) VERY:_? works VERY:_?", "(thatll|itll|thatd|itd) (work|do)", "no problem",
+        "no worries", "can we please", "^ (i|we) (do|am|would|will) $", "^ it is $",
+        "(i|id|i would) (like|love|want) (that|it)", "(thats|that is|that was) it",
+        "confirm that", "go ahead and (book|schedule|set it up|reserve|confirm) (it|that|this)?",
+        "please (book|schedule|set it up|reserve) (it|that|this)?",
+        "all set", "you can proceed", "(thats|that is|it is) confirmed", "confirmed to proceed",
+    ]),
+    # Pleased with something, perhaps only with the agent.
+    (Act("praise"), [
+        "ok", "okay", "great", "fine", "good", "perfect", "cool", "alright", "all right", "nice",
+        "excellent", "wonderful", "fantastic", "awesome", "amazing", "lovely", "brilliant",
+        "super", "(that|it|this|thats|its|that is|it is|everything is|this is) VERY:_? FINE:_",
+    ]),
+    (Act("repeat"), [
+        "repeat", "repeated", "again", "pardon", "come again", "once more", "NUMBER:_ more time",
+        "NUMBER:_ more time again", "say (that|it) NUMBER:_? (again|over)", "once again",
+        "hear (that|it) again", "replay", "restate", "rephrase",
+        "say what", "what was that", "whats that", "what question", "louder", "speak up",
+        "what (did|was|were|have) ... (say|said|ask)",
+        "NOT:_ (hear|catch|understand|follow|get) (it|that|you|what|the|a)? you? just? (said|say)?",
     ]),
     (Act("negate"), [
-        "no", "nope", "nah", "nay", "negative", "negatory", "no way", "noway", "not", "wrong",
+        "no", "nope", "nah", "nay", "negative", "negatory", "no way", "noway", "wrong",
         "incorrect", "incorrectly", "wrongly", "false", "inaccurate", "mistake", "mistaken",
-        "untrue", "messed up", "fake", "NOT:_ FINE:_", "NOT:_ (the|a|quite|at all)? FINE:_",
-        "NOT:_ ... (work|want|mean|meant|what|say|ask|asked|happening|do|it|that|me)",
-        "id rather not", "i would rather not", "(strike|scratch|skip|bag) (that|it)",
+        "untrue", "messed up", "fake", "NOT:_",
+        "you (do|did|have)? NOT:_ (hear|understand|get|catch|got) (it|me|that|what)?",
+        "(strike|scratch|skip|bag) (that|it)",
     ]),
     (Act("hedge"), [
-        "NOT:_ (too|to|so|quite|really|that|totally|entirely)? (sure|certain|positive)", "unsure",
-        "maybe", "perhaps", "depends", "possibly", "might", "dunno", "torn", "unable",
-        "no (clue|idea|knowledge)", "wait", "hold on", "hang on", "one (moment|second|sec)",
-        "a (moment|second|sec)", "just a minute", "let me (think|see|check)", "hell if",
-        "NOT:_ (know|decide|decided|tell|answer|remember)",
-        "NOT:_ have ... (information|knowledge)",
-        "NOT:_ (say|make up) ...", "NOT:_ ... either", "either (one|way)", "either", "unless",
-        "if", "hopefully", "are you sure", "both could", "could be both", "one or the other",
+        "NOT:_ (too|to|VERY:_)? (sure|certain|positive) ...",
+        "unsure", "maybe", "perhaps", "depends", "possibly", "might", "dunno", "torn", "unable",
+        "no (clue|idea|knowledge)", "wait", "hold on", "hang on",
+        "(a|NUMBER:_) (moment|second|sec)",
+        "just a? AMOUNT:_", "let me (think|see|check)", "hell if",
+        "NOT:_ ... (know|decide|decided|tell|remember)", "NOT:_ (to|how to)? answer",
+        "NOT:_ have ... (information|knowledge)", "NOT:_ (say|make up) ...",
+        "NOT:_ ... either", "either (NUMBER:_|way)", "either", "unless", "if", "hopefully",
+        "are you sure", "both could", "could be both", "NUMBER:_ or the other",
     ]),
     (Act("change"), [
         "actually", "instead", "rather", "but", "except", "change", "switch", "move", "reschedule",
-        "different", "another", "other", "changed my mind", "(what|how) about", "sorry",
-        "MAKE:_ (it|that|this) (for|at|on|to)", "make (it|that|this)",
-    ]),
-    (Act("repeat"), [
-        "repeat", "repeated", "again", "pardon", "come again", "once more", "one more time",
-        "say (that|it) again", "replay", "restate", "rephrase", "say what", "what was that",
-        "whats that", "what (did|was|were) ... (say|said|ask|again|question)",
-        "NOT:_ (hear|catch|understand|get) (it|that|you|what|the|a)?", "louder", "speak up",
+        "different", "another", "other", "changed my mind", "(what|how) about",
     ]),
     (Act("cancel"), [
-        "cancel", "forget (it|about it|that)", "never mind", "nevermind", "abort", "quit",
-        "call it off", "stop", "no longer want", "NOT:_ want (this|it) anymore", "shut up",
-        "shut (down|off)", "terminate", "NOT:_ want an? appointment",
+        "cancel", "forget (it|about it|that)", "forget my ... (command|request)", "never mind",
+        "nevermind", "abort", "quit", "call it off", "stop", "no longer want", "terminate",
+        "NOT:_ want (this|it|to book) ... anymore", "shut (up|down|off)", "be? quiet",
+        "no more talking", "NOT:_ say ... anymore", "NOT:_ want a appointment",
     ]),
     (Act("restart"), [
         "start (over|again|afresh)", "restart", "from the (beginning|start|top)", "begin again",
@@ -423,7 +528,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("human"), [
         "human", "operator", "receptionist", "representative", "(real|actual|live) person",
-        "a person", "put me through", "transfer me", "connect me",
+        "to a person", "put me through", "transfer me", "connect me",
         "(speak|talk) (to|with) (someone|somebody|the)",
     ]),
     (Act("help"), [
@@ -432,16 +537,19 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("thanks"), [
         "thanks", "thank you", "thank", "cheers", "appreciate", "appreciated", "much obliged",
-        "grateful", "(thanks|thank you) ... (help|helping|assistance|time) DATE:_?",
-        "you helped", "(help|assistance|helping|helped)",
+        "(thanks|thank you) ... (help|helping|assistance|time|information)",
+        "(thanks|thank you) ... (help|helping|assistance|time) ... DATE:_", "grateful",
+        "(your|the|any) (help|assistance)", "you helped", "youre the best", "thats all thanks",
     ]),
     (Act("goodbye"), [
-        "goodbye", "bye", "good bye", "bye bye", "see (you|ya) DATE:_?", "talk to you later",
+        "goodbye", "bye", "good bye", "bye bye", "bbye", "see (you|ya)", "talk to you later",
         "have a (good|nice|great) ...", "good night", "i am done", "im done", "im good",
-        "im all set",
+        "im all set", "take care", "(thats|that is|that was) it (thanks|thank you)",
+        "nothing else", "(got|have) all i need",
         "(that|thats|that is|that will be|thatll be) (all|everything|it) ... (for|need)? DATE:_",
-        "(that|thats|that is|that will be|thatll be|this is) (all|everything)",
-        "i (have|need) to go", "take care", "nothing else", "(got|have) all i need",
+        "(that|thats|that is|that will be|thatll be|this is) (all|everything) !FINE !right "
+        "!sounds !works !correct", "i (have|need) to go $",
+        "(that|thats|that is|that will be|thatll be) (it|all|everything) (for|i need|needed) ...",
     ]),
     (Act("greet"), [
         "hello", "hi", "hey", "hiya", "greetings", "howdy", "good PART:_", "how are you",
@@ -453,7 +561,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "up to you", "you (choose|decide|pick)", "no matter", "i am easy", "im easy",
         "im flexible", "all the same",
     ]),
-    (Act("earliest"), [
+    (EARLIEST, [
         "as (soon|early) as (possible|you can)", "asap", "first available", "the? earliest",
         "soonest", "next available", "first (free|open)", "right away",
     ]),
@@ -461,10 +569,11 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("inform", slot="date"), ["(the|another|a|different|other|what|which) (day|date)"]),
     (Act("question"), [
         "what", "whats", "where", "wheres", "how", "hows", "who", "whos", "which", "when", "whens",
-        "^ (is|are|do|does|did|can|could|may|would|will|have|has|am)", "(can|could|may) i",
+        "^ (is|are|do|does|did|can|could|may|would|will|have|has|am)", "(can|may) (i|they|it)",
+        "could (i|they|it)",
         "(can|could|would|will) you", "(is|are|does|do) (it|they|the|there|that|this)",
-        "let me know",
-        "(give|tell|get|send|show) me", "i (want|need|would like) to know", "rating", "unisex",
+        "let me know", "(give|tell|get|send|show) me", "whether",
+        "(want|need|like|love) to know", "was wondering", "see if", "look if", "rating", "unisex",
     ]),
     (Act("question", topic="address"), [
         "address", "located", "location", "where are (you|they)", "where is (it|that)",
@@ -478,7 +587,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "availability", "free times", "(what|which) ... available", "openings", "what do you have",
     ]),
     (Act("question", topic="why"), ["why"]),
-]  # fmt: skip
+]
 
 ACTS = [Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases]
 
@@ -494,9 +603,11 @@ def locale(region: str = "US") -> Locale:
         numbers=NUMBERS,
         names=NAMES,
         values=VALUES,
+        joined=JOINED,
         modifiers=MODIFIERS,
         bare_times=BARE_TIMES,
         bare_days=BARE_DAYS,
+        alone=ALONE,
         acts=ACTS,
         day_first=region != "US",
     )
