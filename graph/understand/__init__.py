@@ -8,8 +8,8 @@ from datetime import datetime
 
 from graph.heard import Heard, Phase, Slots
 from graph.policy import Policy
+from graph.understand import locales
 from graph.understand.acts import Done, assemble
-from graph.understand.locales import en
 from graph.understand.readings import Scene
 from graph.understand.refinement import Values, refine
 
@@ -33,8 +33,8 @@ def understand(
     text = text[:LONGEST]
     if not text.strip():
         return Heard(intent="no_input")
-    language = en.locale("US")
-    scene = Scene(now, policy, about or Slots(), language.day_first)
+    language = locales.language(locale)
+    scene = Scene(now, policy, about or Slots(), language.day_first, language.ordered)
     items, tail = language.lexicon.items(text)
     steps = (language.numbers, language.names, language.values, language.joined, language.modifiers)
     for step in steps:
@@ -82,7 +82,7 @@ def _heard(values: Values, done: Done) -> Heard:
         excluded=tuple(d.isoformat() for d in values.excluded),
         earliest=done.earliest,
         topic=done.topic,
-        slot=None if values else done.slot,
+        slot=None if values or done.intent == "affirm" else done.slot,
         confidence=sure,
     )
 

@@ -10,13 +10,15 @@ from graph.understand import feasts
 from graph.understand.readings import Amount, Clock, Day, Feast, Reading, Scene, Span
 from graph.understand.words import Figure
 
+YEARS = range(1900, 2200)
+
 Which = Literal["this", "next", "last"]
 
 
 def make(year: int, month: int, day: int) -> date | None:
-    """That date, or None where there is none."""
+    """That date, or None where there is none, or none that anybody speaks of."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None
 
@@ -24,15 +26,16 @@ def make(year: int, month: int, day: int) -> date | None:
 def shifted(day: date, amount: Amount, sign: int = 1) -> date | None:
     """A day moved by months, then days; the 31st becomes the month's last day.
 
-    None where the calendar ends.
+    None where nobody speaks of that year.
     """
     months = day.year * 12 + day.month - 1 + sign * amount.months
     try:
         last = monthrange(months // 12, months % 12 + 1)[1]
         moved = date(months // 12, months % 12 + 1, min(day.day, last))
-        return moved + timedelta(days=sign * amount.days)
+        moved += timedelta(days=sign * amount.days)
     except (ValueError, OverflowError):
         return None
+    return moved if moved.year in YEARS else None
 
 
 def monday(scene: Scene, weeks: int = 0) -> date:
@@ -118,16 +121,18 @@ def weekday(scene: Scene, weekday: int) -> Day:
     return Day(options, weekday=weekday)
 
 
-def coming(scene: Scene, weekday: int, times: int = 1) -> Day:
+def coming(scene: Scene, weekday: int, times: int = 1) -> Day | None:
     """The nearest such weekday after today, or the so-manieth."""
     distance = (weekday - scene.today.weekday() - 1) % 7 + 1
-    return Day((scene.today + timedelta(days=distance + 7 * (times - 1)),), weekday=weekday)
+    found = shifted(scene.today, Amount(days=distance + 7 * (times - 1)))
+    return Day((found,), weekday=weekday) if found else None
 
 
-def past(scene: Scene, weekday: int, times: int = 1) -> Day:
+def past(scene: Scene, weekday: int, times: int = 1) -> Day | None:
     """The nearest such weekday before today, or the so-manieth."""
     distance = (scene.today.weekday() - weekday - 1) % 7 + 1
-    return Day((scene.today - timedelta(days=distance + 7 * (times - 1)),), weekday=weekday)
+    found = shifted(scene.today, Amount(days=distance + 7 * (times - 1)), -1)
+    return Day((found,), weekday=weekday) if found else None
 
 
 def in_week(scene: Scene, weekday: int, weeks: int) -> Day:
@@ -149,7 +154,7 @@ def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     return None if date.weekday is None or date.of_month else in_span(scene, date.weekday, span)
 
 
-def week_on(scene: Scene, weekday: int) -> Day:
+def week_on(scene: Scene, weekday: int) -> Day | None:
     """As in "tuesday week": a week after the nearest such weekday to come."""
     return coming(scene, weekday, times=2)
 
@@ -164,8 +169,8 @@ def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
         return near
     found = near.options[0]
     if (found.weekday() - weekday) % 7 in (1, 6):
-        meant = coming(scene, weekday).options[0]
-        return Day((found, meant))
+        slip = 1 if (weekday - found.weekday()) % 7 == 1 else -1
+        return Day((found, found + timedelta(days=slip)))
     for months in range(1, 13):
         base = shifted(found.replace(day=1), Amount(months=months))
         later = base and make(base.year, base.month, day)

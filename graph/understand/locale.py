@@ -30,6 +30,7 @@ class Locale:
     alone: Pass
     acts: Pass
     day_first: bool
+    ordered: bool
 
 
 def listed(words: str) -> list[str]:
@@ -51,6 +52,7 @@ def build(
     alone: Sequence[Rule],
     acts: Sequence[Rule],
     day_first: bool,
+    ordered: bool,
 ) -> Locale:
     """Compile a language's tables."""
     tables = (numbers, names, values, joined, modifiers, bare_times, bare_days, alone, acts)
@@ -68,4 +70,5 @@ def build(
         alone=Pass(alone, lexicon),
         acts=Pass(acts, lexicon, across=False),
         day_first=day_first,
+        ordered=ordered,
     )

@@ -194,12 +194,23 @@ def on_number(scene: Scene, day: int, time: Clock) -> list[Reading] | None:
 
 
 def either(
-    scene: Scene, time: Clock, other: Clock | None = None, other_hour: int | None = None
+    scene: Scene,
+    time: Clock | None = None,
+    other: Clock | None = None,
+    first_hour: int | None = None,
+    other_hour: int | None = None,
 ) -> Clock | None:
     """As in "at two or at three"."""
-    if other_hour is not None:
-        other = bare(other_hour)
-    return other and replace(time, others=(*time.others, other, *other.others))
+    first = bare(first_hour) if first_hour is not None else time
+    other = bare(other_hour) if other_hour is not None else other
+    if first is None or other is None:
+        return None
+    return replace(first, others=(*first.others, other, *other.others))
+
+
+def alone(scene: Scene, hour: int) -> Clock | None:
+    """An hour and nothing else; "one" is more often something else."""
+    return bare(hour) if hour > 1 else None
 
 
 def bare(hour: int) -> Clock | None:

@@ -28,7 +28,8 @@ from graph.understand.readings import (
 _TOKEN = re.compile(
     r"""
     (?P<iso> \d{4}-\d{1,2}-\d{1,2} ) (?: T (?= \d{2}:\d{2} ) )? (?! [\d/-] )
-    | (?P<date> \d{1,4} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
+    | (?P<date> \d{4} (?P<mark>[/.]) \d{1,2} (?P=mark) \d{1,2} (?! [\d/-] )
+              | \d{1,2} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
               | \d{1,2} / \d{1,2} (?! [\d/] )
               | \d{1,2} \. (?: 0?[1-9] | 1[0-2] ) \. (?! \d ) )
     | (?P<clock> \d{1,2} (?: : \d{2} (?: : \d{2} )? ) (?! [\d:] ) )
@@ -90,6 +91,8 @@ def _number_classes(number: Number) -> tuple[str, ...]:
         return tuple(classes)
     if value <= 24:
         classes.append("HOUR")
+    if value in (5, 10, 15, 20, 25):
+        classes.append("FIVES")
     if 1 <= value <= 31:
         classes.append("DAY")
     if value < 60 and (len(digits) == 2 or (not digits and value >= 10)):
@@ -112,10 +115,10 @@ def _number_classes(number: Number) -> tuple[str, ...]:
 
 # fmt: off
 _SAMPLES = [
-    *(Number(value) for value in (0, 1, 10, 13, 25, 32, 60, 1900, 5000)),
+    *(Number(value) for value in (0, 1, 5, 10, 11, 13, 15, 20, 25, 26, 32, 60, 1900, 5000)),
     *(Number(int(digits), digits) for digits in (
-        "0", "1", "00", "01", "10", "13", "25", "32", "60", "100", "160", "0100", "0160", "1960",
-        "2000", "9999", "10000",
+        "0", "1", "5", "00", "01", "05", "10", "11", "13", "15", "25", "26", "32", "60",
+        "100", "160", "0100", "0160", "1960", "2000", "9999", "10000",
     )),
 ]
 """One number of every combination of classes there is."""
@@ -190,7 +193,7 @@ class Lexicon:
         end = 0
         for match in _TOKEN.finditer(text):
             kind = match.lastgroup or ""
-            if kind == "sep":
+            if kind in ("sep", "mark"):
                 kind = "date"
             word = match[kind]
             if kind == "word":

@@ -1,1 +1,15 @@
 """The languages that can be understood: one file each, words and rules only."""
+
+from functools import cache
+
+from graph.understand.locale import Locale
+from graph.understand.locales import en
+
+_LANGUAGES = {"en": en.locale}
+
+
+@cache
+def language(tag: str) -> Locale:
+    """The language of a tag such as "en" or "en-GB"; English where it is not known."""
+    name, _, region = tag.replace("_", "-").partition("-")
+    return _LANGUAGES.get(name.lower(), en.locale)(region.upper())

@@ -100,6 +100,7 @@ ALIASES = {
     "lunch": "lunchtime", "halfe": "half",
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "an": "a", "xmas": "christmas", "approx": "about", "yess": "yes",
+    **{f"{hour}ish": hour for hour in (*_ONES, *_TEENS[:3])},
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
 
@@ -197,8 +198,6 @@ DAYS = [
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
     Rule("the (next|following) day", days.next_to, days=1),
-    Rule("the day after !NUMBER", days.next_to, days=1),
-    Rule("the day before !NUMBER", days.next_to, days=-1),
     Rule("this? WEEKDAY", days.weekday),
     Rule("(on|this|for) SHORT_WEEKDAY:weekday", days.weekday),
     Rule("^ SHORT_WEEKDAY:weekday", days.weekday),
@@ -263,7 +262,7 @@ TIMES = [
     Rule("at HOUR MINUTE", times.at),
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("MILITARY (AMPM|hour|h)", times.military),
-    Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT", times.military),
+    Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
     Rule("(at|about) HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER", times.at),
     Rule("(at|about) HOUR oclock? AMPM", times.at),
     Rule("(back|until) SPOKEN_HOUR:hour $", times.at),
@@ -275,10 +274,10 @@ TIMES = [
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
-    Rule("<!past NUMBER:minutes minute? (to|before|until) HOUR oclock? AMPM?", times.past, sign=-1),
+    Rule("<!past <!from <!between FIVES:minutes (to|before) HOUR oclock? AMPM?", times.past,
+         sign=-1),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
     Rule("AMOUNT (to|before|until) HOUR oclock? AMPM?", times.past, sign=-1),
-    Rule("half HOUR !UNIT !a", times.half),
     Rule("noon", times.named, minute=720),
     Rule("midnight", times.named, minute=0),
     Rule("a? quarter past noon", times.named, minute=735),
@@ -350,6 +349,8 @@ MODIFIERS = [
     Rule("the? ORDINAL:nth DATE after DATE:base", days.nth_after),
     Rule("AMOUNT before DATE", days.after, sign=-1),
     Rule("AMOUNT (ago|back)", days.after, sign=-1),
+    Rule("the day after", days.next_to, days=1),
+    Rule("the day before", days.next_to, days=-1),
     Rule("the? day after DATE", days.after, amount=Amount(days=1)),
     Rule("the? day before DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
@@ -372,7 +373,7 @@ MODIFIERS = [
     Rule("after AMOUNT", days.after),
     Rule("after AMOUNT", times.from_now),
     Rule("either? TIME (or|and) (at|about)? (TIME:other|HOUR:other_hour)", times.either),
-    Rule("SLIGHTLY:_? later !today", times.nudged),
+    Rule("<!you <!ya SLIGHTLY:_? later !today", times.nudged),
     Rule("SLIGHTLY:_? earlier", times.nudged, sign=-1),
     # A day or time and the one that corrects it
     Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
@@ -408,7 +409,7 @@ MODIFIERS = [
          "(DOTTED:last_dotted|TIME:last)", ranges.hours),
     Rule("(between|from|about|DATE|PART:_) HOUR:first_hour (and|to|until|dash) "
          "(HOUR:last_hour|TIME:last)", ranges.hours),
-    Rule("HOUR:first_hour dash TIME:last", ranges.hours),
+    Rule("HOUR:first_hour (to|until|dash) TIME:last", ranges.hours),
     Rule("(between|from|DATE)? MILITARY:first_figure (dash|to|and) MILITARY:last_figure",
          ranges.hours),
     Rule("(after|since|NOT:_ before|no earlier than|later than) (TIME|HOUR:first_hour)",
@@ -430,6 +431,7 @@ MODIFIERS = [
 ]
 
 BARE_TIMES = [
+    Rule("HOUR:first_hour or HOUR:other_hour", times.either),
     Rule("HOUR MINUTE", times.at),
     Rule("HOUR", times.at),
     Rule("MILITARY", times.military),
@@ -447,7 +449,7 @@ BARE_TIMES = [
 
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
-    Rule("^ SPOKEN_HOUR:hour please? $", times.at),
+    Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
 ]
 
 BARE_DAYS = [
@@ -589,25 +591,30 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("question", topic="why"), ["why"]),
 ]
 
+_DAY_FIRST = {"GB", "IE", "AU", "NZ", "IN", "ZA"}
+# "Half eight" is half past eight in Britain; elsewhere it has to be asked.
+_HALF = dict.fromkeys(("GB", "IE", "AU", "NZ"), True)
+
 ACTS = [Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases]
 
 # fmt: on
 
 
 @cache
-def locale(region: str = "US") -> Locale:
-    """English as it is spoken in a region."""
+def locale(region: str = "") -> Locale:
+    """English as it is spoken in a region; of no region, US order where one must come first."""
     return build(
         classes=CLASSES,
         aliases=ALIASES,
         numbers=NUMBERS,
         names=NAMES,
-        values=VALUES,
+        values=[*VALUES, Rule("half HOUR !UNIT !a", times.half, later=_HALF.get(region))],
         joined=JOINED,
         modifiers=MODIFIERS,
         bare_times=BARE_TIMES,
         bare_days=BARE_DAYS,
         alone=ALONE,
         acts=ACTS,
-        day_first=region != "US",
+        day_first=region in _DAY_FIRST,
+        ordered=bool(region),
     )

@@ -1,0 +1,33 @@
+"""What changes what was said or what is on the table (Tuesday 1 December 2026, half past three)."""
+
+from graph.heard import Intent
+
+REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
+    ("2026-11-25", None): [
+        "Tuesday, no, Wednesday", "Tuesday no wednesday", "Tuesday, sorry, I mean Wednesday",
+        "not Tuesday but Wednesday", "Wednesday, not Tuesday", "Tuesday actually Wednesday",
+        "tuesday wait make that wednesday", "um Wednesday uh Wednesday",
+    ],
+    (None, "16:00"): [
+        "at three, no, four", "three pm sorry four pm", "half past three no make it four",
+    ],
+    ("2026-11-25", "15:00"): ["Tuesday at three, no, Wednesday", "Wednesday at two, no, three"],
+}  # fmt: skip
+
+RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
+    (None, "16:30"): ["an hour later", "one hour later please"],
+    (None, "15:00"): ["half an hour earlier", "thirty minutes earlier"],
+    ("2026-12-01", "16:00"): ["the same day but at four", "same day at 4 pm"],
+    ("2026-11-30", None): ["the day before"],
+    ("2026-12-02", None): ["the next day", "the day after"],
+    ("2026-11-26", "15:30"): ["same time on Thursday", "Thursday at the same time"],
+}  # fmt: skip
+
+MIXED: dict[tuple[Intent, str | None, str | None], list[str]] = {
+    ("negate", None, "16:00"): ["yes, but make it four", "no, make it four pm", "no four o'clock"],
+    ("negate", "2026-11-26", None): [
+        "no, Thursday", "no not that, Thursday", "okay but on Thursday",
+    ],
+    ("affirm", None, "15:30"): ["yes, half past three", "half past three is correct"],
+    ("affirm", "2026-12-01", "15:30"): ["yes Tuesday the first at half past three please"],
+}  # fmt: skip

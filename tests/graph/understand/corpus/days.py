@@ -1,0 +1,57 @@
+"""Days, said at nine on Monday 23 November 2026: the date, and how people say it."""
+
+DAYS: dict[str, list[str]] = {
+    "2026-11-22": ["yesterday"],
+    "2026-11-23": ["today", "later today", "the 23rd", "November 23rd"],
+    "2026-11-24": [
+        "tomorrow", "to-morrow", "tommorow", "Tuesday", "this Tuesday", "on Tuesday please",
+        "in a day", "the 24th", "the twenty fourth", "how about Tuesday?", "Tues.",
+    ],
+    "2026-11-25": [
+        "the day after tomorrow", "day after tomorrow", "in two days", "two days from now",
+        "Wednesday", "this coming Wednesday", "on Wed", "Wednesday the 25th", "2 days after today",
+    ],
+    "2026-11-27": [
+        "this Friday", "Friday", "black friday", "the coming Friday", "Friday this week",
+    ],
+    "2026-11-26": ["thanksgiving", "Thursday the twenty sixth", "Thanksgiving day"],
+    "2026-11-30": [
+        "next Monday", "Monday next week", "next week on Monday", "next week, preferably on Monday",
+        "a week from today", "the last day of the month", "the last Monday of this month",
+        "the thirtieth", "in a week", "November thirtieth", "cyber monday", "the following Monday",
+        "Monday of next week",
+    ],
+    "2026-12-01": [
+        "next Tuesday", "Tuesday next week", "Tuesday week", "a week from Tuesday",
+        "a week from tomorrow", "December 1st", "December first", "the first of December",
+        "1 December", "1st of December", "Dec 1", "Dec. 1st", "December the first",
+        "2026-12-01", "2026/12/01", "the first Tuesday in December", "the 1st",
+        "Tuesday, the first of December", "Tuesday December 1st 2026", "1.12.2026", "1.12.",
+        "December 1, 2026", "the day before December second", "the 1st of next month",
+    ],
+    "2026-12-02": ["the day after December 1st", "two days after November 30", "next Wednesday"],
+    "2026-12-04": ["next Friday", "Friday next week", "the 4th", "the first Friday in December"],
+    "2026-12-07": ["in a fortnight", "two weeks from now", "in two weeks", "Monday in two weeks"],
+    "2026-12-08": ["Tuesday after next", "two weeks from tomorrow", "next next Tuesday"],
+    "2026-12-24": ["Christmas Eve", "the day before Christmas", "24/12", "the 24th of December"],
+    "2026-12-25": ["Christmas", "christmas day", "xmas", "the last Friday in December", "12/25"],
+    "2026-12-29": ["the first Tuesday after Christmas"],
+    "2026-12-31": ["New Year's Eve", "the 31st of December", "the last day of December"],
+    "2027-01-01": ["New Year's day", "January 1st", "January the first twenty twenty seven"],
+    "2027-02-28": ["February 28th", "the last day of February"],
+    "2027-03-05": ["march the fifth", "March 5th,", "the fifth of March", "5 march", "march 5"],
+    "2027-03-14": ["the second Sunday in March"],
+    "2028-02-29": ["February 29th", "the 29th of February", "2/29"],
+    "2027-03-28": ["easter", "Easter Sunday"],
+    "2027-02-09": ["pancake day"],
+}  # fmt: skip
+
+EITHER: dict[tuple[str, ...], list[str]] = {
+    # A weekday said on that weekday is today or in a week.
+    ("2026-11-23", "2026-11-30"): ["Monday", "this Monday", "on Monday"],
+    ("2026-11-24", "2026-11-25"): ["Tuesday or Wednesday", "either Tuesday or Wednesday"],
+    # A date that can be read both ways.
+    ("2027-03-04", "2027-04-03"): ["3/4", "03/04/2027"],
+    # One day off: the weekday or the number was a slip.
+    ("2026-12-02", "2026-12-01"): ["Tuesday the 2nd"],
+}  # fmt: skip

@@ -1,0 +1,11 @@
+"""Words that name neither a day nor a time, however much they look like it."""
+
+NOTHING: list[str] = [
+    "25", "3 30", "one", "this is the one", "for two people", "room 12", "I may come",
+    "the sun is shining", "march on", "5 days", "two hours", "14pm", "2026", "8/32", "13/31/2026",
+    "June 31st", "call me at (206) 555-1212", "it costs $12", "6.45%", "at 6.5 kilograms",
+    "a second opinion", "the first time", "last", "next", "every day", "in the summer",
+    "half", "quarter", "I'm 42 years old", "my number is 5550134", "0.5", "the day",
+    "I had a toothache for three weeks", "the second one", "may I ask something", "25:70",
+    "number nine bus", "1532 20th Street",
+]  # fmt: skip

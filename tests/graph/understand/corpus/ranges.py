@@ -1,0 +1,42 @@
+"""Answers that are no one point, said on Monday 23 November 2026."""
+
+SPANS: dict[tuple[str, str], list[str]] = {
+    ("2026-11-23", "2026-11-29"): ["this week", "some time this week"],
+    ("2026-11-30", "2026-12-06"): ["next week", "the week after", "the week of December 2nd"],
+    ("2026-12-07", "2026-12-13"): ["the week after next"],
+    ("2026-11-28", "2026-11-29"): ["this weekend", "the weekend"],
+    ("2026-12-01", "2026-12-31"): ["in December", "December", "next month", "some day in December"],
+    ("2026-11-24", "2026-11-26"): [
+        "Tuesday to Thursday", "from Tuesday until Thursday", "between Tuesday and Thursday",
+        "the next three days", "Tuesday - Thursday",
+    ],
+    ("2026-12-03", "2026-12-05"): [
+        "December 3rd to 5th", "from the 3rd to the 5th of December", "3 to 5 December",
+        "between December 3 and 5",
+    ],
+    ("2026-11-23", "2026-11-25"): ["before Thursday", "by Wednesday", "until Wednesday"],
+    ("2026-11-28", "2027-03-23"): ["after Friday"],
+    ("2026-11-30", "2026-12-01"): ["early next week"],
+}  # fmt: skip
+
+WINDOWS: dict[tuple[str, str], list[str]] = {
+    ("10:00", "23:59"): ["anything after ten", "after ten", "ten or later", "not before ten"],
+    ("14:00", "16:00"): [
+        "between two and four", "from 2 to 4", "2-4pm", "2 pm to 4 pm", "2 until 4 pm",
+    ],
+    ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
+    ("12:00", "23:59"): ["not in the morning"],
+}  # fmt: skip
+
+PARTS: dict[str, list[str]] = {
+    "morning": ["in the morning", "morning", "tomorrow morning", "some time in the morning"],
+    "afternoon": ["in the afternoon", "Tuesday afternoon", "after lunch"],
+    "evening": ["in the evening", "Thursday evening", "tonight"],
+}
+
+EXCLUDED: dict[str, list[str]] = {
+    "2026-11-27": [
+        "not Friday", "anything but Friday", "any day except Friday", "I can't do Friday",
+        "Friday doesn't work", "I'm not free on Friday",
+    ],
+}  # fmt: skip

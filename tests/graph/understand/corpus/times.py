@@ -1,0 +1,36 @@
+"""Times of day where the office is open from nine to five: the time, and how people say it."""
+
+TIMES: dict[str, list[str]] = {
+    "09:00": ["nine", "at nine", "9 am", "9 a.m.", "nine o'clock", "0900", "9:00", "nine sharp am"],
+    "09:30": ["half past nine", "nine thirty", "9:30", "half past 9 in the morning", "half nine"],
+    "10:00": ["ten", "10", "at 10", "ten in the morning", "10 o clock", "tenish", "around ten"],
+    "10:45": ["quarter to eleven", "a quarter to 11", "10:45 am", "fifteen minutes to eleven"],
+    "12:00": ["noon", "midday", "twelve noon", "12 pm", "twelve o'clock", "12:00", "twelve"],
+    "12:15": ["quarter past noon", "quarter past twelve", "12:15 in the afternoon"],
+    "12:45": ["twelve forty five", "well forty five", "1245", "quarter to one"],
+    "13:00": ["one", "one pm", "1 p.m.", "13:00", "1 o'clock lunchtime", "one in the afternoon"],
+    "13:30": ["one. Thirty", "thirteen, thirty", "half past one", "1:30", "one thirty", "13:30"],
+    "14:30": ["230", "half past two", "2:30 pm", "afternoon 2:30", "two thirty", "14.30"],
+    "15:00": [
+        "three", "3", "3pm", "3 p m", "three p.m.", "15:00", "fifteen? Zero zero", "three o'clock",
+        "three-ish", "about three", "in the afternoon at three", "fifteen hundred hours", "15h",
+        'three o"clock', "1500",
+    ],
+    "15:05": ["five past three", "three oh five", "3:05 pm", "five minutes past three"],
+    "15:30": [
+        "half past three", "three thirty", "half past 3pm", "1530", "15:30", "3.30 pm",
+        "half-past three in the afternoon", "thirty past three",
+    ],
+    "15:50": ["ten to four", "ten minutes to four", "3:50"],
+    "16:00": ["four p M.", "for pm", "four", "make it four", "16:00", "evening 4", "4 tonight"],
+    "16:23": ["4:23"],
+    "17:00": ["five in the evening", "five pm", "5 p", "seventeen hundred"],
+    "19:00": ["seven in the evening", "7 tonight", "19:00"],
+    "08:00": ["eight in the morning", "8 am", "08:00", "0800"],
+    "00:00": ["midnight", "12 am"],
+}  # fmt: skip
+
+EITHER: dict[tuple[str, ...], list[str]] = {
+    ("07:30", "08:30"): ["half eight"],
+    ("14:00", "15:00"): ["two or three", "either at two or at three", "2 pm or 3 pm"],
+}

@@ -1,0 +1,161 @@
+"""Every phrasing of the corpus is read as the value it stands under."""
+
+from typing import Any
+
+import pytest
+
+from graph.heard import Phase
+from tests.graph.understand.corpus import acts, corrections, days, negatives, ranges, times
+from tests.graph.understand.hearing import TABLE, hear
+
+
+def phrasings(table: dict[Any, list[str]]) -> list[Any]:
+    return [
+        pytest.param(value, text, id=text or "silence")
+        for value, texts in table.items()
+        for text in texts
+    ]
+
+
+@pytest.mark.parametrize(("date", "text"), phrasings(days.DAYS))
+def test_days(date: str, text: str) -> None:
+    heard = hear(text)
+    assert (heard.intent, heard.date, heard.time) == ("inform", date, None)
+    assert heard.confidence >= 0.6
+
+
+@pytest.mark.parametrize(("dates", "text"), phrasings(days.EITHER))
+def test_days_that_have_to_be_asked_about(dates: tuple[str, ...], text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_options) == (None, dates)
+
+
+@pytest.mark.parametrize(("time", "text"), phrasings(times.TIMES))
+def test_times(time: str, text: str) -> None:
+    heard = hear(text, "collect_time")
+    assert (heard.intent, heard.time) == ("inform", time)
+    assert heard.confidence >= 0.6
+
+
+@pytest.mark.parametrize(("options", "text"), phrasings(times.EITHER))
+def test_times_that_have_to_be_asked_about(options: tuple[str, ...], text: str) -> None:
+    heard = hear(text, "collect_time")
+    assert (heard.time, heard.time_options) == (None, options)
+
+
+@pytest.mark.parametrize(("span", "text"), phrasings(ranges.SPANS))
+def test_stretches_of_days(span: tuple[str, str], text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time, heard.date_range) == (None, None, span)
+
+
+@pytest.mark.parametrize(("window", "text"), phrasings(ranges.WINDOWS))
+def test_stretches_of_hours(window: tuple[str, str], text: str) -> None:
+    heard = hear(text)
+    assert (heard.time, heard.time_range) == (None, window)
+
+
+@pytest.mark.parametrize(("part", "text"), phrasings(ranges.PARTS))
+def test_parts_of_the_day(part: str, text: str) -> None:
+    heard = hear(text)
+    assert (heard.time, heard.day_part) == (None, part)
+
+
+@pytest.mark.parametrize(("date", "text"), phrasings(ranges.EXCLUDED))
+def test_days_not_wanted(date: str, text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.excluded) == (None, (date,))
+
+
+@pytest.mark.parametrize(("intent", "text"), phrasings(acts.ACTS))
+def test_acts(intent: str, text: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent == intent
+
+
+@pytest.mark.parametrize(("topic", "text"), phrasings(acts.TOPICS))
+def test_what_a_question_is_about(topic: str, text: str) -> None:
+    assert hear(text).topic == topic
+
+
+@pytest.mark.parametrize("text", negatives.NOTHING)
+def test_nothing_is_read_into_words(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time, heard.date_options, heard.time_options) == (None, None, (), ())
+
+
+@pytest.mark.parametrize(("value", "text"), phrasings(corrections.REPAIRS))
+def test_the_last_word_counts(value: tuple[str | None, str | None], text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time) == value
+    assert heard.confidence >= 0.6
+
+
+@pytest.mark.parametrize(("value", "text"), phrasings(corrections.RELATIVE))
+def test_relative_to_the_table(value: tuple[str | None, str | None], text: str) -> None:
+    heard = hear(text, "confirmation", about=TABLE)
+    assert (heard.date, heard.time) == value
+
+
+@pytest.mark.parametrize(("value", "text"), phrasings(corrections.MIXED))
+def test_acts_with_values(value: tuple[str, str | None, str | None], text: str) -> None:
+    heard = hear(text, "confirmation", about=TABLE)
+    assert (heard.intent, heard.date, heard.time) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [("change the time", "time"), ("the day please", "date"), ("a different day", "date")],
+)
+def test_a_slot_by_name(text: str, slot: str) -> None:
+    heard = hear(text, "confirmation", about=TABLE)
+    assert (heard.slot, heard.date, heard.time) == (slot, None, None)
+
+
+@pytest.mark.parametrize(("text", "slot"), [("any day", "date"), ("any time", "time")])
+def test_a_slot_the_caller_leaves_open(text: str, slot: str) -> None:
+    heard = hear(text)
+    assert (heard.intent, heard.slot) == ("dont_care", slot)
+
+
+@pytest.mark.parametrize("text", ["as early as possible", "the first available", "asap"])
+def test_the_first_there_is(text: str) -> None:
+    assert hear(text).earliest
+
+
+@pytest.mark.parametrize(
+    ("text", "expecting", "value"),
+    [
+        ("25", "collect_date", ("2026-11-25", None)),
+        ("the twenty", "collect_date", ("2026-12-20", None)),
+        ("the third", "collect_date", ("2026-12-03", None)),
+        ("3", "collect_time", (None, "15:00")),
+        ("for", "collect_time", (None, "16:00")),
+        ("to thirty", "collect_time", (None, "14:30")),
+        ("well forty five", "collect_time", (None, "12:45")),
+        ("25", None, (None, None)),
+        ("for", None, (None, None)),
+        ("well forty five", "collect_date", (None, None)),
+    ],
+)
+def test_figures_answer_only_what_was_asked(
+    text: str, expecting: Phase | None, value: tuple[str | None, str | None]
+) -> None:
+    heard = hear(text, expecting)
+    assert (heard.date, heard.time) == value
+
+
+def test_opening_hours_decide_the_half_of_the_day() -> None:
+    assert hear("at nine").time == "09:00"
+    assert hear("at five").time == "17:00"
+    assert hear("Friday at half past eight").time == "08:30"
+
+
+def test_a_contradiction_is_not_trusted() -> None:
+    assert hear("Thursday December 31st 2027").confidence < 0.6
+    assert hear("Tuesday. I saw you on Wednesday").confidence < 0.6
+
+
+def test_a_region_settles_the_order_of_figures() -> None:
+    assert hear("3/4", locale="en-US").date == "2027-03-04"
+    assert hear("3/4", locale="en-GB").date == "2027-04-03"
+    assert hear("half eight", "collect_time", locale="en-GB").time == "08:30"
