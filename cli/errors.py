@@ -23,6 +23,7 @@ class CommandError(Exception):
 def as_command_error(error: Exception) -> CommandError | None:
     """The same error in words for the user, or None if it is not one a user can mend."""
     # Imported only once something failed: they cost more than `--help` takes.
+    import psycopg
     from pydantic import ValidationError
 
     from checkpoint.errors import CheckpointError
@@ -36,6 +37,11 @@ def as_command_error(error: Exception) -> CommandError | None:
         )
     if isinstance(error, CheckpointError):
         return CommandError(without_password(str(error)))
+    if isinstance(error, psycopg.Error):
+        return CommandError(
+            f"Postgres: {without_password(str(error).strip())}",
+            hint="`appointments doctor` says which database is used and whether it answers",
+        )
     if isinstance(error, ValidationError):
         return CommandError(
             "\n".join(_setting_problems(error)),

@@ -106,7 +106,7 @@ class House:
 
     async def start(self) -> str:
         """Start everything and return the page's URL. Raises `CommandError` and the rooms' own."""
-        self.logs.mkdir(parents=True, exist_ok=True)
+        self.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._ports.page != self._port:
             self._progress.say(f"port {self._port} is taken, using {self._ports.page}")
         try:
@@ -258,7 +258,7 @@ class House:
             }
             if "worker_load_threshold" not in self._settings.voice.model_fields_set:
                 # Everything runs on this one machine: a busy moment is no reason to refuse a call.
-                env["WORKER_LOAD_THRESHOLD"] = "0.95"
+                env["WORKER_LOAD_THRESHOLD"] = "1"
             if self._stage is not None:
                 env["AGENT_STAGE"] = self._stage
 

@@ -49,6 +49,7 @@ async def build_page(
             if _stamp(modules / ".installed") != lock:
                 tell("npm ci")
                 await run_step([*npm, "ci"], guardian=guardian, log=log, cwd=ui)
+                modules.mkdir(exist_ok=True)
                 (modules / ".installed").write_text(lock)
             tell("npm run build")
             await run_step([*npm, "run", "build"], guardian=guardian, log=log, cwd=ui)

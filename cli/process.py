@@ -95,19 +95,28 @@ class Process:
         cwd: Path | None = None,
     ) -> Self:
         """Start it; `on_line` is given each line of its output. Raises `OSError`."""
-        child = await asyncio.create_subprocess_exec(
-            *command,
-            env=env,
-            cwd=cwd,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-            start_new_session=True,
-        )
+        # A pipe of our own: in some versions of Python, asyncio's `wait` waits for its pipes to
+        # close, which a descendant that lives on keeps open.
+        ours, theirs = os.pipe()
+        try:
+            child = await asyncio.create_subprocess_exec(
+                *command,
+                env=env,
+                cwd=cwd,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=theirs,
+                stderr=theirs,
+                start_new_session=True,
+            )
+        except BaseException:
+            os.close(ours)
+            raise
+        finally:
+            os.close(theirs)
         guardian.watch(child.pid)
         process = cls(child, guardian)
         process._output = asyncio.create_task(
-            process._follow(log, on_line), name=f"output of {command[0]}"
+            process._follow(ours, log, on_line), name=f"output of {command[0]}"
         )
         return process
 
@@ -146,11 +155,14 @@ class Process:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.pid, signal.SIGKILL)
 
-    async def _follow(self, log: Path, on_line: OnLine | None) -> None:
-        assert self._child.stdout is not None
+    async def _follow(self, pipe: int, log: Path, on_line: OnLine | None) -> None:
+        output = asyncio.StreamReader()
+        transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(output), os.fdopen(pipe, "rb", buffering=0)
+        )
         rest = b""
-        with log.open("ab", buffering=0) as file:
-            while chunk := await self._child.stdout.read(LINE_BYTES):
+        with contextlib.closing(transport), log.open("ab", buffering=0) as file:
+            while chunk := await output.read(LINE_BYTES):
                 # A full disk must not stop the child, which it would if nobody read its output.
                 with contextlib.suppress(OSError):
                     file.write(chunk)

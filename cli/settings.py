@@ -1,7 +1,8 @@
 """What `up` and `doctor` need to know that no other room's settings say."""
 
-from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from tokens.settings import WebSocketUrl
 
 
 class LiveKitSettings(BaseSettings):
@@ -14,4 +15,4 @@ class LiveKitSettings(BaseSettings):
         env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
     )
 
-    livekit_url: str | None = Field(default=None, pattern=r"^(ws|wss|http|https)://[^/]")
+    livekit_url: WebSocketUrl | None = None

