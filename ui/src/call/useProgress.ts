@@ -1,0 +1,10 @@
+import { useState } from "react";
+import { progress, type Step, type StepName } from "./progress";
+import type { Phase, Turn } from "./turn";
+
+/** The steps of the conversation, remembering where it was while the agent is in fallback. */
+export function useProgress(phase: Phase | null, turn: Turn | null): Step[] {
+  const [last, setLast] = useState<StepName>("greeting");
+  if (phase !== null && phase !== "fallback" && phase !== last) setLast(phase);
+  return progress(phase, turn, last);
+}
