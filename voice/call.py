@@ -102,7 +102,11 @@ class Call:
         if self.recorder is not None:
             self.recorder.end(self.outcome, at=self.context.clock())
         metrics.conversations_ended.labels(self.outcome or "abandoned").inc()
-        _log.info("the call is over: %s", self.outcome or "the caller went away")
+        # The framework closes a job outside of the context in which it began.
+        _log.info(
+            "the call is over",
+            extra={"conversation_id": self.conversation_id, "outcome": self.outcome},
+        )
 
     def _taken(self, turn: Turn, seconds: float) -> None:
         self._put_aside()

@@ -32,6 +32,7 @@ PRELOADED = ["voice.agent", "langgraph.graph", "langchain_core.messages"]
 def build_server(settings: VoiceSettings) -> AgentServer:
     """The server that registers with LiveKit and gives every call a process of its own."""
     secret = settings.livekit_api_secret
+    limited = settings.worker_load_threshold < 1
     server = AgentServer(
         ws_url=settings.livekit_url,
         api_key=settings.livekit_api_key,
@@ -39,10 +40,8 @@ def build_server(settings: VoiceSettings) -> AgentServer:
         host=settings.worker_host,
         port=settings.worker_port,
         prometheus_port=settings.worker_metrics_port,
-        # On a machine that does other things too, their load must not turn callers away.
-        load_threshold=settings.worker_load_threshold
-        if settings.worker_load_threshold < 1
-        else math.inf,
+        load_threshold=settings.worker_load_threshold if limited else math.inf,
+        load_fnc=None if limited else _always_free,
         num_idle_processes=settings.worker_idle_processes,
         drain_timeout=settings.worker_drain_seconds,
         # The voice alone may take nine seconds to load.
@@ -55,6 +54,12 @@ def build_server(settings: VoiceSettings) -> AgentServer:
     server.rtc_session(answer, agent_name=settings.agent_name)
     server.on("worker_registered", lambda *_: _log.info("ready for calls"))
     return server
+
+
+def _always_free() -> float:
+    # On a machine that does other things too, their load must not turn callers away; and the
+    # LiveKit server passes over a worker that says it is fully loaded.
+    return 0.0
 
 
 async def serve(settings: VoiceSettings) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from monitoring import logs
 from voice import worker
 from voice.settings import VoiceSettings
 from voice.worker import BAD_CONFIGURATION, build_server, main
@@ -21,6 +22,8 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         return None
 
     monkeypatch.setattr(worker, "serve", serves)
+    # It would keep writing to this test's stderr after the test.
+    monkeypatch.setattr(logs, "configure", lambda _: None)
 
 
 def test_it_starts_when_all_is_there() -> None:
@@ -40,11 +43,11 @@ def test_what_is_missing_or_wrong_is_told(
     value: str,
     told: str,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setenv(key, value)
     assert main() == BAD_CONFIGURATION
-    assert told in capsys.readouterr().err
+    assert told in caplog.text
 
 
 def test_only_calls_that_ask_for_it_by_name_reach_it() -> None:
