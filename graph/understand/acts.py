@@ -144,7 +144,8 @@ def _clauses(items: Sequence[Item], tail: str) -> list[_Clause]:
     clauses = [_Clause()]
     begun = False
     for item in items:
-        asks = isinstance(item.reading, Act) and item.reading.intent == "question"
+        act = item.reading if isinstance(item.reading, Act) else None
+        asks = act is not None and act.intent == "question" and act.topic is None
         if begun and (not _STOPS.isdisjoint(item.gap) or (asks and clauses[-1].answers())):
             if "?" in item.gap and not clauses[-1].answers():
                 clauses[-1].asks = True

@@ -57,7 +57,7 @@ def ahead(scene: Scene, days: int) -> Day:
 
 def the_same(scene: Scene) -> Day | None:
     """The day on the table."""
-    return None if scene.about.date is None else Day((date.fromisoformat(scene.about.date),))
+    return Day((date.fromisoformat(scene.about.date),), kept=True) if scene.about.date else None
 
 
 def next_to(scene: Scene, days: int) -> Day:

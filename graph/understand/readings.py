@@ -52,7 +52,7 @@ class Day:
 
     `weekday` (0 is Monday), `of_month` and `month` are named in the words; `counted` days lie so
     many days from another; `gone` is the day of that name that went by most recently; `doubtful`
-    days contradict themselves.
+    days contradict themselves; `kept` ones are on the table already ("that day").
     """
 
     options: tuple[date, ...]
@@ -62,6 +62,7 @@ class Day:
     counted: bool = False
     gone: date | None = None
     doubtful: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

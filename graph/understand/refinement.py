@@ -75,6 +75,10 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
     torn = chosen.doubtful
     for day in days[1:]:
         both = one_day(chosen, day)
+        if both is None and chosen.kept != day.kept:
+            # "I am away that day": what is on the table gives way to what is new.
+            chosen = day if chosen.kept else chosen
+            continue
         torn |= both is None or both.doubtful
         chosen = both or day
     return chosen.options, torn

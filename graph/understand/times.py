@@ -165,9 +165,9 @@ def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | Non
     return [Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)]
 
 
-def on_day(scene: Scene, date: Day, time: Clock) -> list[Reading]:
+def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> list[Reading]:
     """As in "by Monday at two": the day and the time themselves."""
-    return [date, time]
+    return [date, time, part] if part else [date, time]
 
 
 def second(

@@ -99,6 +99,8 @@ def _number_classes(number: Number) -> tuple[str, ...]:
         classes.append("MINUTE")
     if digits:
         classes.append("DIGITS")
+        if value <= 24:
+            classes.append("HOUR_DIGITS")
         if 1 <= value <= 31:
             classes.append("DAY_DIGITS")
         if len(digits) == 2:
@@ -106,6 +108,8 @@ def _number_classes(number: Number) -> tuple[str, ...]:
     else:
         if value <= 12:
             classes.append("SPOKEN_HOUR")
+        if 2 <= value <= 31:
+            classes.append("SPOKEN_COUNT")
         if 10 <= value < 60:
             classes.append("SPOKEN_MINUTE")
         if 1900 <= value <= 2100:
@@ -115,7 +119,7 @@ def _number_classes(number: Number) -> tuple[str, ...]:
 
 # fmt: off
 _SAMPLES = [
-    *(Number(value) for value in (0, 1, 5, 10, 11, 13, 15, 20, 25, 26, 32, 60, 1900, 5000)),
+    *(Number(value) for value in (0, 1, 2, 5, 10, 11, 13, 15, 20, 25, 26, 32, 60, 1900, 5000)),
     *(Number(int(digits), digits) for digits in (
         "0", "1", "5", "00", "01", "05", "10", "11", "13", "15", "25", "26", "32", "60",
         "100", "160", "0100", "0160", "1960", "2000", "9999", "10000",

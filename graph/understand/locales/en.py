@@ -56,6 +56,11 @@ CLASSES: dict[str, dict[str, Any]] = {
     "REPAIR": dict.fromkeys(listed(
         "no sorry wait actually rather or i mean meant uh um make that it scratch hang on let me"
     ), True),
+    # What may stand before a bare figure that answers the question.
+    "LEAD": dict.fromkeys(listed(
+        "at on about um uh er erm well hmm oh ok okay yes yeah say maybe perhaps lets please then "
+        "thanks sharp exactly"
+    ), True),
     "SLIGHTLY": dict.fromkeys(listed(
         "bit little slightly somewhat something anything any much"
     ), True),
@@ -72,7 +77,8 @@ CLASSES: dict[str, dict[str, Any]] = {
         "youve ive id we us like think guess say said have has had do does did done get got gotten "
         "as too also in on of at by way now here there thing things answer response command "
         "understanding instructions instruction understood seems sounds looks happens statement "
-        "know information everything appointment visit one from details time day date both dash"
+        "know information everything appointment visit one from details time day date both dash "
+        "proceed further"
     ), True),
 }
 
@@ -100,6 +106,7 @@ ALIASES = {
     "lunch": "lunchtime", "halfe": "half",
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "an": "a", "xmas": "christmas", "approx": "about", "yess": "yes",
+    "comfirm": "confirm", "confrim": "confirm",
     **{f"{hour}ish": hour for hour in (*_ONES, *_TEENS[:3])},
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
@@ -354,7 +361,7 @@ MODIFIERS = [
     Rule("the? day after DATE", days.after, amount=Amount(days=1)),
     Rule("the? day before DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
-    Rule("(by|until) DATE (at|about)? TIME", times.on_day),
+    Rule("(by|until) DATE (at|about)? PART? TIME", times.on_day),
     # Times
     Rule("in (about|less than)? AMOUNT", times.from_now),
     Rule("AMOUNT (from now|hence)", times.from_now),
@@ -416,6 +423,7 @@ MODIFIERS = [
          ranges.hours),
     Rule("from (TIME|HOUR:first_hour) (on|onwards)", ranges.hours),
     Rule("(TIME|HOUR:first_hour) (or later|or after|onwards|at? the earliest)", ranges.hours),
+    Rule("NOT:_ ... until (TIME|HOUR:first_hour)", ranges.hours),
     Rule("(before|until|NOT:_ after|no later than|earlier than) (TIME:last|HOUR:last_hour)",
          ranges.hours),
     Rule("(TIME:last|HOUR:last_hour) (or earlier|or before)", ranges.hours),
@@ -433,9 +441,11 @@ MODIFIERS = [
 BARE_TIMES = [
     Rule("HOUR:first_hour or HOUR:other_hour", times.either),
     Rule("HOUR MINUTE", times.at),
-    Rule("HOUR", times.at),
-    Rule("MILITARY", times.military),
-    Rule("DOTTED", times.figures),
+    Rule("(HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER", times.at),
+    # "One" is more often a pronoun.
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
+    Rule("MILITARY !OTHER", times.military),
+    Rule("DOTTED !OTHER", times.figures),
     # Speech recognition hears numbers as the words that sound like them.
     Rule("^ for AMPM? $", times.at, hour=4),
     Rule("^ to AMPM? $", times.at, hour=2),
@@ -453,7 +463,8 @@ ALONE = [
 ]
 
 BARE_DAYS = [
-    Rule("(DAY|ORDINAL:day)", days.of_month),
+    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", days.of_month),
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", days.of_month),
 ]
 
 # What an act is, and the phrases that do it.
@@ -472,14 +483,16 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "agreed", "agree", "deal", "works", "suits me", "suit me", "positive", "fair enough",
         "(that|it|this|thats|its|that is|it is|everything is|this is|that was) VERY:_? RIGHT:_",
         "(that|it|this) (will|would|should|can) be VERY:_? FINE:_", "sounds like a plan",
-        "(sounds|sound|looks|seems) VERY:_? (FINE:_|about right)", "FINE:_ (by|for|with) me",
+        "NUMBER:_? (sounds|sound|looks|seems) VERY:_? (FINE:_|about right)",
+        "FINE:_ (by|for|with) me",
         "(you got it|got it|what i want|checks out|a go|give it a go|try it|resounding)",
         "(that|it|this)? (will|would|should|can|does) (work|suit|do)",
         "(that|it) VERY:_? works VERY:_?", "(thatll|itll|thatd|itd) (work|do)", "no problem",
         "no worries", "can we please", "^ (i|we) (do|am|would|will) $", "^ it is $",
         "(i|id|i would) (like|love|want) (that|it)", "(thats|that is|that was) it",
-        "confirm that", "go ahead and (book|schedule|set it up|reserve|confirm) (it|that|this)?",
-        "please (book|schedule|set it up|reserve) (it|that|this)?",
+        "confirm that",
+        "(go ahead|you can|please) and? (book|schedule|make) (it|that|this|the|my)?",
+        "(go ahead|you can|please) and? (set it up|reserve|confirm) (it|that|this)?",
         "all set", "you can proceed", "(thats|that is|it is) confirmed", "confirmed to proceed",
     ]),
     # Pleased with something, perhaps only with the agent.

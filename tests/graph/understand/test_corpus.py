@@ -77,6 +77,15 @@ def test_what_a_question_is_about(topic: str, text: str) -> None:
     assert hear(text).topic == topic
 
 
+@pytest.mark.parametrize("text", negatives.NOT_EVEN_WHEN_ASKED)
+@pytest.mark.parametrize("expecting", ["collect_date", "collect_time"])
+def test_nothing_is_read_into_words_where_a_value_is_waited_for(
+    text: str, expecting: Phase
+) -> None:
+    heard = hear(text, expecting)
+    assert (heard.date, heard.time, heard.date_options, heard.time_options) == (None, None, (), ())
+
+
 @pytest.mark.parametrize("text", negatives.NOTHING)
 def test_nothing_is_read_into_words(text: str) -> None:
     heard = hear(text)

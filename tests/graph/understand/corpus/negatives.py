@@ -7,5 +7,13 @@ NOTHING: list[str] = [
     "a second opinion", "the first time", "last", "next", "every day", "in the summer",
     "half", "quarter", "I'm 42 years old", "my number is 5550134", "0.5", "the day",
     "I had a toothache for three weeks", "the second one", "may I ask something", "25:70",
-    "number nine bus", "1532 20th Street",
+    "number nine bus", "1532 20th Street", "I would like to go with this one",
+    "yes make one please",
+]  # fmt: skip
+
+NOT_EVEN_WHEN_ASKED: list[str] = [
+    "this one sounds great", "yes, I would like this one", "that one would be fine",
+    "make one please",
+    "for two people", "I have three children", "hold on", "a table for four persons", "one moment",
+    "the first dentist you showed me", "which one", "ten minutes", "two hours", "you tell me",
 ]  # fmt: skip

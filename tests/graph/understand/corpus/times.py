@@ -1,7 +1,10 @@
 """Times of day where the office is open from nine to five: the time, and how people say it."""
 
 TIMES: dict[str, list[str]] = {
-    "09:00": ["nine", "at nine", "9 am", "9 a.m.", "nine o'clock", "0900", "9:00", "nine sharp am"],
+    "09:00": [
+        "nine", "at nine", "9 am", "9 a.m.", "nine o'clock", "0900", "9:00", "nine sharp",
+        "let's say nine please",
+    ],
     "09:30": ["half past nine", "nine thirty", "9:30", "half past 9 in the morning", "half nine"],
     "10:00": ["ten", "10", "at 10", "ten in the morning", "10 o clock", "tenish", "around ten"],
     "10:45": ["quarter to eleven", "a quarter to 11", "10:45 am", "fifteen minutes to eleven"],
