@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import numpy as np
 from livekit.agents import AgentSession, llm
 from livekit.agents.voice.transcription import TranscriptSynchronizer
 
@@ -65,6 +66,9 @@ async def call_file(
     `out` gets the agent's side of the call. Raises `CallError` for a file that cannot be used.
     """
     recordings = [(wav, read_wav(wav, SAMPLE_RATE)) for wav in wavs]
+    if out is not None:
+        # A place that cannot be written is told before the call, not after.
+        write_wav(out, np.zeros(0, np.int16), speech.tts.sample_rate)
     clock = Clock()
     microphone = Microphone()
     speaker = Speaker(clock, microphone, speech.tts.sample_rate)

@@ -1,6 +1,7 @@
 """What the page is told of the conversation, beside the words."""
 
 import asyncio
+import contextlib
 import json
 import logging
 from datetime import datetime
@@ -20,6 +21,9 @@ PHASE_ATTRIBUTE = "appointment.phase"
 
 TURN_TOPIC = "appointment.turn"
 """Text stream: one JSON object a turn, in order."""
+
+CONFIRMATION_SECONDS = 1.0
+"""LiveKit confirms an attribute, now and then five seconds after everybody has it."""
 
 
 class Publisher:
@@ -67,8 +71,10 @@ class Publisher:
             message = await self._queue.get()
             try:
                 me = self._room.local_participant
-                await me.set_attributes({PHASE_ATTRIBUTE: message["phase"] or ""})
                 await me.send_text(json.dumps(message), topic=TURN_TOPIC)
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(CONFIRMATION_SECONDS):
+                        await me.set_attributes({PHASE_ATTRIBUTE: message["phase"] or ""})
             except Exception:
                 # The page falls behind; the call goes on.
                 _log.exception("turn %s could not be published", message["turn"])

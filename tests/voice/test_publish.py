@@ -17,19 +17,19 @@ from voice.publish import PHASE_ATTRIBUTE, TURN_TOPIC, Publisher
 class Participant:
     """Keeps what is published; `gone` makes every publication fail."""
 
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: asyncio.Queue[dict[str, str]] = field(default_factory=asyncio.Queue)
     sent: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     gone: bool = False
     refused: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def set_attributes(self, attributes: dict[str, str]) -> None:
-        if self.gone:
-            self.refused.set()
-            raise ConnectionError("gone")
-        self.attributes |= attributes
+        self.attributes.put_nowait(attributes)
 
     async def send_text(self, text: str, *, topic: str) -> None:
         assert topic == TURN_TOPIC
+        if self.gone:
+            self.refused.set()
+            raise ConnectionError("gone")
         self.sent.put_nowait(json.loads(text))
 
 
@@ -59,8 +59,9 @@ async def test_the_turns_of_a_booking(room: Room) -> None:
     for turn in turns:
         page.turn(turn, MONDAY)
     told = [await room.local_participant.sent.get() for _ in turns]
+    phases = [await room.local_participant.attributes.get() for _ in turns]
     await page.aclose()
-    assert room.local_participant.attributes == {PHASE_ATTRIBUTE: "terminal"}
+    assert phases[-1] == {PHASE_ATTRIBUTE: "terminal"}
     assert [message["turn"] for message in told] == [0, 1, 2]
     assert told[1] == {
         "turn": 1,
