@@ -23,6 +23,8 @@ FRAME = int(MIC_RATE * FRAME_SECONDS)
 AUDIBLE = 300
 """Peak of a 10 ms frame, in 16-bit steps, from which on somebody is heard: about -41 dBFS."""
 
+AGENT_STATE_ATTRIBUTE = "lk.agent.state"
+
 PAUSE_SECONDS = 0.5
 """Silence after which the agent has finished and does not just breathe."""
 
@@ -55,6 +57,7 @@ class Caller:
         self._last_word_at = 0.0
         self._first_sound_at: float | None = None
         self._last_sound_at = 0.0
+        self._agent_state = ""
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -109,8 +112,11 @@ class Caller:
         return self._first_sound_at
 
     async def silence(self) -> float:
-        """Wait until the agent has finished, and return the moment of its last sound."""
+        """Wait until the agent has answered to the end, and return the moment of its last sound."""
         loop = asyncio.get_running_loop()
+        await self.first_sound()
+        async with self._news:
+            await self._news.wait_for(lambda: self._agent_state == "listening")
         while (rest := self._last_sound_at + PAUSE_SECONDS - loop.time()) > 0:  # noqa: ASYNC110
             await asyncio.sleep(rest)
         return self._last_sound_at
@@ -161,6 +167,13 @@ class Caller:
     def _attributes_changed(self, changed: dict[str, str], _: rtc.Participant) -> None:
         if phase := changed.get(PHASE_ATTRIBUTE):
             self.phases.append(phase)
+        if state := changed.get(AGENT_STATE_ATTRIBUTE):
+            self._start(self._agent_is(state))
+
+    async def _agent_is(self, state: str) -> None:
+        async with self._news:
+            self._agent_state = state
+            self._news.notify_all()
 
     def _told(self, reader: rtc.TextStreamReader, _: str) -> None:
         self._start(self._read(reader))

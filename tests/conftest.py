@@ -1,4 +1,4 @@
-"""A real Postgres for every test that asks: embedded, migrated, in a folder of its own."""
+"""What tests share: a real Postgres, and the whole house as a newcomer starts it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -9,6 +9,7 @@ from checkpoint.database import Pool, ensure_database, open_pool, stop_embedded
 from checkpoint.migrations import migrate
 from checkpoint.settings import StoreSettings
 from tests.folders import postgres_folder
+from tests.house import House, running_house
 
 
 @pytest.fixture(scope="session")
@@ -36,4 +37,23 @@ async def pool(database_url: str) -> AsyncIterator[Pool]:
                 " appointments, system_metrics, error_logs, user_feedback,"
                 " checkpoints, checkpoint_blobs, checkpoint_writes"
             )
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def house() -> Iterator[House]:
+    """A running `appointments up` with a database of its own, for all tests of the session."""
+    # A browser beside the worker on two cores is more than the load it would take calls at.
+    with (
+        postgres_folder() as data_dir,
+        running_house(data_dir, "--port", "8300", WORKER_LOAD_THRESHOLD="1") as running,
+    ):
+        yield running
+
+
+@pytest.fixture
+async def house_pool(house: House) -> AsyncIterator[Pool]:
+    """An open pool on the house's database."""
+    settings = StoreSettings(database_url=None, appointments_data_dir=house.data_dir)
+    async with await open_pool(await ensure_database(settings)) as opened:
         yield opened
