@@ -1,4 +1,4 @@
-import { useRoomContext, useVoiceAssistant } from "@livekit/components-react";
+import { useRoomContext } from "@livekit/components-react";
 import { act, renderHook } from "@testing-library/react";
 import { DisconnectReason, RoomEvent } from "livekit-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -8,16 +8,13 @@ import { useCall } from "./useCall";
 vi.mock(import("@livekit/components-react"), async (original) => ({
   ...(await original()),
   useRoomContext: vi.fn(),
-  useVoiceAssistant: vi.fn(),
 }));
 
-const agentIs = (state: string, agentAttributes: Record<string, string> = {}) =>
-  vi
-    .mocked(useVoiceAssistant)
-    .mockReturnValue({ state, agentAttributes } as ReturnType<typeof useVoiceAssistant>);
+const READY = { "lk.agent.state": "listening" };
 
-async function connected() {
+async function connected(attributes: Record<string, string> = {}) {
   const room = new FakeRoom();
+  room.setAttributes("agent", attributes);
   vi.mocked(useRoomContext).mockReturnValue(room.asRoom());
   const call = renderHook(() => useCall());
   await act(async () => call.result.current.start({ name: "", microphone: false }));
@@ -25,7 +22,6 @@ async function connected() {
 }
 
 beforeEach(() => {
-  agentIs("connecting");
   const body = JSON.stringify({ server_url: "ws://there", participant_token: "t" });
   vi.stubGlobal(
     "fetch",
@@ -36,16 +32,13 @@ afterEach(() => void vi.useRealTimers());
 
 describe("useCall", () => {
   it("is connected without the agent and active with it, also while it comes and goes", async () => {
-    const { result, rerender } = await connected();
+    const { room, result } = await connected();
     expect(result.current.stage).toBe("connected");
-    agentIs("initializing");
-    rerender();
+    act(() => room.setAttributes("agent", { "lk.agent.state": "initializing" }));
     expect(result.current.stage).toBe("connected");
-    agentIs("listening");
-    rerender();
+    act(() => room.setAttributes("agent", READY));
     expect(result.current.stage).toBe("active");
-    agentIs("connecting");
-    rerender();
+    act(() => room.setAttributes("agent", {}));
     expect(result.current.stage).toBe("active");
   });
 
@@ -58,29 +51,25 @@ describe("useCall", () => {
   });
 
   it("hangs up when the agent leaves", async () => {
-    agentIs("listening");
-    const { room } = await connected();
+    const { room } = await connected(READY);
     act(() => void room.emit(RoomEvent.ParticipantDisconnected, { isAgent: true }));
     expect(room.disconnect).toHaveBeenCalled();
   });
 
   it("takes the phase from the agent's attribute, and from the last turn once the agent is gone", async () => {
-    agentIs("listening", { "appointment.phase": "confirmation" });
-    const { room, result, rerender } = await connected();
+    const { room, result } = await connected({ ...READY, "appointment.phase": "confirmation" });
     await act(() => room.stream("appointment.turn", ['{"phase":"terminal"}']));
     expect(result.current.phase).toBe("confirmation");
-    agentIs("disconnected");
-    rerender();
+    act(() => room.setAttributes("agent", {}));
     expect(result.current.phase).toBe("terminal");
   });
 
   it("calls a dropped line a fault before the outcome, and the end of the call after it", async () => {
-    agentIs("listening");
-    const before = await connected();
+    const before = await connected(READY);
     act(() => void before.room.emit(RoomEvent.Disconnected, DisconnectReason.UNKNOWN_REASON));
     expect(before.result.current).toMatchObject({ stage: "initial", error: { kind: "connection_lost" } });
 
-    const after = await connected();
+    const after = await connected(READY);
     await act(() => after.room.stream("appointment.turn", ['{"phase":"terminal","outcome":"booked"}']));
     act(() => void after.room.emit(RoomEvent.Disconnected, DisconnectReason.UNKNOWN_REASON));
     expect(after.result.current).toMatchObject({ stage: "ended", error: null });

@@ -1,14 +1,15 @@
-import { type AgentState, useRoomContext, useVoiceAssistant } from "@livekit/components-react";
+import { useRoomContext } from "@livekit/components-react";
 import { useCallback, useEffect } from "react";
 import { CallError } from "./callError";
 import type { Connection } from "./connection";
-import { asPhase, type Phase, type Turn } from "./turn";
+import type { Phase, Turn } from "./turn";
+import { type AgentState, useAgent } from "./useAgent";
 import { useAbsentAgent, useAgentLeaving } from "./useAgentPresence";
 import { useConnection } from "./useConnection";
 import { useTurn } from "./useTurn";
 
 export interface Call extends Connection {
-  agentState: AgentState;
+  agentState: AgentState | null;
   /** The agent's own word on where the conversation is. */
   phase: Phase | null;
   turn: Turn | null;
@@ -19,17 +20,15 @@ export interface Call extends Connection {
   reset: () => void;
 }
 
-const READY = new Set<AgentState>(["idle", "listening", "thinking", "speaking"]);
-
 /** The whole call: the room, the agent in it, and how far they have come. */
 export function useCall(): Call {
   const room = useRoomContext();
-  const { state: agentState, agentAttributes } = useVoiceAssistant();
+  const agent = useAgent(room);
   const connection = useConnection(room);
   const turn = useTurn(room);
 
   const { stage, answered, fail, hangUp } = connection;
-  const ready = READY.has(agentState);
+  const ready = agent.state !== null && agent.state !== "initializing";
   useEffect(() => {
     if (stage === "connected" && ready) answered();
   }, [stage, ready, answered]);
@@ -39,8 +38,8 @@ export function useCall(): Call {
   );
   useAgentLeaving(room, hangUp);
 
-  const phase = asPhase(agentAttributes?.["appointment.phase"]) ?? turn?.phase ?? null;
-  return { ...connection, ...asShown(connection, turn), agentState, phase, turn };
+  const phase = agent.phase ?? turn?.phase ?? null;
+  return { ...connection, ...asShown(connection, turn), agentState: agent.state, phase, turn };
 }
 
 /** A line that drops once the agent has finished is a call that ended; before, it is a fault. */

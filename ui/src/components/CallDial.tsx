@@ -1,10 +1,6 @@
-import {
-  type AgentState,
-  useLocalParticipant,
-  useTrackVolume,
-  useVoiceAssistant,
-} from "@livekit/components-react";
-import { LocalAudioTrack } from "livekit-client";
+import { useTracks, useTrackVolume } from "@livekit/components-react";
+import { Track } from "livekit-client";
+import type { AgentState } from "../call/useAgent";
 import { text } from "../text";
 import styles from "./CallDial.module.css";
 import { Dial } from "./Dial";
@@ -13,13 +9,10 @@ import { Dial } from "./Dial";
 const GAIN = 1.9;
 
 /** The ring during a call: how loud both are, who has the word, and the time once it is picked. */
-export function CallDial({ agentState, time }: { agentState: AgentState; time: string | null }) {
-  const { audioTrack } = useVoiceAssistant();
-  const { microphoneTrack, isMicrophoneEnabled } = useLocalParticipant();
-  const track = microphoneTrack?.track;
-  const agent = loudness(useTrackVolume(audioTrack));
-  const heard = loudness(useTrackVolume(track instanceof LocalAudioTrack ? track : undefined));
-  const caller = isMicrophoneEnabled ? heard : 0;
+export function CallDial({ agentState, time }: { agentState: AgentState | null; time: string | null }) {
+  const tracks = useTracks([Track.Source.Microphone]);
+  const agent = loudness(useTrackVolume(tracks.find(({ participant }) => participant.isAgent)));
+  const caller = loudness(useTrackVolume(tracks.find(({ participant }) => participant.isLocal)));
   return (
     <div className={styles.callDial}>
       <Dial agent={agent} caller={caller} time={time} waiting={agentState === "thinking"}>
@@ -42,7 +35,7 @@ function loudness(volume: number): number {
   return Math.min(1, volume * GAIN);
 }
 
-function stateInWords(state: AgentState): string {
-  if (state === "speaking" || state === "thinking" || state === "listening") return text.agent[state];
-  return state === "idle" ? text.agent.listening : text.agent.connecting;
+function stateInWords(state: AgentState | null): string {
+  if (state === null || state === "initializing") return text.agent.connecting;
+  return state === "idle" ? text.agent.listening : text.agent[state];
 }

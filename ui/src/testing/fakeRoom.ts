@@ -15,9 +15,9 @@ export class FakeRoom extends EventEmitter {
     sendText: vi.fn(async (_text: string, _options: { topic: string }) => ({ id: "typed" })),
     publishTrack: vi.fn(async () => undefined),
   };
-  readonly remoteParticipants = new Map([
-    ["agent", { isAgent: true }],
-    ["stranger", { isAgent: false }],
+  readonly remoteParticipants = new Map<string, { isAgent: boolean; attributes: Record<string, string> }>([
+    ["agent", { isAgent: true, attributes: {} }],
+    ["stranger", { isAgent: false, attributes: {} }],
   ]);
   readonly connect = vi.fn(async (): Promise<void> => undefined);
   readonly disconnect = vi.fn(async () => undefined);
@@ -54,6 +54,11 @@ export class FakeRoom extends EventEmitter {
       },
     };
     await this.handlers.get(topic)?.(reader as never, { identity: from });
+  }
+
+  setAttributes(identity: string, attributes: Record<string, string>) {
+    this.remoteParticipants.set(identity, { isAgent: identity === "agent", attributes });
+    this.emit(RoomEvent.ParticipantAttributesChanged);
   }
 
   /** A new call begins. */
