@@ -4,15 +4,11 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
-from graph.understand import feasts
-from graph.understand.readings import Amount, Clock, Day, Feast, Reading, Scene, Span
+from graph.understand.readings import Amount, Clock, Day, Reading, Scene, Span
 from graph.understand.words import Figure
 
 YEARS = range(1900, 2200)
-
-Which = Literal["this", "next", "last"]
 
 
 def make(year: int, month: int, day: int) -> date | None:
@@ -151,12 +147,24 @@ def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
 
 def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     """As in "tuesday next week"."""
-    return None if date.weekday is None or date.of_month else in_span(scene, date.weekday, span)
+    if date.of_month:
+        return of_month_span(scene, date.of_month, span)
+    return None if date.weekday is None else in_span(scene, date.weekday, span)
 
 
-def week_on(scene: Scene, weekday: int) -> Day | None:
-    """As in "tuesday week": a week after the nearest such weekday to come."""
-    return coming(scene, weekday, times=2)
+def of_month_span(scene: Scene, number: int, span: Span) -> Day | None:
+    """As in "next month on the 3rd"."""
+    if span.first.day != 1 or span.last.month != span.first.month:
+        return None
+    found = make(span.first.year, span.first.month, number)
+    return Day((found,), of_month=number) if found and found <= span.last else None
+
+
+def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
+    """As in "a week on Friday", "two weeks tomorrow"."""
+    if amount.days % 7 or amount.months or not amount.days:
+        return None
+    return after(scene, amount, date)
 
 
 def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
@@ -184,13 +192,13 @@ def second(scene: Scene, date: Day, other: Day, time: Clock | None = None) -> li
     return [other, time] if time else [other]
 
 
-def nth_after(scene: Scene, nth: int, date: Day, base: Day) -> Day | None:
-    """As in "the first Tuesday after Christmas"."""
-    if date.weekday is None or date.of_month:
+def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
+    """As in "the first Tuesday after Christmas"; before it where nth is negative."""
+    if date.weekday is None or date.of_month or date.month:
         return None
-    distance = (date.weekday - base.options[0].weekday() - 1) % 7 + 1
-    found = shifted(base.options[0], Amount(days=distance + 7 * (nth - 1)))
-    return _one(found)
+    sign = 1 if nth > 0 else -1
+    distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
+    return _one(shifted(base.options[0], Amount(days=distance + 7 * (abs(nth) - 1)), sign))
 
 
 # Days of a month
@@ -223,7 +231,7 @@ def on(
         year += century * 100
     gone = None
     if year is not None:
-        found = make(_full(year), month, day)
+        found = make(full_year(year), month, day)
     else:
         found = upcoming(scene, lambda y: make(y, month, day))
         gone = make(scene.today.year - (found == scene.today), month, day)
@@ -239,8 +247,8 @@ def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None
     return None
 
 
-def _full(year: int) -> int:
-    """Two figures mean a year between 1950 and 2049."""
+def full_year(year: int) -> int:
+    """A year in full: two figures mean one between 1950 and 2049."""
     return year if year >= 100 else year + (2000 if year < 50 else 1900)
 
 
@@ -257,10 +265,19 @@ def nth_weekday(
         base = shifted(scene.today.replace(day=1), Amount(months=months))
         found = base and nth_of(base.year, base.month, weekday, nth)
     elif year is not None:
-        found = nth_of(_full(year), month, weekday, nth)
+        found = nth_of(full_year(year), month, weekday, nth)
     else:
         found = upcoming(scene, lambda y: nth_of(y, month, weekday, nth))
     return Day((found,), weekday=weekday) if found else None
+
+
+def nth_to_come(scene: Scene, weekday: int, nth: int) -> Day | None:
+    """As in "the third Wednesday": of this month, or of the next where that is past."""
+    for months in (0, 1):
+        found = nth_weekday(scene, weekday, nth, months=months)
+        if found and found.options[0] >= scene.today:
+            return found
+    return None
 
 
 def nth_of(year: int, month: int, weekday: int, nth: int) -> date | None:
@@ -285,7 +302,7 @@ def nth_last(
         base = shifted(scene.today.replace(day=1), Amount(months=months))
         return _one(base and count_back(base))
     if year is not None:
-        return _one(count_back(date(_full(year), month, 1)))
+        return _one(count_back(date(full_year(year), month, 1)))
     return _one(upcoming(scene, lambda y: count_back(date(y, month, 1))))
 
 
@@ -330,33 +347,3 @@ def dotted(scene: Scene, date: Day, dotted: Figure) -> Day | None:
         return None
     weekday = found.options[0].weekday()
     return found if found.options[0] in date.options or weekday == date.weekday else None
-
-
-# Days with names
-
-
-def named(scene: Scene, name: str) -> Feast:
-    """A day with a name."""
-    return Feast(name)
-
-
-def feast(
-    scene: Scene,
-    feast: Feast,
-    year: int | None = None,
-    which: Which | None = None,
-    years: int | None = None,
-) -> Day | None:
-    """A day with a name: in the year named, else the next to come, or the last one gone by."""
-
-    def find(y: int) -> date | None:
-        return feasts.in_year(feast.name, y)
-
-    if year is not None:
-        return _one(find(_full(year)))
-    if years is not None:
-        return _one(find(scene.today.year + years))
-    if which == "last":
-        gone = (find(y) for y in (scene.today.year, scene.today.year - 1))
-        return _one(next((day for day in gone if day and day < scene.today), None))
-    return _one(upcoming(scene, find))

@@ -1,7 +1,11 @@
-"""Days with names: when each falls in a year."""
+"""Days with names: when each falls in a year, and which of them is meant."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Literal
+
+from graph.understand import days
+from graph.understand.readings import Day, Feast, Scene
 
 
 def in_year(name: str, year: int) -> date | None:
@@ -33,7 +37,7 @@ def orthodox_easter(year: int) -> date:
 
 
 def _islamic(month: int, day: int) -> Callable[[int], date | None]:
-    """A day of the tabular Islamic calendar; where the moon is sighted it may be a day off."""
+    """A day of the tabular Islamic calendar."""
 
     def fall(year: int) -> date | None:
         for hijri in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3):
@@ -89,6 +93,9 @@ def _easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days=days)
 
 
+_SIGHTED = {"islamic_new_year", "ashura", "mawlid", "isra", "eid_al_fitr", "eid_al_adha"}
+"""Days that begin when the moon is seen: by calculation they may be a day off."""
+
 _FEASTS: dict[str, Callable[[int], date | None]] = {
     "new_year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
@@ -106,6 +113,7 @@ _FEASTS: dict[str, Callable[[int], date | None]] = {
     "memorial": _nth(5, 0, -1),
     "father": _nth(6, 6, 3),
     "juneteenth": _fixed(6, 19),
+    "flag": _fixed(6, 14),
     "independence": _fixed(7, 4),
     "labor": _nth(9, 0, 1),
     "columbus": _nth(10, 0, 2),
@@ -150,3 +158,32 @@ _FEASTS: dict[str, Callable[[int], date | None]] = {
     "pentecost": _easter(49),
     "whit_monday": _easter(50),
 }
+
+
+def named(scene: Scene, name: str) -> Feast:
+    """A day with a name."""
+    return Feast(name)
+
+
+def feast(
+    scene: Scene,
+    feast: Feast,
+    year: int | None = None,
+    which: Literal["last"] | None = None,
+    years: int | None = None,
+) -> Day | None:
+    """A day with a name: in the year named, else the next to come, or the last one gone by."""
+
+    def find(y: int) -> date | None:
+        return in_year(feast.name, y)
+
+    if year is not None:
+        found = find(days.full_year(year))
+    elif years is not None:
+        found = find(scene.today.year + years)
+    elif which == "last":
+        gone = (find(y) for y in (scene.today.year, scene.today.year - 1))
+        found = next((day for day in gone if day and day < scene.today), None)
+    else:
+        found = days.upcoming(scene, find)
+    return Day((found,), doubtful=feast.name in _SIGHTED) if found else None

@@ -21,7 +21,7 @@ def minute(scene: Scene, ones: int) -> Number:
 
 def ordinal(scene: Scene, day: int, tens: int = 0) -> Ordinal:
     """As in "twenty third", "23 rd"."""
-    return Ordinal(tens + day)
+    return Ordinal(tens + day, written=not tens)
 
 
 def amount(

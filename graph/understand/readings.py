@@ -41,9 +41,10 @@ class Number(NamedTuple):
 
 
 class Ordinal(NamedTuple):
-    """A place in a row: "third", "23rd"."""
+    """A place in a row: "third", "23rd" (`written`)."""
 
     value: int
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

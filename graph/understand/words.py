@@ -172,9 +172,9 @@ class Lexicon:
                     self._members.setdefault(name, []).append(shape)
         for name in ("ISO", "SLASHED", "CLOCK", "DOTTED", "OTHER", "ORDINAL", *_KINDS.values()):
             self._members.setdefault(name, []).append(self._shape((name,)))
-        placed = self._shape(("PART", "PLACED"))
-        self._members["PART"].append(placed)
-        self._members["PLACED"] = [placed]
+        for wide, narrow in (("PART", "PLACED"), ("ORDINAL", "NTH")):
+            self._members[wide].append(self._shape((wide, narrow)))
+            self._members[narrow] = [self._shape((wide, narrow))]
 
     def _shape(self, key: str | tuple[str, ...]) -> str:
         return self._shapes.setdefault(key, chr(_FIRST_SHAPE + len(self._shapes)))
@@ -245,8 +245,9 @@ class Lexicon:
             worth = dict.fromkeys(named, reading.value) | {"MILITARY": reading}
             return Item(self._shapes[named], text, gap, worth, reading, "NUMBER")
         if isinstance(reading, Ordinal):
-            shape = self._shapes[("ORDINAL",)]
-            return Item(shape, text, gap, {"ORDINAL": reading.value}, reading, "NUMBER")
+            ranks = ("ORDINAL", "NTH") if reading.written else ("ORDINAL",)
+            worth = dict.fromkeys(ranks, reading.value)
+            return Item(self._shapes[ranks], text, gap, worth, reading, "NUMBER")
         kind = _KINDS[type(reading)]
         placed = isinstance(reading, Part) and reading.placed
         classes = (kind, "PLACED") if placed else (kind,)

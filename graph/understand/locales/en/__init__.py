@@ -1,0 +1,36 @@
+"""English, spoken and written. Nothing but words and phrases; the arithmetic is everybody's."""
+
+from functools import cache
+
+from graph.understand import times
+from graph.understand.locale import Locale, build
+from graph.understand.locales.en.acts import ACTS
+from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES
+from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
+from graph.understand.locales.en.values import NAMES, NUMBERS, VALUES
+from graph.understand.locales.en.words import ALIASES, CLASSES
+from graph.understand.rules import Rule
+
+_DAY_FIRST = {"GB", "IE", "AU", "NZ", "IN", "ZA"}
+# "Half eight" is half past eight in Britain; elsewhere it has to be asked.
+_HALF = dict.fromkeys(("GB", "IE", "AU", "NZ"), True)
+
+
+@cache
+def locale(region: str = "") -> Locale:
+    """English of a region; of no region, US order of day and month where one must come first."""
+    return build(
+        classes=CLASSES,
+        aliases=ALIASES,
+        numbers=NUMBERS,
+        names=NAMES,
+        values=[*VALUES, Rule("half HOUR !UNIT !a", times.half, later=_HALF.get(region))],
+        joined=JOINED,
+        modifiers=MODIFIERS,
+        bare_times=BARE_TIMES,
+        bare_days=BARE_DAYS,
+        alone=ALONE,
+        acts=ACTS,
+        day_first=region in _DAY_FIRST,
+        ordered=bool(region),
+    )

@@ -1,0 +1,33 @@
+"""English figures that are an answer because it was asked for, or because nothing else was said."""
+
+from graph.understand import days, times
+from graph.understand.rules import Rule
+
+BARE_TIMES = [
+    Rule("HOUR:first_hour or HOUR:other_hour", times.either),
+    Rule("HOUR MINUTE", times.at),
+    Rule("(HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER", times.at),
+    # "One" is more often a pronoun.
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
+    Rule("MILITARY !OTHER", times.military),
+    Rule("DOTTED !OTHER", times.figures),
+    # Speech recognition hears numbers as the words that sound like them.
+    Rule("^ for AMPM? $", times.at, hour=4),
+    Rule("^ to AMPM? $", times.at, hour=2),
+    Rule("^ to MINUTE AMPM?", times.at, hour=2),
+    Rule("^ for MINUTE AMPM?", times.at, hour=4),
+    Rule("^ well MINUTE AMPM?", times.at, hour=12),
+    Rule("^ ate MINUTE? AMPM?", times.at, hour=8),
+    Rule("^ won MINUTE? AMPM?", times.at, hour=1),
+    Rule("^ (tree|free) MINUTE? AMPM? $", times.at, hour=3),
+]
+
+# A spoken hour and nothing else is a time even where none was asked for.
+ALONE = [
+    Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
+]
+
+BARE_DAYS = [
+    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", days.of_month),
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", days.of_month),
+]

@@ -1,0 +1,114 @@
+"""English words: what classes they belong to, and how else they are spelled."""
+
+from typing import Any
+
+from graph.understand.locale import listed
+from graph.understand.readings import Amount
+
+# fmt: off
+
+_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = listed(
+    "january february march april may june july august september october november december"
+)
+_ONES = listed("one two three four five six seven eight nine")
+_TEENS = listed(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+
+CLASSES: dict[str, dict[str, Any]] = {
+    "WEEKDAY": {word: n for n, word in enumerate(_WEEKDAYS)},
+    # These are words of their own: they need company to be weekdays or months.
+    "SHORT_WEEKDAY": {"wed": 2, "sat": 5, "sun": 6},
+    "MONTH": {word: n for n, word in enumerate(_MONTHS, 1)} | {"mar": 3},
+    "SURE_MONTH": {w: n for n, w in enumerate(_MONTHS, 1) if w not in ("may", "march")},
+    "ONES": {word: n for n, word in enumerate(_ONES, 1)},
+    "TEENS": {word: n for n, word in enumerate(_TEENS, 10)},
+    "TENS": {
+        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+        "eighty": 80, "ninety": 90,
+    },
+    "ORDINAL": {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30},
+    "ORDINAL_ONES": {word: n for n, word in enumerate(_ORDINALS[:9], 1)},
+    "SUFFIX": dict.fromkeys(listed("st nd rd th"), True),
+    "AMPM": {"am": "am", "pm": "pm", "p": "pm"},
+    "UNIT": {
+        "day": Amount(days=1), "week": Amount(days=7), "fortnight": Amount(days=14),
+        "month": Amount(months=1), "year": Amount(months=12), "decade": Amount(months=120),
+        "hour": Amount(minutes=60),
+        "minute": Amount(minutes=1),
+    },
+    "NOT": dict.fromkeys(listed(
+        "not isnt arent wasnt werent dont doesnt didnt wont cant cannot couldnt wouldnt shouldnt "
+        "never hasnt havent"
+    ), True),
+    "FINE": dict.fromkeys(listed(
+        "fine good great perfect ok okay right correct nice excellent wonderful lovely alright "
+        "cool awesome well true acceptable amazing fantastic ideal best better"
+    ), True),
+    "REPAIR": dict.fromkeys(listed(
+        "no sorry wait actually rather or i mean meant uh um make that it scratch hang on let me"
+    ), True),
+    # What may stand before a bare figure that answers the question.
+    "LEAD": dict.fromkeys(listed(
+        "at on about um uh er erm well hmm oh ok okay yes yeah say maybe perhaps lets please then "
+        "thanks sharp exactly"
+    ), True),
+    "SLIGHTLY": dict.fromkeys(listed(
+        "bit little slightly somewhat something anything any much"
+    ), True),
+    "RIGHT": dict.fromkeys(listed("fine ok okay right correct true acceptable alright"), True),
+    "VERY": dict.fromkeys(listed(
+        "very really quite all just so totally completely entirely exactly still absolutely "
+        "actually perfectly definitely also too out well that certainly"
+    ), True),
+    "MAKE": dict.fromkeys(listed("make book schedule set do have get try put change move"), True),
+    # Words that add nothing: a clause of a yes and these is a yes.
+    "FILLER": dict.fromkeys(listed(
+        "a the and so then um uh er erm hmm mm oh ah well please just very really quite all it "
+        "its that thats this is are was be been will would to for with me my i im you your youre "
+        "youve ive id we us like think guess say said have has had do does did done get got gotten "
+        "as too also in on of at by way now here there thing things answer response command "
+        "understanding instructions instruction understood seems sounds looks happens statement "
+        "know information everything appointment visit one from details time day date both dash "
+        "proceed further"
+    ), True),
+}
+
+# How words are also spelled, misspelled, or written by speech recognition.
+ALIASES = {
+    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "weds": "wednesday", "thu": "thursday",
+    "thur": "thursday", "thurs": "thursday", "fri": "friday", "wednsday": "wednesday",
+    "thrusday": "thursday", "thursady": "thursday", "thurday": "thursday", "tuseday": "tuesday",
+    "wendesday": "wednesday", "wedensday": "wednesday", "saterday": "saturday",
+    "mondays": "monday", "tuesdays": "tuesday",
+    "wednesdays": "wednesday", "thursdays": "thursday", "fridays": "friday",
+    "saturdays": "saturday", "sundays": "sunday",
+    "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july",
+    "aug": "august", "sep": "september", "sept": "september", "oct": "october",
+    "nov": "november", "dec": "december", "febuary": "february",
+    "fourty": "forty", "twelvth": "twelfth", "nineth": "ninth", "zero": "oh", "o": "oh",
+    "a m": "am", "p m": "pm", "o clock": "oclock", "clock": "oclock",
+    "tommorow": "tomorrow", "tomorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow",
+    "to morrow": "tomorrow", "tomorrows": "tomorrow", "to day": "today", "todays": "today",
+    "tonite": "tonight", "to night": "tonight", "midday": "noon", "mid day": "noon",
+    "noonish": "noon",
+    "mid night": "midnight", "twelve noon": "noon",
+    "days": "day", "weeks": "week", "wk": "week", "fortnights": "fortnight", "months": "month",
+    "years": "year", "hours": "hour", "hr": "hour", "hrs": "hour", "minutes": "minute",
+    "min": "minute", "mins": "minute",
+    "weekends": "weekend", "mornings": "morning", "afternoons": "afternoon",
+    "evenings": "evening", "nights": "night", "quarters": "quarter", "lunch time": "lunchtime",
+    "lunch": "lunchtime", "halfe": "half",
+    "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
+    "previous": "last", "an": "a", "xmas": "christmas", "approx": "about", "yess": "yes",
+    "comfirm": "confirm", "confrim": "confirm",
+    **{f"{hour}ish": hour for hour in (*_ONES, *_TEENS[:3])},
+    "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
+}
+
+# fmt: on
