@@ -9,9 +9,10 @@ def number(scene: Scene, ones: int = 0, tens: int = 0, thousands: int = 0, rest:
     return Number(thousands * 1000 + tens + ones + rest)
 
 
-def hundreds(scene: Scene, ones: int) -> Number:
-    """As in "fifteen hundred": a military hour."""
-    return Number(ones * 100, f"{ones:02}00")
+def hundreds(scene: Scene, ones: int, tens: int = 0, rest: int = 0) -> Number:
+    """As in "fifteen hundred": an hour and its minutes. Below ten they carry no leading zero."""
+    value = ones * 100 + tens + rest
+    return Number(value, str(value) if tens or ones >= 10 else f"{value:04}")
 
 
 def minute(scene: Scene, ones: int) -> Number:

@@ -68,7 +68,7 @@ def named_month(scene: Scene, month: int, year: int | None = None) -> Span | Non
     return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
-def third(scene: Scene, span: Span, third: Third) -> Span:
+def part_of(scene: Scene, span: Span, third: Third) -> Span:
     """The beginning, the middle or the end of a stretch of days."""
     length = (span.last - span.first).days + 1
     first = span.first + timedelta(
@@ -78,6 +78,17 @@ def third(scene: Scene, span: Span, third: Third) -> Span:
         days={"early": length // 3, "mid": length - length // 3, "late": length}[third] - 1
     )
     return Span(first, max(first, last))
+
+
+def third_of_month(scene: Scene, third: Third) -> Span | None:
+    """As in "end of month"."""
+    span = month(scene)
+    return part_of(scene, span, third) if span else None
+
+
+def rest(scene: Scene, span: Span) -> Span | None:
+    """As in "the rest of the week": from today on."""
+    return Span(max(scene.today, span.first), span.last) if span.last >= scene.today else None
 
 
 def within(scene: Scene, amount: Amount) -> Span | None:

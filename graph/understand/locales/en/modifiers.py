@@ -61,9 +61,12 @@ MODIFIERS = [
          times.second),
     # Stretches of days
     Rule("(the? week|SPAN:_) (of|starting|beginning|from|beginning on) DATE", ranges.week_of),
-    Rule("(early|beginning of|start of|the beginning of) SPAN", ranges.third, third="early"),
-    Rule("(mid|middle of|the middle of) SPAN", ranges.third, third="mid"),
-    Rule("(late|end of|the end of|later in) SPAN", ranges.third, third="late"),
+    Rule("(early|beginning of|start of|the beginning of) SPAN", ranges.part_of, third="early"),
+    Rule("(end of|late|by the end of) month", ranges.third_of_month, third="late"),
+    Rule("(beginning of|start of|early) month", ranges.third_of_month, third="early"),
+    Rule("rest of? SPAN", ranges.rest),
+    Rule("(mid|middle of|the middle of) SPAN", ranges.part_of, third="mid"),
+    Rule("(late|end of|the end of|later in) SPAN", ranges.part_of, third="late"),
     Rule("from? (DATE|SPAN) (to|until|through|dash) the? (DATE:last|SPAN:last_span)",
          ranges.between),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", ranges.between),
@@ -89,6 +92,7 @@ MODIFIERS = [
     Rule("(between|from|about|DATE|PART:_) HOUR:first_hour (and|to|until|dash) "
          "(HOUR:last_hour|TIME:last)", ranges.hours),
     Rule("HOUR:first_hour (to|until|dash) TIME:last", ranges.hours),
+    Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", ranges.hours),
     Rule("(between|from|DATE)? MILITARY:first_figure (dash|to|and) MILITARY:last_figure",
          ranges.hours),
     Rule("(after|since|NOT:_ before|no earlier than|later than) (TIME|HOUR:first_hour)",

@@ -14,6 +14,9 @@ NUMBERS = [
     Rule("ONES:thousands thousand and? (TENS? ONES|TENS|TEENS:ones)?", numbers.number),
     Rule("(ONES|TEENS:ones) hundred hour?", numbers.hundreds),
     Rule("oh ONES hundred hour?", numbers.hundreds),
+    # Speech recognition of "seven forty five": "seven hundred and forty five".
+    Rule("(ONES|TEENS:ones) hundred and? (TENS|TEENS:tens)", numbers.hundreds),
+    Rule("(ONES|TEENS:ones) hundred and? TENS ONES:rest", numbers.hundreds),
     Rule("oh ONES", numbers.minute),
 ]
 
@@ -229,12 +232,13 @@ SPANS = [
     Rule("the week after", ranges.week_beside, weeks=1),
     Rule("the week before", ranges.week_beside, weeks=-1),
     Rule("(last|the last|past) week", ranges.week, weeks=-1),
-    Rule("(this|the|that|the coming|coming) weekend", ranges.weekend),
+    Rule("(this|the|that|the coming|coming)? weekend", ranges.weekend),
     Rule("(next|the next|the following) weekend", ranges.weekend, weeks=1),
     Rule("(this|the) month", ranges.month),
     Rule("(next|the next|the following|the coming|coming) month", ranges.month, months=1),
     Rule("last month", ranges.month, months=-1),
     Rule("in? SURE_MONTH:month YEAR?", ranges.named_month),
+    Rule("^ MONTH $", ranges.named_month),
     Rule("(in|of|during|this|next|early|late|mid) MONTH", ranges.named_month),
     Rule("MONTH YEAR", ranges.named_month),
     Rule("the? (next|coming) AMOUNT", ranges.coming),

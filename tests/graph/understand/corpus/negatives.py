@@ -8,7 +8,7 @@ NOTHING: list[str] = [
     "half", "quarter", "I'm 42 years old", "my number is 5550134", "0.5", "the day",
     "I had a toothache for three weeks", "the second one", "may I ask something", "25:70",
     "number nine bus", "1532 20th Street", "I would like to go with this one",
-    "yes make one please",
+    "yes make one please", "February 20 - 29, 2022",
 ]  # fmt: skip
 
 NOT_EVEN_WHEN_ASKED: list[str] = [

@@ -1,7 +1,7 @@
 """Answers that are no one point, said on Monday 23 November 2026."""
 
 SPANS: dict[tuple[str, str], list[str]] = {
-    ("2026-11-23", "2026-11-29"): ["this week", "some time this week"],
+    ("2026-11-23", "2026-11-29"): ["this week", "some time this week", "the rest of the week"],
     ("2026-11-30", "2026-12-06"): ["next week", "the week after", "the week of December 2nd"],
     ("2026-12-07", "2026-12-13"): ["the week after next"],
     ("2026-11-28", "2026-11-29"): ["this weekend", "the weekend"],
@@ -22,7 +22,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
 WINDOWS: dict[tuple[str, str], list[str]] = {
     ("10:00", "23:59"): ["anything after ten", "after ten", "ten or later", "not before ten"],
     ("14:00", "16:00"): [
-        "between two and four", "from 2 to 4", "2-4pm", "2 pm to 4 pm", "2 until 4 pm",
+        "between two and four", "two to four", "from 2 to 4", "2-4pm", "2 pm to 4 pm",
+        "2 until 4 pm",
     ],
     ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
     ("12:00", "23:59"): ["not in the morning"],

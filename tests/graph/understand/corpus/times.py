@@ -13,7 +13,10 @@ TIMES: dict[str, list[str]] = {
     "12:45": ["twelve forty five", "well forty five", "1245", "quarter to one"],
     "13:00": ["one", "one pm", "1 p.m.", "13:00", "1 o'clock lunchtime", "one in the afternoon"],
     "13:30": ["one. Thirty", "thirteen, thirty", "half past one", "1:30", "one thirty", "13:30"],
-    "14:30": ["230", "half past two", "2:30 pm", "afternoon 2:30", "two thirty", "14.30"],
+    "14:30": [
+        "230", "half past two", "two hundred and thirty", "2:30 pm", "afternoon 2:30",
+        "two thirty", "14.30",
+    ],
     "15:00": [
         "three", "3", "3pm", "3 p m", "three p.m.", "15:00", "fifteen? Zero zero", "three o'clock",
         "three-ish", "about three", "in the afternoon at three", "fifteen hundred hours", "15h",
