@@ -77,7 +77,7 @@ def kept(scene: Scene, amount: Amount, date: Day) -> Day:
 
 
 def either(scene: Scene, date: Day, other: Day) -> Day:
-    """As in "monday or Tuesday"."""
+    """As in "Monday or Tuesday"."""
     return Day(tuple(dict.fromkeys((*date.options, *other.options))))
 
 
@@ -146,7 +146,7 @@ def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
 
 
 def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
-    """As in "tuesday next week"."""
+    """As in "Tuesday next week"."""
     if date.of_month:
         return of_month_span(scene, date.of_month, span)
     return None if date.weekday is None else in_span(scene, date.weekday, span)
@@ -168,7 +168,7 @@ def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
 
 
 def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
-    """As in "friday the 31st": the next day that is both.
+    """As in "Friday the 31st": the next day that is both.
 
     Where the next day with that number lies one weekday off, one of the two was a slip: both stay.
     """

@@ -145,9 +145,10 @@ def from_number(scene: Scene, first: int, date: Day) -> Span | None:
     return between(scene, _in_month_of(first, date), last=date)
 
 
-def through_number(scene: Scene, date: Day, last: int) -> Span | None:
-    """As in "July 13 through 15"."""
-    return between(scene, date, last=_in_month_of(last, date))
+def through_number(scene: Scene, date: Day, last: int) -> list[Reading]:
+    """As in "July 13 through 15"; nothing at all where there is no such day."""
+    span = between(scene, date, last=_in_month_of(last, date))
+    return [span] if span else []
 
 
 def since(
