@@ -120,6 +120,7 @@ DAYS = [
     Rule("the? ORDINAL:day day? of? MONTH YEAR?", days.on),
     Rule("DAY of? MONTH YEAR?", days.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) YEAR?", days.on),
+    Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) !MONTH", days.on),
     Rule("MONTH the? (ORDINAL:day|DAY) NUMBER:century NUMBER:year", days.on),
     Rule("the? (ORDINAL:day|DAY) of? MONTH NUMBER:century NUMBER:year", days.on),
     Rule("(ORDINAL:day|DAY) of? MONTH (of|dash)? YY:year !MONTH", days.on),

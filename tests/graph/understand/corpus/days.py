@@ -24,7 +24,8 @@ DAYS: dict[str, list[str]] = {
     "2026-12-01": [
         "next Tuesday", "Tuesday next week", "Tuesday week", "a week from Tuesday",
         "a week from tomorrow", "December 1st", "December first", "the first of December",
-        "1 December", "1st of December", "Dec 1", "Dec. 1st", "December the first",
+        "1 December", "1st of December",
+        "December-1", "Dec - 1", "Dec 1", "Dec. 1st", "December the first",
         "2026-12-01", "2026/12/01", "the first Tuesday in December", "the 1st",
         "Tuesday, the first of December", "Tuesday December 1st 2026", "1.12.2026", "1.12.",
         "December 1, 2026", "the day before December second", "the 1st of next month",

@@ -11,7 +11,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
         "the next three days", "Tuesday - Thursday",
     ],
     ("2026-12-03", "2026-12-05"): [
-        "December 3rd to 5th", "from the 3rd to the 5th of December", "3 to 5 December", "3 December - 5 December",
+        "December 3rd to 5th", "from the 3rd to the 5th of December", "3 to 5 December",
+        "3 December - 5 December",
         "between December 3 and 5",
     ],
     ("2026-11-23", "2026-11-25"): ["before Thursday", "by Wednesday", "until Wednesday"],
