@@ -11,6 +11,7 @@ from typing import Any
 from graph.context import Context
 from graph.diary import Diary, open_diary
 from graph.heard import DayPart, Heard, Slots
+from graph.state import State
 
 Update = dict[str, Any]
 
@@ -28,11 +29,10 @@ PARTS: dict[DayPart, tuple[time, time]] = {
 """Parts of the day, both ends included."""
 
 
-async def fill(heard: Heard, before: Slots, offered: Sequence[str], context: Context) -> Update:
-    """What an utterance changes in `date`, `time`, `reason` and `offer`.
-
-    `before` is what the slots hold, `offered` the alternatives the agent has just named.
-    """
+async def fill(heard: Heard, state: State, context: Context) -> Update:
+    """What an utterance changes in the slots, `reason` and `offer`."""
+    before = Slots(state.get("date"), state.get("time"))
+    offered = state.get("offer") or []
     dates = [option for option in offered if ":" not in option]
     times = [option for option in offered if ":" in option]
     said_date = heard.date or _picked(heard, heard.date_options, dates)
@@ -41,7 +41,7 @@ async def fill(heard: Heard, before: Slots, offered: Sequence[str], context: Con
         if heard.date_options:
             return {"reason": "ambiguous_date", "offer": list(heard.date_options[:OFFERS])}
         if _leaves_the_day_open(heard, before):
-            return await _offer_days(heard, said_time or before.time, context)
+            return await _offer_days(heard, said_time or before.time, dates, context)
     if (day := said_date or before.date) is None:
         if said_time is None and heard.time_options:
             return {"reason": "ambiguous_time", "offer": list(heard.time_options[:OFFERS])}
@@ -51,13 +51,22 @@ async def fill(heard: Heard, before: Slots, offered: Sequence[str], context: Con
     diary = await open_diary(context, on, on + LOOK_AHEAD)
     if said_date is not None and (refused := diary.refuse_date(on)):
         days = diary.free_days(on, on + LOOK_AHEAD)
-        return {"reason": refused, "offer": _iso(days[:OFFERS])}
-    return {"date": day} | _fill_time(heard, said_time, before.time, on, diary)
+        # With a day on the table both slots stay as they are; without one the time is kept.
+        kept = before.time if before.date else said_time or before.time
+        return {"time": kept, "reason": refused, "offer": _iso(days[:OFFERS])}
+    wanted = before.time or (state.get("refused_time") if said_date else None)
+    return {"date": day} | _fill_time(heard, said_time, wanted, times, on, diary)
 
 
 def _fill_time(
-    heard: Heard, said: str | None, before: str | None, on: date, diary: Diary
+    heard: Heard,
+    said: str | None,
+    wanted: str | None,
+    offered: Sequence[str],
+    on: date,
+    diary: Diary,
 ) -> Update:
+    """`said` is the time just said, `wanted` the one asked for before, `offered` what was named."""
     free = diary.free_times(on)
     if said is None and heard.time_options:
         possible = [option for option in heard.time_options if time.fromisoformat(option) in free]
@@ -65,22 +74,27 @@ def _fill_time(
             offer = list((possible or heard.time_options)[:OFFERS])
             return {"time": None, "reason": "ambiguous_time", "offer": offer}
         said = possible[0]
-    if said is None and _leaves_the_time_open(heard, before):
-        inside = _inside(heard, free)
+    if said is None and _leaves_the_time_open(heard, wanted):
+        inside = _clock(_inside(heard, free))
         if not inside:
-            return {"time": None, "reason": "taken", "offer": _clock(_spread(free))}
-        if heard.earliest:
-            return {"time": f"{inside[0]:%H:%M}"}
-        return {"time": None, "offer": _clock(_spread(inside))}
-    if (wanted := said or before) is None:
+            return {"time": None, "reason": "taken", "offer": _spread(_clock(free))}
+        offer = _spread(inside)
+        # Who answers the same to the same offer does not mind which.
+        if heard.earliest or offer == list(offered):
+            return {"time": inside[0], "refused_time": None}
+        return {"time": None, "offer": offer}
+    if (at := said or wanted) is None:
         return {}
-    at = time.fromisoformat(wanted)
-    if refused := diary.refuse_time(on, at):
-        return {"time": None, "reason": refused, "offer": _clock(diary.nearest(on, at, OFFERS))}
-    return {"time": wanted}
+    clock = time.fromisoformat(at)
+    if refused := diary.refuse_time(on, clock):
+        nearest = _clock(diary.nearest(on, clock, OFFERS))
+        return {"time": None, "refused_time": at, "reason": refused, "offer": nearest}
+    return {"time": at, "refused_time": None}
 
 
-async def _offer_days(heard: Heard, kept_time: str | None, context: Context) -> Update:
+async def _offer_days(
+    heard: Heard, kept_time: str | None, offered: Sequence[str], context: Context
+) -> Update:
     first = context.now().date()
     last = first + LOOK_AHEAD
     if heard.date_range:
@@ -96,7 +110,10 @@ async def _offer_days(heard: Heard, kept_time: str | None, context: Context) -> 
     if heard.earliest:
         earliest = _inside(heard, diary.free_times(days[0]))[0]
         return {"date": days[0].isoformat(), "time": f"{earliest:%H:%M}"}
-    return {"date": None, "time": kept_time, "offer": _iso(days[:OFFERS])}
+    offer = _iso(days[:OFFERS])
+    if offer == list(offered):
+        return {"date": offer[0]} | _fill_time(heard, None, kept_time, (), days[0], diary)
+    return {"date": None, "time": kept_time, "offer": offer}
 
 
 def _leaves_the_day_open(heard: Heard, before: Slots) -> bool:
@@ -136,9 +153,9 @@ def _inside(heard: Heard, times: Sequence[time]) -> list[time]:
     return [at for at in times if first <= at <= last]
 
 
-def _spread(times: Sequence[time]) -> Sequence[time]:
+def _spread(times: Sequence[str]) -> list[str]:
     """A few of the times there are: the first, one from the middle, the last."""
-    return times if len(times) <= OFFERS else [times[0], times[len(times) // 2], times[-1]]
+    return list(times) if len(times) <= OFFERS else [times[0], times[len(times) // 2], times[-1]]
 
 
 def _clock(times: Sequence[time]) -> list[str]:

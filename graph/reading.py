@@ -46,13 +46,13 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     if update["reason"] is not None or heard.intent in LEAVING:
         pass
     elif heard.intent == "restart":
-        update |= {"date": None, "time": None, "offer": []}
+        update |= {"date": None, "time": None, "refused_time": None, "offer": []}
     elif agrees(heard, before) and here == "confirmation":
         update["consent"] = None if state.get("reply_cut") else state.get("consent")
     elif names_a_slot(heard) and heard.slot is not None:
         update |= {heard.slot: None, "offer": []}
     else:
-        filled = await fill(heard, before, update["offer"], context)
+        filled = await fill(heard, state, context)
         if _says_something(heard, filled, state, here):
             update |= {"offer": []} | filled
         elif heard.intent not in ASKING_BACK:

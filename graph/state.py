@@ -44,14 +44,16 @@ class State(Utterance, total=False):
 
     `awaiting` is true while the agent has asked and the caller has not answered: a node entered
     then reads the utterance, otherwise it asks. `reason` and `resume` stay for the turn, so that a
-    checkpoint tells why it went through fallback. `offer` holds the dates or times just offered.
-    `consent` is set by a read-back and survives only a yes to it.
+    checkpoint tells why it went through fallback. `refused_time` is the time asked for that could
+    not be booked on its day: should the caller change the day, it is tried there. `offer` holds the
+    dates or times just offered. `consent` is set by a read-back and survives only a yes to it.
     """
 
     phase: Phase
     awaiting: bool
     date: str | None
     time: str | None
+    refused_time: str | None
     heard: Heard | None
     reason: Reason | None
     resume: Phase | None

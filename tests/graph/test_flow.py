@@ -339,3 +339,34 @@ async def test_a_second_caller_gets_the_same_time_refused() -> None:
     another = replace(call.booked[0], conversation_id="another")
     with pytest.raises(SlotTaken):
         await call.memory.book(another)
+
+
+async def test_a_refused_time_is_tried_again_on_another_day() -> None:
+    call = await Call.opened(busy=taken("2026-12-01T15:30"))
+    turn = await call.said("next Tuesday at half past three", "then Wednesday the second")
+    assert turn.state["phase"] == "confirmation"
+    assert (turn.state["date"], turn.state["time"]) == ("2026-12-02", "15:30")
+
+
+async def test_a_time_said_with_a_closed_day_is_kept() -> None:
+    call = await Call.opened()
+    turn = await call.said("Saturday at 3 pm", "then Friday")
+    assert (turn.state["date"], turn.state["time"]) == ("2026-11-27", "15:00")
+
+
+async def test_a_correction_to_a_closed_day_leaves_both_slots_alone() -> None:
+    call = await Call.opened()
+    turn = await call.said("next Tuesday at 3 pm", "no, Saturday at four")
+    assert turn.path == ("confirmation", "fallback", "confirmation")
+    assert (turn.state["date"], turn.state["time"]) == ("2026-12-01", "15:00")
+    assert "Tuesday, the first of December, at three o'clock" in turn.reply
+
+
+async def test_the_same_answer_to_the_same_offer_takes_the_first() -> None:
+    call = await Call.opened()
+    turn = await call.said("next Tuesday", "any time after one", "any time after one")
+    assert turn.state["time"] == "13:00"
+    call = await Call.opened()
+    turn = await call.said("some time next week", "some time next week")
+    assert turn.state["date"] == "2026-11-30"
+    assert turn.state["phase"] == "collect_time"
