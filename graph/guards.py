@@ -34,12 +34,8 @@ def after_greeting(state: State) -> Literal["collect_date", "fallback", "termina
 def after_collect_date(
     state: State,
 ) -> Literal["collect_date", "collect_time", "fallback", "terminal", "__end__"]:
-    if state["awaiting"]:
-        return END
-    if _leaves(state):
-        return "terminal"
-    if _failed(state):
-        return "fallback"
+    if (anywhere := _in_any_state(state)) is not None:
+        return anywhere
     if state.get("date"):
         return "collect_time"
     return "collect_date"
@@ -48,12 +44,8 @@ def after_collect_date(
 def after_collect_time(
     state: State,
 ) -> Literal["collect_date", "collect_time", "confirmation", "fallback", "terminal", "__end__"]:
-    if state["awaiting"]:
-        return END
-    if _leaves(state):
-        return "terminal"
-    if _failed(state):
-        return "fallback"
+    if (anywhere := _in_any_state(state)) is not None:
+        return anywhere
     if not state.get("date"):
         return "collect_date"
     if state.get("time"):
@@ -64,12 +56,8 @@ def after_collect_time(
 def after_confirmation(
     state: State,
 ) -> Literal["collect_date", "collect_time", "confirmation", "fallback", "terminal", "__end__"]:
-    if state["awaiting"]:
-        return END
-    if _leaves(state):
-        return "terminal"
-    if _failed(state):
-        return "fallback"
+    if (anywhere := _in_any_state(state)) is not None:
+        return anywhere
     if not state.get("date"):
         return "collect_date"
     if not state.get("time"):
@@ -95,6 +83,15 @@ def after_fallback(
 
 def after_terminal(state: State) -> Literal["fallback", "__end__"]:
     return END if state.get("outcome") else "fallback"
+
+
+def _in_any_state(state: State) -> Literal["fallback", "terminal", "__end__"] | None:
+    """The table's rows for any state: it has asked, the caller leaves, or it did not work."""
+    if state["awaiting"]:
+        return END
+    if _leaves(state):
+        return "terminal"
+    return "fallback" if _failed(state) else None
 
 
 def _leaves(state: State) -> bool:
