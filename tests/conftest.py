@@ -8,8 +8,13 @@ import pytest
 from checkpoint.database import Pool, ensure_database, open_pool, stop_embedded
 from checkpoint.migrations import migrate
 from checkpoint.settings import StoreSettings
+from cli.livekit_server import find_or_build_server, find_server
+from cli.page import build_page
+from cli.process import Guardian
 from tests.folders import postgres_folder
 from tests.house import House, running_house
+
+REPORTER = "terminalreporter"
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +46,22 @@ async def pool(database_url: str) -> AsyncIterator[Pool]:
 
 
 @pytest.fixture(scope="session")
-def house() -> Iterator[House]:
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The LiveKit server and the page are built, which takes minutes once."""
+    if find_server() is None and (terminal := request.config.pluginmanager.get_plugin(REPORTER)):
+        terminal.write_line("building the LiveKit server: once, some three minutes")
+
+    async def build() -> None:
+        logs = tmp_path_factory.mktemp("build")
+        with Guardian() as guardian:
+            await find_or_build_server(guardian, logs / "livekit.log", lambda _: None)
+            await build_page(guardian, logs / "page.log", lambda _: None)
+
+    asyncio.run(build())
+
+
+@pytest.fixture(scope="session")
+def house(built: None) -> Iterator[House]:
     """A running `appointments up` with a database of its own, for all tests of the session."""
     # A browser beside the worker on two cores is more than the load it would take calls at.
     with (

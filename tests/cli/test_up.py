@@ -14,7 +14,7 @@ from tests.cli.command import appointments
 from tests.folders import postgres_folder
 from tests.house import House, running_house
 
-pytestmark = pytest.mark.room
+pytestmark = [pytest.mark.room, pytest.mark.usefixtures("built")]
 
 
 def get(url: str) -> str:
