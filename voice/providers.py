@@ -1,15 +1,15 @@
 """Who hears and who speaks: the cloud where a key is set, with this machine behind it."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 from livekit.agents import APIConnectOptions, inference, stt, tts, vad
 from livekit.agents.voice.agent_session import SessionConnectOptions
-from livekit.plugins import cartesia, deepgram
 
 from voice import moonshine_stt, piper_tts
-from voice.errors import SpeechMissingError
+from voice.local_speech import can_hear, can_speak, require_speech
 from voice.settings import VoiceSettings
 
 _log = logging.getLogger(__name__)
@@ -36,24 +36,17 @@ class Speech:
     vad: vad.VAD
 
 
-def require_speech(settings: VoiceSettings) -> None:
-    """Raise `SpeechMissingError`, which says what to do, unless there are ears and a mouth."""
-    if settings.deepgram_api_key is None and not moonshine_stt.installed():
-        raise SpeechMissingError(
-            "nothing to hear with: set DEEPGRAM_API_KEY, or run `uv sync --group local`"
-        )
-    if settings.cartesia_api_key is None and not piper_tts.installed():
-        raise SpeechMissingError(
-            "nothing to speak with: set CARTESIA_API_KEY, or run `uv sync --group local`"
-        )
-
-
 def build_speech(settings: VoiceSettings) -> Speech:
-    """Load everything (1 to 10 s; blocks). Raises `SpeechMissingError`."""
+    """Load everything (1 to 10 s; blocks). Raises `SpeechMissingError`.
+
+    To be called on the main thread, where alone LiveKit lets its plugins register.
+    """
     require_speech(settings)
-    detector = _detector(settings)
-    ears = [ear for ear in (_deepgram(settings), _moonshine()) if ear is not None]
-    mouths = [mouth for mouth in (_cartesia(settings), _piper()) if mouth is not None]
+    with ThreadPoolExecutor() as loading:
+        ear, mouth = loading.submit(_moonshine), loading.submit(_piper)
+        detector = _detector(settings)
+        ears = [ear for ear in (_deepgram(settings), ear.result()) if ear is not None]
+        mouths = [mouth for mouth in (_cartesia(settings), mouth.result()) if mouth is not None]
     _log.info("speech", extra={"stt": [e.label for e in ears], "tts": [m.label for m in mouths]})
     return Speech(stt=in_order_stt(ears, detector), tts=in_order_tts(mouths), vad=detector)
 
@@ -83,6 +76,8 @@ def _detector(settings: VoiceSettings) -> vad.VAD:
 def _deepgram(settings: VoiceSettings) -> STT | None:
     if settings.deepgram_api_key is None:
         return None
+    from livekit.plugins import deepgram
+
     return deepgram.STT(
         model="nova-3",
         language="en-US",
@@ -94,13 +89,15 @@ def _deepgram(settings: VoiceSettings) -> STT | None:
 def _cartesia(settings: VoiceSettings) -> TTS | None:
     if settings.cartesia_api_key is None:
         return None
+    from livekit.plugins import cartesia
+
     return cartesia.TTS(
         model="sonic-3", api_key=settings.cartesia_api_key.get_secret_value(), word_timestamps=True
     )
 
 
 def _moonshine() -> STT | None:
-    if not moonshine_stt.installed():
+    if not can_hear():
         return None
     ear = moonshine_stt.MoonshineSTT()
     ear.load()
@@ -108,7 +105,7 @@ def _moonshine() -> STT | None:
 
 
 def _piper() -> TTS | None:
-    if not piper_tts.installed():
+    if not can_speak():
         return None
     mouth = piper_tts.PiperTTS()
     mouth.load()

@@ -5,11 +5,12 @@ import pytest
 from livekit import rtc
 from livekit.agents import vad
 
-from voice import moonshine_stt, piper_tts
+from voice import local_speech, piper_tts
 from voice.errors import SpeechMissingError
+from voice.local_speech import require_speech
 from voice.moonshine_stt import MoonshineSTT, trim_lead
 from voice.piper_tts import PiperTTS
-from voice.providers import Speech, require_speech
+from voice.providers import Speech
 from voice.settings import VoiceSettings
 
 
@@ -75,8 +76,7 @@ def test_a_soft_onset_is_kept() -> None:
 
 
 def test_without_packages_and_keys_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(moonshine_stt, "find_spec", lambda _: None)
-    monkeypatch.setattr(piper_tts, "find_spec", lambda _: None)
+    monkeypatch.setattr(local_speech, "find_spec", lambda _: None)
     nothing = VoiceSettings(deepgram_api_key=None, cartesia_api_key=None)
     with pytest.raises(SpeechMissingError, match=r"DEEPGRAM_API_KEY.*uv sync --group local"):
         require_speech(nothing)

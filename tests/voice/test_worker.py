@@ -1,13 +1,16 @@
 """The worker refuses to start without what every call needs, and says what that is."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from monitoring import logs
 from voice import worker
-from voice.settings import VoiceSettings
-from voice.worker import BAD_CONFIGURATION, build_server, main
+from voice.worker import BAD_CONFIGURATION, main
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -18,10 +21,7 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LIVEKIT_API_KEY", "key")
     monkeypatch.setenv("LIVEKIT_API_SECRET", "secret")
 
-    async def serves(_: VoiceSettings) -> None:
-        return None
-
-    monkeypatch.setattr(worker, "serve", serves)
+    monkeypatch.setattr(worker, "serve", lambda _: None)
     # It would keep writing to this test's stderr after the test.
     monkeypatch.setattr(logs, "configure", lambda _: None)
 
@@ -36,6 +36,7 @@ def test_it_starts_when_all_is_there() -> None:
         ("LIVEKIT_API_SECRET", "", "LIVEKIT_API_SECRET"),
         ("AGENT_STAGE", "4", "AGENT_STAGE='4': Input should be '1' or '2'"),
         ("APPOINTMENTS_POLICY", "nowhere.toml", "nowhere.toml"),
+        ("WORKER_PORT", "70000", "WORKER_PORT='70000'"),
     ],
 )
 def test_what_is_missing_or_wrong_is_told(
@@ -50,6 +51,13 @@ def test_what_is_missing_or_wrong_is_told(
     assert told in caplog.text
 
 
-def test_only_calls_that_ask_for_it_by_name_reach_it() -> None:
-    server = build_server(VoiceSettings(agent_name="bookings"))
-    assert server._agent_name == "bookings"
+def test_the_configuration_is_checked_before_anything_heavy_is_imported() -> None:
+    heavy = "{'livekit', 'langgraph', 'langchain_core', 'psycopg', 'numpy'} & sys.modules.keys()"
+    found = subprocess.run(
+        [sys.executable, "-c", f"import sys, voice.worker; print(*({heavy}))"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert found.stdout.strip() == ""

@@ -1,0 +1,81 @@
+"""The worker's server: it registers with LiveKit and gives every call a process of its own.
+
+It never imports the conversation itself, which only calls' processes need.
+"""
+
+import asyncio
+import contextlib
+import logging
+import math
+import signal
+
+from livekit.agents import AgentServer, JobContext, JobProcess
+
+from voice import preload
+from voice.settings import VoiceSettings
+
+_log = logging.getLogger(__name__)
+
+
+def build_server(settings: VoiceSettings) -> AgentServer:
+    """The server, not yet running."""
+    secret = settings.livekit_api_secret
+    limited = settings.worker_load_threshold < 1
+    server = AgentServer(
+        ws_url=settings.livekit_url,
+        api_key=settings.livekit_api_key,
+        api_secret=secret.get_secret_value() if secret else None,
+        host=settings.worker_host,
+        port=settings.worker_port,
+        prometheus_port=settings.worker_metrics_port,
+        load_threshold=settings.worker_load_threshold if limited else math.inf,
+        load_fnc=None if limited else _always_free,
+        num_idle_processes=settings.worker_idle_processes,
+        drain_timeout=settings.worker_drain_seconds,
+        # The voice alone may take nine seconds to load.
+        initialize_process_timeout=60.0,
+        # A call's last checkpoints and records may wait for a Postgres that is away.
+        shutdown_process_timeout=20.0,
+        setup_fnc=_prewarm,
+        preload_modules=preload.modules(settings),
+    )
+    server.rtc_session(_answer, agent_name=settings.agent_name)
+    server.on("worker_registered", lambda *_: _log.info("ready for calls"))
+    return server
+
+
+def _prewarm(process: JobProcess) -> None:
+    from voice.agent import prewarm
+
+    prewarm(process)
+
+
+async def _answer(job: JobContext) -> None:
+    from voice.agent import answer
+
+    await answer(job)
+
+
+def _always_free() -> float:
+    # On a machine that does other things too, their load must not turn callers away; and the
+    # LiveKit server passes over a worker that says it is fully loaded.
+    return 0.0
+
+
+async def serve(settings: VoiceSettings) -> None:
+    """Take calls until SIGTERM or SIGINT, then let those that are going on come to their end."""
+    server = build_server(settings)
+    running = asyncio.create_task(server.run(), name="worker")
+    told_to_stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, told_to_stop.set)
+    stopping = asyncio.create_task(told_to_stop.wait())
+    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if running.done():
+        stopping.cancel()
+        return running.result()
+    with contextlib.suppress(TimeoutError):
+        await server.drain()
+    await server.aclose()
+    await running
+    return None
