@@ -8,6 +8,7 @@ from cli.call import call
 from cli.chat import chat
 from cli.doctor import doctor
 from cli.errors import as_command_error
+from cli.evals import evals
 from cli.migrate import migrate
 from cli.understand import understand
 from cli.up import up
@@ -23,6 +24,7 @@ app.command()(up)
 app.command()(chat)
 app.command()(call)
 app.command()(understand)
+app.command()(evals)
 app.command()(doctor)
 app.command()(migrate)
 

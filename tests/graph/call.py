@@ -1,18 +1,13 @@
-"""A call without a voice: utterances through the real graph, on a pinned clock and calendar."""
+"""A call for tests: several utterances at a time, under the tests' own policy."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from langgraph.checkpoint.memory import InMemorySaver
-
-from booking.memory import MemoryCalendar
-from checkpoint.saver import serializer
-from graph.calendar import Booking, Calendar, Interval
-from graph.context import Context
-from graph.graph import build
+import evals.call
+from graph.calendar import Calendar, Interval
 from graph.policy import Policy
-from graph.turn import Turn, take_turn
+from graph.turn import Turn
 
 MONDAY = datetime.fromisoformat("2026-11-23T09:00:00-05:00")
 
@@ -33,7 +28,7 @@ def taken(*starts: str, zone: str = "-05:00", minutes: int = 30) -> list[Interva
     return [Interval(moment, moment + timedelta(minutes=minutes)) for moment in moments]
 
 
-class Call:
+class Call(evals.call.Call):
     """One conversation. `said` takes utterances in order and returns the last one's turn."""
 
     def __init__(
@@ -45,16 +40,13 @@ class Call:
         caller: str | None = None,
         **policy: Any,
     ) -> None:
-        self.now = now
-        self.memory = MemoryCalendar(busy)
-        self.context = Context(
-            clock=lambda: self.now,
-            calendar=calendar or self.memory,
-            policy=POLICY.overlaid(policy) if policy else POLICY,
+        super().__init__(
+            POLICY.overlaid(policy) if policy else POLICY,
+            now=now,
+            busy=busy,
+            calendar=calendar,
             caller=caller,
         )
-        self.app = build().compile(checkpointer=InMemorySaver(serde=serializer()))
-        self.turns: list[Turn] = []
 
     @classmethod
     async def opened(cls, **options: Any) -> Self:
@@ -67,18 +59,3 @@ class Call:
         for utterance in utterances:
             await self.take(utterance)
         return self.turns[-1]
-
-    async def take(self, utterance: str | None, **options: Any) -> Turn:
-        turn = await take_turn(
-            self.app,
-            utterance,
-            context=self.context,
-            config={"configurable": {"thread_id": "call"}},
-            **options,
-        )
-        self.turns.append(turn)
-        return turn
-
-    @property
-    def booked(self) -> list[Booking]:
-        return list(self.memory.booked.values())

@@ -1,0 +1,53 @@
+"""`appointments evals` as a shell runs it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.command import appointments
+
+RIGHT: dict[str, Any] = {
+    "id": "right",
+    "now": "2026-11-23T09:00:00-05:00",
+    "caller": ["next Tuesday at three", "no, make it four pm", "yes please"],
+    "expect": {"outcome": "booked", "date": "2026-12-01", "time": "16:00", "turns_at_most": 5},
+}
+WRONG = RIGHT | {"id": "wrong", "expect": RIGHT["expect"] | {"time": "15:00"}}
+
+
+def scenarios(file: Path, *rows: dict[str, Any]) -> str:
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return str(file)
+
+
+def test_what_passes_is_counted_and_written(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT)
+    out = tmp_path / "out.json"
+    done = appointments("evals", file, "--json", str(out), env={})
+    assert (done.returncode, done.stdout) == (0, "1 of 1 scenarios passed\n"), done.stderr
+    (row,) = json.loads(out.read_text())
+    assert (row["id"], row["passed"], row["outcome"]) == ("right", True, "booked")
+    assert (row["date"], row["time"], row["turns"]) == ("2026-12-01", "16:00", 3)
+    assert (row["llm_turns"], row["fallbacks"]) == (0, {})
+    assert len(row["transcript"]) == 4
+
+
+def test_a_failure_is_shown_with_its_transcript(tmp_path: Path) -> None:
+    scenarios(tmp_path / "a.jsonl", RIGHT)
+    scenarios(tmp_path / "b.jsonl", WRONG)
+    done = appointments("evals", str(tmp_path), env={})
+    assert done.returncode == 1
+    assert "✗ wrong" in done.stdout
+    assert "calendar: 2026-12-01 16:00, expected 2026-12-01 15:00" in done.stdout
+    assert "no, make it four pm" in done.stdout
+    assert "✗ right" not in done.stdout
+    assert done.stdout.endswith("1 of 2 scenarios passed\n")
+
+
+def test_a_broken_scenario_is_told_and_the_others_run(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT | {"colour": "red"}, RIGHT | {"id": "other"})
+    done = appointments("evals", file, env={})
+    assert done.returncode == 1
+    assert "1 of 1 scenarios passed" in done.stdout
+    assert f"{file}:1: colour: unknown key; allowed: id, now" in done.stderr
+    assert "Traceback" not in done.stderr

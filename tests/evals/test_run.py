@@ -1,0 +1,106 @@
+"""One scenario through the real conversation, and how it is graded."""
+
+from typing import Any
+
+import pytest
+
+from evals.run import Result, run
+from evals.scenario import Scenario
+from tests.graph.call import POLICY
+
+BOOKED = {"outcome": "booked", "date": "2026-12-01", "time": "15:00"}
+WORDS = ["next Tuesday", "3 pm", "yes"]
+
+
+async def call(caller: Any, expect: dict[str, Any], **keys: Any) -> Result:
+    values = {"id": "x", "now": "2026-11-23T09:00:00-05:00", "caller": caller, "expect": expect}
+    return await run(Scenario.read(values | keys, POLICY))
+
+
+async def test_what_was_expected_passes_and_is_told() -> None:
+    path = ["collect_date", "collect_time", "confirmation", "terminal"]
+    more = {"turns_at_most": 3, "fallbacks": {}, "path": path}
+    result = await call(WORDS, BOOKED | more)
+    assert result.failures == []
+    told = result.as_json()
+    transcript = told.pop("transcript")
+    assert told == {
+        "id": "x",
+        "passed": True,
+        **BOOKED,
+        "turns": 3,
+        "llm_turns": 0,
+        "fallbacks": {},
+        "failures": [],
+    }
+    assert [turn["caller"] for turn in transcript] == [None, *WORDS]
+    assert "Tuesday, the first of December" in transcript[-1]["agent"]
+    assert transcript[-1]["phase"] == "terminal"
+
+
+@pytest.mark.parametrize(
+    ("changed", "failure"),
+    [
+        ({"time": "16:00"}, "calendar: 2026-12-01 15:00, expected 2026-12-01 16:00"),
+        ({"date": "2026-12-08"}, "date: 2026-12-01, expected 2026-12-08"),
+        ({"outcome": "gave_up"}, "calendar: 2026-12-01 15:00, expected nothing"),
+        ({"outcome": "gave_up"}, "outcome: booked, expected gave_up"),
+        ({"turns_at_most": 2}, "turns: 3, expected at most 2"),
+        ({"fallbacks": {"silence": 2}}, "fallbacks: none, expected 2 silence"),
+        (
+            {"path": ["collect_date", "terminal"]},
+            "path: collect_date → collect_time → confirmation → terminal, "
+            "expected collect_date → terminal",
+        ),
+    ],
+)
+async def test_whatever_differs_fails(changed: dict[str, Any], failure: str) -> None:
+    result = await call(WORDS, BOOKED | changed)
+    assert not result.passed
+    assert failure in result.failures
+
+
+async def test_an_expected_appointment_that_was_not_made_fails() -> None:
+    result = await call(["goodbye"], BOOKED)
+    assert "calendar: nothing, expected 2026-12-01 15:00" in result.failures
+
+
+async def test_a_caller_who_hangs_up_leaves_nothing_booked() -> None:
+    expect = {"outcome": None, "date": "2026-12-01", "time": "15:00"}
+    result = await call(WORDS[:2], expect)
+    assert result.passed
+    assert result.booked == []
+
+
+async def test_a_list_by_state_is_used_in_order_and_its_last_entry_said_again() -> None:
+    caller = {
+        "collect_date": ["blah", "next Tuesday"],
+        "collect_time": ["at 3 pm"],
+        "confirmation": ["no", "the time", "yes"],
+    }
+    result = await call(caller, BOOKED | {"fallbacks": {"unclear": 1}})
+    assert result.failures == []
+    said = [turn.utterance for turn in result.turns]
+    assert said == [
+        None, "blah", "next Tuesday", "at 3 pm", "no", "the time", "at 3 pm", "yes",
+    ]  # fmt: skip
+
+
+async def test_a_caller_without_words_for_a_state_hangs_up_in_it() -> None:
+    result = await call({"collect_date": ["next Tuesday"]}, {"outcome": None})
+    assert result.passed
+    assert result.turns[-1].state["phase"] == "collect_time"
+
+
+async def test_a_caller_who_never_stops_is_let_go() -> None:
+    result = await call({"collect_date": ["help"]}, {"outcome": "gave_up"})
+    assert result.passed
+    assert result.turns[-1].number == POLICY.max_turns
+
+
+async def test_what_is_taken_stays_so() -> None:
+    busy = ["2026-12-01T15:00"]
+    expect = BOOKED | {"time": "15:30", "fallbacks": {"taken": 1}}
+    assert (
+        await call(["next Tuesday at 3 pm", "half past three", "yes"], expect, busy=busy)
+    ).passed
