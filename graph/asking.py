@@ -8,6 +8,7 @@ from graph.context import Context
 from graph.heard import Phase
 from graph.phrases import Facts, phrases_for
 from graph.state import State
+from graph.wording import reword
 
 Update = dict[str, Any]
 
@@ -17,14 +18,17 @@ def say(words: str) -> Update:
     return {"messages": [AIMessage(words)]}
 
 
-def ask(state: State, context: Context, here: Phase) -> Update:
+async def ask(state: State, context: Context, here: Phase) -> Update:
     """Ask for what `here` waits for, in other words at every retry.
 
-    A caller who asked something himself is answered first.
+    A caller who asked something himself is answered first. A read-back is never reworded: a yes
+    is a yes to exactly these words.
     """
     phrases, known = phrases_for(context.locale), facts(state, context)
     answer = phrases.answer(here, known) if known.reason is None else ""
     question = phrases.ask(here, state.get("retries", 0), known)
+    if here != "confirmation":
+        question = await reword(question, known, context)
     return say(f"{answer} {question}".strip()) | {"phase": here, "awaiting": True}
 
 

@@ -16,4 +16,4 @@ async def collect_date(state: State, runtime: Runtime[Context]) -> dict[str, Any
         return await read(state, runtime.context, "collect_date")
     if state.get("date"):
         return {}
-    return ask(state, runtime.context, "collect_date")
+    return await ask(state, runtime.context, "collect_date")

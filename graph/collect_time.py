@@ -16,4 +16,4 @@ async def collect_time(state: State, runtime: Runtime[Context]) -> dict[str, Any
         return await read(state, runtime.context, "collect_time")
     if state.get("time"):
         return {}
-    return ask(state, runtime.context, "collect_time")
+    return await ask(state, runtime.context, "collect_time")

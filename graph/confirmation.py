@@ -24,4 +24,4 @@ async def confirmation(state: State, runtime: Runtime[Context]) -> dict[str, Any
         words = phrases_for(context.locale).what_to_change(facts(state, context))
         return say(words) | {"phase": "confirmation", "awaiting": True}
     consent = digest(date, time, context.policy.timezone, context.policy.service)
-    return ask(state, context, "confirmation") | {"consent": consent}
+    return await ask(state, context, "confirmation") | {"consent": consent}

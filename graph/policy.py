@@ -76,6 +76,7 @@ class Policy(BaseModel):
     retries: int = Field(default=3, ge=1, le=10)
     max_turns: int = Field(default=40, ge=5, le=1000)
     confidence: float = Field(default=0.6, ge=0, le=1)
+    rewording: bool = False
     closed: frozenset[date] = frozenset()
     hours: dict[Weekday, tuple[Hours, ...]]
 

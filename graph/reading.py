@@ -8,6 +8,7 @@ from typing import Any
 
 from langchain_core.messages import HumanMessage
 
+from graph.assist import assist
 from graph.context import Context
 from graph.filling import fill
 from graph.heard import Heard, Intent, Phase, Slots
@@ -31,7 +32,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     it, and only if the read-back was heard to its end.
     """
     before = Slots(state.get("date"), state.get("time"))
-    heard = _understand(state, context, here, before)
+    heard = await _understand(state, context, here, before)
     update: Update = {
         "heard": heard,
         "awaiting": False,
@@ -89,17 +90,20 @@ def _plain(heard: Heard) -> Heard:
     return replace(heard, confidence=1.0, source="rules", topic=None)
 
 
-def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:
+async def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:
     utterance = [m for m in state["messages"] if isinstance(m, HumanMessage)][-1]
+    text = str(utterance.content)
     heard = understand(
-        str(utterance.content),
+        text,
         expecting=here,
         now=context.now(),
         locale=context.locale,
         policy=context.policy,
         about=about,
     )
-    return replace(heard, source="tap") if utterance.name == "tap" else heard
+    if utterance.name == "tap":
+        return replace(heard, source="tap")
+    return await assist(text, heard, here, about, context)
 
 
 def _not_understood(heard: Heard, policy: Policy) -> Reason | None:

@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 LEAVES = {"monitoring"}
 FORBIDDEN = {
-    "graph": {"livekit", "psycopg", "httpx", "requests", "asyncio"},
+    "graph": {"livekit", "psycopg", "httpx", "requests"},
     "tokens": {"livekit.agents"},
 }
 
@@ -61,6 +61,11 @@ def test_the_conversation_never_looks_at_the_clock() -> None:
                     "utcnow",
                     "time",
                 }, f"{path}:{node.lineno} asks the clock"
+
+
+def test_only_the_bound_on_the_language_model_knows_the_event_loop() -> None:
+    users = {path for path, name in imports("graph") if name.split(".")[0] == "asyncio"}
+    assert users <= {"graph/assist.py"}
 
 
 def test_only_the_voice_adapter_knows_the_gpl_voice() -> None:

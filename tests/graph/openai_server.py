@@ -1,0 +1,79 @@
+"""A server that speaks OpenAI's chat/completions protocol and answers what a test tells it to."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+from langchain_core.language_models import BaseChatModel
+from langchain_openai import ChatOpenAI
+from pydantic import SecretStr
+
+Request = dict[str, Any]
+Answer = Callable[[Request], "dict[str, Any] | str | int | None"]
+"""What is answered to a request: values (sent as JSON), text, an HTTP status, or nothing ever."""
+
+
+@dataclass
+class OpenAIServer:
+    """`requests` are the bodies it got; `asked` is set by the first of them."""
+
+    url: str
+    answer: Answer
+    requests: list[Request] = field(default_factory=list)
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def model(self) -> BaseChatModel:
+        """A client that waits as long as it is let."""
+        return ChatOpenAI(
+            model="test", base_url=self.url, api_key=SecretStr("none"), timeout=None, max_retries=0
+        )
+
+    @property
+    def prompts(self) -> list[str]:
+        """Everything that was sent in the newest request."""
+        return [str(message["content"]) for message in self.requests[-1]["messages"]]
+
+    async def respond(self, request: web.Request) -> web.Response:
+        body = await request.json()
+        self.requests.append(body)
+        self.asked.set()
+        answer = self.answer(body)
+        if answer is None:
+            await self.over.wait()
+            answer = 503
+        if isinstance(answer, int):
+            return web.json_response({"error": {"message": "told to"}}, status=answer)
+        content = answer if isinstance(answer, str) else json.dumps(answer)
+        message = {"role": "assistant", "content": content, "refusal": None}
+        return web.json_response(
+            {
+                "id": "chatcmpl-1",
+                "object": "chat.completion",
+                "created": 1,
+                "model": body["model"],
+                "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+                "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+            }
+        )
+
+
+@asynccontextmanager
+async def openai_server(answer: Answer) -> AsyncIterator[OpenAIServer]:
+    """A server on a port of its own."""
+    server = OpenAIServer("", answer)
+    app = web.Application()
+    app.router.add_post("/v1/chat/completions", server.respond)
+    runner = web.AppRunner(app, shutdown_timeout=1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        server.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
+        yield server
+    finally:
+        server.over.set()
+        await runner.cleanup()
