@@ -8,8 +8,11 @@ import contextlib
 import logging
 import math
 import signal
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+from urllib.request import proxy_bypass
 
-from livekit.agents import AgentServer, JobContext, JobProcess
+from livekit.agents import NOT_GIVEN, AgentServer, JobContext, JobProcess, NotGivenOr
 
 from voice import preload
 from voice.settings import VoiceSettings
@@ -38,6 +41,7 @@ def build_server(settings: VoiceSettings) -> AgentServer:
         shutdown_process_timeout=20.0,
         setup_fnc=_prewarm,
         preload_modules=preload.modules(settings),
+        http_proxy=_proxy(settings.livekit_url),
     )
     server.rtc_session(_answer, agent_name=settings.agent_name)
     server.on("worker_registered", lambda *_: _log.info("ready for calls"))
@@ -54,6 +58,15 @@ async def _answer(job: JobContext) -> None:
     from voice.agent import answer
 
     await answer(job)
+
+
+def _proxy(url: str) -> NotGivenOr[None]:
+    """None where LiveKit is not behind the environment's proxy, which the framework never asks."""
+    host = urlsplit(url).hostname or ""
+    with contextlib.suppress(ValueError):
+        if ip_address(host).is_loopback:
+            return None
+    return None if host == "localhost" or proxy_bypass(host) else NOT_GIVEN
 
 
 def _always_free() -> float:
