@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from graph.heard import Phase
 from graph.phrases.facts import Facts
+from graph.phrases.hours import part_needed
 from graph.policy import Policy
 from graph.state import Outcome, Reason
 
@@ -157,7 +158,7 @@ def spoken_time(clock: str, policy: Policy) -> str:
         return words
     this, following = _hour(hour), _hour(hour + 1)
     if minute == 0:
-        words = this if _part_needed(at, policy) else f"{this} o'clock"
+        words = this if part_needed(at, policy) else f"{this} o'clock"
     elif minute == 15:
         words = f"a quarter past {this}"
     elif minute == 30:
@@ -168,7 +169,7 @@ def spoken_time(clock: str, policy: Policy) -> str:
         words = f"{_minutes(minute)} past {this}"
     else:
         words = f"{_minutes(60 - minute)} to {following}"
-    return f"{words} {_part(at)}" if _part_needed(at, policy) else words
+    return f"{words} {_part(at)}" if part_needed(at, policy) else words
 
 
 def _offer(facts: Facts) -> str:
@@ -185,15 +186,6 @@ def _offer(facts: Facts) -> str:
 
 def _or(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else f"{'; '.join(items[:-1])}; or {items[-1]}"
-
-
-def _part_needed(at: time, policy: Policy) -> bool:
-    """Whether the clock face alone leaves open which half of the day is meant."""
-    other = at.replace(hour=(at.hour + 12) % 24)
-    openings = [opening for day in policy.hours.values() for opening in day]
-    return any(o.opens <= other < o.closes for o in openings) or not any(
-        o.opens <= at < o.closes for o in openings
-    )
 
 
 def _part(at: time) -> str:

@@ -56,6 +56,11 @@ def the_same(scene: Scene) -> Day | None:
     return Day((date.fromisoformat(scene.about.date),), kept=True) if scene.about.date else None
 
 
+def ahead_either(scene: Scene, either: tuple[int, ...]) -> Day:
+    """A number of days that people count differently, as in "dentro de quince días"."""
+    return Day(tuple(scene.today + timedelta(days=days) for days in either))
+
+
 def next_to(scene: Scene, days: int) -> Day:
     """So many days after the one on the table, or after today."""
     base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today
@@ -122,6 +127,16 @@ def coming(scene: Scene, weekday: int, times: int = 1) -> Day | None:
     distance = (weekday - scene.today.weekday() - 1) % 7 + 1
     found = shifted(scene.today, Amount(days=distance + 7 * (times - 1)))
     return Day((found,), weekday=weekday) if found else None
+
+
+def coming_or_next(scene: Scene, weekday: int) -> Day:
+    """As in "el próximo martes": the nearest to come; either that or the next ISO week's, if two.
+
+    To some the nearest is meant even where it lies in this week, to others never.
+    """
+    nearest = scene.today + timedelta(days=(weekday - scene.today.weekday() - 1) % 7 + 1)
+    other = monday(scene, 1) + timedelta(days=weekday)
+    return Day(tuple(dict.fromkeys((nearest, other))), weekday=weekday)
 
 
 def past(scene: Scene, weekday: int, times: int = 1) -> Day | None:

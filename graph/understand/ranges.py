@@ -231,9 +231,9 @@ def hours(
     return [date, window] if date else [window]
 
 
-def exclude(scene: Scene, date: Day | None = None) -> Excluded:
-    """Not that day. A time that is not wanted leaves the day open."""
-    return Excluded(date.options if date else ())
+def exclude(scene: Scene, date: Day | None = None, other: Day | None = None) -> Excluded:
+    """Not that day, or those two. A time that is not wanted leaves the day open."""
+    return Excluded(tuple(day for each in (date, other) if each for day in each.options))
 
 
 def not_part(scene: Scene, part: Part) -> Window:

@@ -18,6 +18,9 @@ from graph.understand.readings import (
 )
 from graph.understand.words import Item
 
+_SMALL_HOURS = 4 * 60
+"""Until here a time said to be at night comes after midnight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Values:
@@ -94,6 +97,8 @@ def readings_of(clock: Clock, part: Part | None) -> tuple[int, ...]:
         found += [morning, morning + NOON]
     if part is not None:
         first, last = part.window
+        if last == MIDNIGHT and clock.minute % NOON < _SMALL_HOURS:
+            return (clock.minute % NOON,)
         inside = [m for m in found if first <= m < last]
         if inside:
             return tuple(inside)

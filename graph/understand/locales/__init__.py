@@ -3,9 +3,9 @@
 from functools import cache
 
 from graph.understand.locale import Locale
-from graph.understand.locales import en
+from graph.understand.locales import en, es
 
-_LANGUAGES = {"en": en.locale}
+_LANGUAGES = {"en": en.locale, "es": es.locale}
 
 
 @cache

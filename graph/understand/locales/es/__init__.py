@@ -1,0 +1,31 @@
+"""Spanish, spoken and written. Nothing but words and phrases; the arithmetic is everybody's."""
+
+from functools import cache
+
+from graph.understand.locale import Locale, build
+from graph.understand.locales.es.acts import ACTS
+from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES
+from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
+from graph.understand.locales.es.values import NAMES, NUMBERS, VALUES
+from graph.understand.locales.es.words import ALIASES, CLASSES
+
+
+@cache
+def locale(region: str = "") -> Locale:
+    """Spanish of a region; the day comes before the month wherever it is spoken."""
+    return build(
+        classes=CLASSES,
+        aliases=ALIASES,
+        numbers=NUMBERS,
+        names=NAMES,
+        values=VALUES,
+        joined=JOINED,
+        modifiers=MODIFIERS,
+        bare_times=BARE_TIMES,
+        bare_days=BARE_DAYS,
+        alone=ALONE,
+        acts=ACTS,
+        day_first=True,
+        # Both orders are in use beside English.
+        ordered=region not in ("US", "PR"),
+    )

@@ -1,0 +1,119 @@
+"""Spanish phrases for what is done to a day or a time once it is read."""
+
+from graph.understand import days, ranges, times
+from graph.understand.readings import Amount
+from graph.understand.rules import Rule
+
+# fmt: off
+
+# Two sayings of one day, side by side.
+JOINED = [
+    Rule("DATE (el|dia|del)? DATE:other", days.joined),
+]
+
+MODIFIERS = [
+    # Days
+    Rule("DATE (de|en|para)? SPAN", days.of_span),
+    Rule("SPAN (el|preferiblemente)? DATE", days.of_span),
+    Rule("SPAN (el|el dia|dia) (ORDINAL:number|DAY:number)", days.of_month_span),
+    Rule("(en|dentro de|de aqui a) AMOUNT", days.after),
+    Rule("AMOUNT (despues|mas tarde|apartir de ahora|desde ahora|desde hoy)", days.after),
+    Rule("(dentro de|en)? AMOUNT (despues de|apartir de|desde) DATE", days.after),
+    Rule("(en|dentro de) AMOUNT (el)? DATE", days.weeks_hence),
+    Rule("DATE (en|dentro de) AMOUNT", days.weeks_hence),
+    Rule("AMOUNT antes de DATE", days.after, sign=-1),
+    Rule("hace AMOUNT", days.after, sign=-1),
+    Rule("AMOUNT atras", days.after, sign=-1),
+    Rule("por AMOUNT (desde|apartir de) DATE", days.kept),
+    Rule("el? ORDINAL:nth DATE despues (de|del) DATE:base", days.nth_after),
+    Rule("DATE despues (de|del) DATE:base", days.nth_after),
+    Rule("DATE antes (de|del) DATE:base", days.nth_after, nth=-1),
+    Rule("un? (el|al)? dia (despues|siguiente) (de|del|a|al) DATE", days.after,
+         amount=Amount(days=1)),
+    Rule("AMOUNT despues (de|del) DATE", days.after),
+    Rule("(el|al)? (dia (antes|anterior)|vispera) (de|del|a|al) DATE", days.after,
+         amount=Amount(days=1), sign=-1),
+    Rule("(o|ya sea)? DATE (o|u|y) (para|bien)? (el|para el)? DATE:other", days.either),
+    # Times
+    Rule("(en|dentro de|de aqui a) AMOUNT", times.from_now),
+    Rule("AMOUNT (apartir de|desde) ahora", times.from_now),
+    Rule("AMOUNT (despues|mas tarde)", times.shifted),
+    Rule("AMOUNT (antes|mas temprano)", times.shifted, sign=-1),
+    Rule("hace AMOUNT", times.from_now, sign=-1),
+    Rule("AMOUNT atras", times.from_now, sign=-1),
+    Rule("LAS:_? HOUR PLACED:part", times.at),
+    Rule("LAS:_? HOUR (NUMBER:minute|MINUTE) PLACED:part", times.at),
+    Rule("PART HOUR !UNIT !OTHER", times.at),
+    Rule("^ HOUR DATE", times.at),
+    Rule("DATE MILITARY !OTHER", times.military),
+    Rule("DATE DOTTED", times.figures),
+    Rule("TIME (o|u) (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour)", times.either),
+    Rule("(a|a las|las|a la|la) HOUR:first_hour (o|u) (a|a las|las|a la|la)? "
+         "(TIME:other|HOUR:other_hour)", times.either),
+    Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", times.nudged),
+    Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", times.nudged, sign=-1),
+    # A day or time and the one that corrects it
+    Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
+    Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
+    Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
+         "!UNIT", times.second),
+    # Stretches of days
+    Rule("la semana (de|del) DATE", ranges.week_of),
+    Rule("(a|al|el)? principio (de|del) SPAN", ranges.part_of, third="early"),
+    Rule("(a|al|el)? principio SPAN", ranges.part_of, third="early"),
+    Rule("(a|a la)? (mediado|mitad) (de|del)? SPAN", ranges.part_of, third="mid"),
+    Rule("(a|al|el)? (final|fin) (de|del)? SPAN", ranges.part_of, third="late"),
+    Rule("(a|al|el)? (final|fin) (de|del) mes", ranges.third_of_month, third="late"),
+    Rule("(a|al|el)? principio (de|del) mes", ranges.third_of_month, third="early"),
+    Rule("el? resto (de|del)? SPAN", ranges.rest),
+    Rule("(de|del|desde|desde el)? (DATE|SPAN) (a|al|hasta|hasta el|dash) "
+         "(DATE:last|SPAN:last_span)", ranges.between),
+    Rule("entre (DATE|SPAN) y (DATE:last|SPAN:last_span)", ranges.between),
+    Rule("(de|del|desde|desde el|entre|entre el) (DAY:first|ORDINAL:first) "
+         "(a|al|hasta|hasta el|dash|y|y el) DATE", ranges.from_number),
+    Rule("(entre|desde|de|del)? DATE (a|al|hasta|y|dash) (el)? (DAY:last|ORDINAL:last) !AMPM !h",
+         ranges.through_number),
+    Rule("(despues de|despues del|pasado) (DATE|SPAN)", ranges.since, exclusive=True),
+    Rule("(apartir de|apartir del|desde|desde el) (DATE|SPAN)", ranges.since),
+    Rule("DATE (en adelante|o despues|o mas tarde)", ranges.since),
+    Rule("(fuera|ocupado|ocupada|NOT:_ ...) hasta DATE", ranges.since),
+    Rule("antes (de|del) (DATE|SPAN)", ranges.until, exclusive=True),
+    Rule("hasta (DATE|SPAN)", ranges.until),
+    # Stretches of hours
+    Rule("(entre|de|desde)? (TIME|las HOUR:first_hour|la HOUR:first_hour) PART:_? "
+         "(y|a|hasta|dash) (las|la)? (TIME:last|HOUR:last_hour)", ranges.hours),
+    Rule("(entre|de|desde|DATE|PART:_) (HOUR:first_hour|las HOUR:first_hour|la HOUR:first_hour) "
+         "(y|a|hasta|dash) (las|la)? (TIME:last|HOUR:last_hour)", ranges.hours),
+    Rule("HOUR:first_hour (a|hasta|dash) TIME:last", ranges.hours),
+    # The "a" of "de las dos a las cuatro" went with the hour it stands before.
+    Rule("(de|desde|entre) (TIME|HOUR:first_hour) PART:_? (y|hasta)? TIME:last", ranges.hours),
+    Rule("<!a LAS:_ DOTTED:first_dotted TIME:last", ranges.hours),
+    Rule("(entre|de|DATE)? DOTTED:first_dotted (y|a|hasta|dash) (DOTTED:last_dotted|TIME:last)",
+         ranges.hours),
+    Rule("(entre|de|DATE)? MILITARY:first_figure (dash|a|y) MILITARY:last_figure", ranges.hours),
+    Rule("(apartir de|despues de|desde|NOT:_ antes de|mas tarde de|pasadas) (las|la)? "
+         "(TIME|HOUR:first_hour)", ranges.hours),
+    Rule("(TIME|las HOUR:first_hour) (en adelante|o despues|o mas tarde|como pronto)",
+         ranges.hours),
+    Rule("NOT:_ ... hasta (TIME|las HOUR:first_hour)", ranges.hours),
+    Rule("(antes de|hasta|NOT:_ despues de|como muy tarde a|NOT:_ mas tarde de) (las|la)? "
+         "(TIME:last|HOUR:last_hour)", ranges.hours),
+    Rule("(TIME:last|las HOUR:last_hour) (o antes|como tarde|como muy tarde)", ranges.hours),
+    # What is not wanted. "No, el viernes" at the beginning is a correction, not an exclusion.
+    Rule("(pero|que|y) NOT:_ (el|en|para|para el)? (DATE|TIME:_)", ranges.exclude),
+    Rule("(pero|que|y)? NOT:_ sea (el|en|para|para el)? (DATE|TIME:_)", ranges.exclude),
+    Rule("NOT:_ (MAKE:_|puedo|podemos|quiero|trabajo|estoy|me|nos|viene) ... (DATE|TIME:_)",
+         ranges.exclude),
+    Rule("(ni|NOT:_)? el? DATE (y|ni|o) el? DATE:other NOT:_ "
+         "(puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)", ranges.exclude),
+    Rule("(cualquier dia|todos|cuando sea) (menos|excepto|salvo) (DATE|TIME:_)", ranges.exclude),
+    Rule("(menos|excepto|salvo) (DATE|TIME:_)", ranges.exclude),
+    Rule("(DATE|TIME:_) NOT:_ (puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)",
+         ranges.exclude),
+    Rule("(DATE|TIME:_) NOT:_ $", ranges.exclude),
+    Rule("(pero|que|y) NOT:_ sea? PART", ranges.not_part),
+    Rule("NOT:_ (puedo|podemos|quiero|trabajo|me va|me viene) PART", ranges.not_part),
+    Rule("PART NOT:_ (puedo|podemos|quiero|trabajo|me|nos)", ranges.not_part),
+]
+
+# fmt: on

@@ -1,0 +1,227 @@
+"""Spanish phrases for days, times and stretches of them."""
+
+from graph.understand import acts, days, feasts, numbers, ranges, times
+from graph.understand.readings import Act, Amount, Clock
+from graph.understand.rules import Rule
+
+# fmt: off
+
+_NOON = Clock(720, exact=True)
+
+NUMBERS = [
+    Rule("(ONES|TEENS:ones|TENS)", numbers.number),
+    Rule("TENS y ONES", numbers.number),
+    Rule("TENS y un", numbers.number, ones=1),
+    Rule("cero ONES", numbers.minute),
+    Rule("DAY_DIGITS:day SUFFIX:_", numbers.ordinal),
+    Rule("ONES:thousands mil (TENS y ONES|TENS|TEENS:ones|ONES)?", numbers.number),
+    Rule("mil HUNDREDS:rest (TENS y ONES|TENS|TEENS:ones|ONES)?", numbers.number, thousands=1),
+    # "Ocho días" are a week to most and eight days to some, "quince días" likewise two weeks.
+    Rule("(en|dentro de) ocho dia", days.ahead_either, either=(7, 8)),
+    Rule("(en|dentro de) quince dia", days.ahead_either, either=(14, 15)),
+    Rule("de? hoy en ocho dia?", days.ahead, days=7),
+    Rule("de? hoy en quince dia?", days.ahead, days=14),
+    Rule("de? manana en ocho dia?", days.ahead, days=8),
+    Rule("de? manana en quince dia?", days.ahead, days=15),
+    Rule("(de|el)? WEEKDAY en ocho dia?", days.coming, times=2),
+    Rule("(de|el)? WEEKDAY en quince dia?", days.coming, times=3),
+]
+
+_NAMED_DAYS = {
+    "new_year": "(el? dia de)? ano nuevo",
+    "new_year_eve": "(nochevieja|noche vieja|fin de ano)",
+    "epiphany": "(dia de)? reyes",
+    "valentine": "(el? dia de)? san valentin",
+    "saint_patrick": "(dia de)? san patricio",
+    "earth": "dia de la tierra",
+    "may_day": "dia (del|de los) (trabajo|trabajador|trabajadores)",
+    "halloween": "halloween",
+    "all_saints": "(dia de)? todos los santos",
+    "thanksgiving": "(dia de)? accion de gracias",
+    "black_friday": "(viernes negro|black friday)",
+    "christmas_eve": "nochebuena",
+    "christmas": "(el? dia de)? navidad",
+    "shrove_tuesday": "martes de carnaval",
+    "ash_wednesday": "miercoles de ceniza",
+    "palm_sunday": "domingo de ramos",
+    "maundy_thursday": "jueves santo",
+    "good_friday": "viernes santo",
+    "easter": "domingo? de? (pascua|resurreccion)",
+    "easter_monday": "lunes de pascua",
+    "pentecost": "pentecostes",
+}
+
+NAMES = [
+    *(Rule(phrase, feasts.named, name=name) for name, phrase in _NAMED_DAYS.items()),
+    Rule("(NUMBER|un) UNIT", numbers.amount),
+    Rule("(NUMBER|un) UNIT y (NUMBER:second|un) UNIT:second_unit", numbers.amount),
+    Rule("un par de UNIT", numbers.amount, number=2),
+    Rule("(unos|unas) cuantos? UNIT", numbers.amount, number=3),
+    Rule("media UNIT", numbers.amount, quarters=2),
+    Rule("un? cuarto de UNIT", numbers.amount, quarters=1),
+    Rule("NUMBER:quarters cuarto de UNIT", numbers.amount),
+    Rule("(NUMBER|un) UNIT y media", numbers.amount_and_half),
+    Rule("NUMBER h", numbers.amount, unit=Amount(minutes=60)),
+    Rule("un dia (despues|mas tarde) !de !del", days.next_to, days=1),
+    Rule("un dia antes !de !del", days.next_to, days=-1),
+    # With their article hours are a time of day.
+    Rule("LAS:_ HOUR hora", times.at),
+    Rule("LAS:_ HOUR hora y NUMBER:minute minuto?", times.at),
+    Rule("LAS:_ HOUR hora y media", times.at, minute=30),
+    Rule("LAS:_ HOUR hora y cuarto", times.at, minute=15),
+    Rule("LAS:_ HOUR h", times.at),
+    Rule("LAS:_? HOUR h MINUTE", times.at, exact=True),
+    Rule("MILITARY (hora|h)", times.military),
+    Rule("NUMBER:minutes minuto pasadas OF:_? LAS:_ HOUR", times.past),
+]
+
+_MONTH_AFTER = "(mes proximo|proximo mes|mes siguiente|siguiente mes)"
+
+DAYS = [
+    Rule("hoy mismo?", days.ahead, days=0),
+    Rule("manana mismo?", days.ahead, days=1),
+    Rule("pasado manana", days.ahead, days=2),
+    Rule("ayer", days.ahead, days=-1),
+    Rule("anoche", days.ahead, days=-1),
+    Rule("anteayer", days.ahead, days=-2),
+    Rule("(el|ese|este) mismo dia", days.the_same),
+    Rule("ese dia", days.the_same),
+    Rule("(el|al) dia siguiente !a !al", days.next_to, days=1),
+    Rule("(el|al) dia de? despues !de !del !que", days.next_to, days=1),
+    Rule("(el|la) (dia (anterior|antes)|vispera) !de !del !a !al", days.next_to, days=-1),
+    Rule("(el|este)? WEEKDAY", days.weekday),
+    Rule("(el|este)? WEEKDAY (mas cercano|mas proximo)", days.coming),
+    Rule("(el|este)? proximo WEEKDAY", days.coming_or_next),
+    Rule("(el|este)? WEEKDAY (proximo|siguiente)", days.coming_or_next),
+    Rule("el? WEEKDAY pasado", days.past),
+    Rule("el? pasado WEEKDAY", days.past),
+    Rule("el? ultimo WEEKDAY", days.past),
+    Rule("(el|dia|el dia)? (ORDINAL:day|DAY) OF:_? MONTH", days.on),
+    Rule("(el|dia|el dia)? (ORDINAL:day|DAY) OF:_? MONTH (OF:_|dash|del ano)? YEAR", days.on),
+    Rule("(el|dia|el dia)? (ORDINAL:day|DAY) OF:_? MONTH (del|dash) YY:year !al !a", days.on),
+    Rule("(el|dia|el dia)? DAY o OF:_? MONTH (OF:_? YEAR)?", days.on),
+    Rule("el? DAY dash MONTH (dash YEAR)?", days.on),
+    Rule("el? MONTH el? (ORDINAL:day|DAY) ((OF:_|dash)? YEAR)?", days.on),
+    Rule("el? dia? DAY del DAY:month !al !a !UNIT", days.on),
+    Rule("el? dia? (ORDINAL:day|DAY) (de este|del|del presente) mes", days.of_this_month),
+    Rule(f"el? dia? (ORDINAL:day|DAY) del {_MONTH_AFTER}",
+         days.of_this_month, months=1),
+    Rule("el? dia (ORDINAL:day|DAY) !AMPM", days.of_month),
+    Rule("el (DAY|ORDINAL:day) !UNIT !OTHER !AMPM !h !OF !que !WEEKDAY !NUMBER !SPAN !disponible",
+         days.of_month),
+    Rule("^ ORDINAL:day $", days.of_month),
+    Rule("el? primero (disponible|libre|hueco|cita)", acts.done, act=Act("earliest")),
+    Rule("(el|este)? WEEKDAY (el|dia|el dia)? (ORDINAL:day|DAY) !AMPM !h !y !menos !OF !dash !UNIT "
+         "!o !MONTH", days.weekday_of_month),
+    Rule("(el|este)? WEEKDAY (el|dia|el dia) (ORDINAL:day|DAY)", days.weekday_of_month),
+    Rule("el? ORDINAL:nth WEEKDAY", days.nth_to_come),
+    Rule("el? ORDINAL:nth WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", days.nth_weekday),
+    Rule("el? ultimo WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", days.nth_weekday, nth=-1),
+    Rule("el? ORDINAL:nth WEEKDAY (del|de este) mes", days.nth_weekday, months=0),
+    Rule("el? ultimo WEEKDAY (del|de este) mes", days.nth_weekday, nth=-1, months=0),
+    Rule(f"el? ORDINAL:nth WEEKDAY del {_MONTH_AFTER}", days.nth_weekday,
+         months=1),
+    Rule(f"el? ultimo WEEKDAY del {_MONTH_AFTER}", days.nth_weekday,
+         nth=-1, months=1),
+    Rule("el? ultimo dia OF:_ MONTH (OF:_? YEAR)?", days.nth_last),
+    Rule("el? ultimo dia (del|de este) mes", days.nth_last, months=0),
+    Rule(f"el? ultimo dia del {_MONTH_AFTER}", days.nth_last, months=1),
+    Rule("el? ISO", days.iso),
+    Rule("el? SLASHED", days.slashed),
+    Rule("(el|este)? proximo? FEAST", feasts.feast),
+    Rule("FEAST (OF:_|en)? YEAR", feasts.feast),
+    Rule("FEAST del (proximo ano|ano proximo)", feasts.feast, years=1),
+    Rule("FEAST de este ano", feasts.feast, years=0),
+]
+
+_NEXT_WEEK = "la? (proximo semana|semana proximo|semana siguiente|siguiente semana)"
+
+# What follows an hour, and how many minutes it adds.
+_PAST: list[tuple[str, int]] = [("y media", 30), ("y cuarto", 15), ("menos cuarto", -15)]
+
+TIMES = [
+    Rule("CLOCK (h|hora)? AMPM?", times.figures),
+    Rule("DOTTED (h|AMPM)", times.figures),
+    Rule("LAS:_ DOTTED", times.figures),
+    Rule("LAS:_? HOUR (h|hora|en punto)? AMPM", times.at),
+    Rule("LAS:_? HOUR en punto", times.at),
+    Rule("(a|sobre|hacia|para|ABOUT:_ (OF:_|a)?) LAS:_ HOUR en? punto? "
+         "!MINUTE !UNIT !ORDINAL !NUMBER", times.at),
+    Rule("LAS:_ HOUR !UNIT !OTHER !ORDINAL !NUMBER !WEEKDAY", times.at),
+    Rule("(son|es) LAS:_ HOUR", times.at),
+    Rule("LAS:_ HOUR (y pico|pasadas)", times.at),
+    *(Rule(f"LAS:_? HOUR {words} AMPM?", times.past, minutes=abs(minutes),
+           sign=1 if minutes > 0 else -1) for words, minutes in _PAST),
+    Rule("LAS:_? HOUR AMPM menos cuarto", times.past, minutes=15, sign=-1),
+    Rule("LAS:_? HOUR menos NUMBER:minutes minuto? AMPM?", times.past, sign=-1),
+    Rule("LAS:_? HOUR menos AMOUNT AMPM?", times.past, sign=-1),
+    Rule("LAS:_ HOUR (y|con) AMOUNT AMPM?", times.past),
+    Rule("<!entre LAS:_ HOUR (y|con) NUMBER:minute AMPM?", times.at),
+    Rule("<!entre SPOKEN_HOUR:hour y SPOKEN_MINUTE:minute AMPM?", times.at),
+    Rule("(LAS:_|son) HOUR (MINUTE|NUMBER:minute) AMPM?", times.at),
+    Rule("SPOKEN_HOUR:hour SPOKEN_MINUTE:minute AMPM?", times.at),
+    Rule("LAS:_? HOUR MINUTE AMPM", times.at),
+    Rule("(un|el)? cuarto para LAS:_ HOUR AMPM?", times.past, minutes=15, sign=-1),
+    Rule("(un|el)? cuarto pasadas OF:_? LAS:_ HOUR AMPM?", times.past, minutes=15),
+    Rule("<!el <!dia faltan? FIVES:minutes (para|pa) LAS:_ HOUR AMPM?", times.past, sign=-1),
+    Rule("AMOUNT para LAS:_ HOUR AMPM?", times.past, sign=-1),
+    Rule("LAS:_ MILITARY !OTHER !UNIT", times.military),
+    Rule("LAS:_? MILITARY AMPM", times.military),
+    Rule("(a|al|el)? mediodia", times.named, minute=720),
+    Rule("(a|a la|la)? medianoche", times.named, minute=0),
+    Rule("(a|de)? la mismo hora", times.the_same),
+    Rule("a esa mismo? hora", times.the_same),
+]
+
+_MORNING = {"name": "morning", "first": 0, "last": 12}
+# "Las doce de la mañana" are noon.
+_OF_THE_MORNING = {"name": "morning", "first": 5, "last": 13}
+_AFTERNOON = {"name": "afternoon", "first": 12, "last": 20}
+_NIGHT = {"name": "evening", "first": 18, "last": 24}
+
+PARTS = [
+    Rule("(por|en|a|durante)? (la|las) manana", ranges.part, **_MORNING, placed=True),
+    Rule("de la manana", ranges.part, **_OF_THE_MORNING, placed=True),
+    Rule("(por|en|a|durante|de) (la|las) (tarde|tardes)", ranges.part, **_AFTERNOON, placed=True),
+    Rule("(la|de) tarde", ranges.part, **_AFTERNOON, placed=True),
+    Rule("(por|en|a|durante|de) (la|las) (noche|noches)", ranges.part, **_NIGHT, placed=True),
+    Rule("(la|de) noche", ranges.part, **_NIGHT, placed=True),
+    Rule("(por|en|a|de) la? madrugada", ranges.part, name="morning", first=0, last=6, placed=True),
+    Rule("del mediodia", ranges.part, name="afternoon", first=12, last=16, placed=True),
+    Rule("(a|en) el? mediodia", times.named, minute=720),
+    Rule("(apartir|despues) OF:_ mediodia", ranges.hours, first=_NOON),
+    Rule("(antes OF:_|hasta el?) mediodia", ranges.hours, last=_NOON),
+    Rule("a media manana", ranges.part, **_MORNING),
+    Rule("a media tarde", ranges.part, **_AFTERNOON),
+    Rule("a? primero hora", ranges.part, **_MORNING),
+    Rule("a? primero hora de la manana", ranges.part, **_MORNING),
+    Rule("a? (primero|ultimo) hora de la tarde", ranges.part, **_AFTERNOON),
+    Rule("a? ultimo hora", ranges.part, **_AFTERNOON),
+    Rule("(despues|al salir) del? (trabajo|colegio|cole)", ranges.part, **_AFTERNOON),
+    Rule("de? (esta|este) mismo? manana", ranges.today_part, **_MORNING),
+    Rule("de? (esta|este) mismo? tarde", ranges.today_part, **_AFTERNOON),
+    Rule("de? (esta|este) mismo? noche", ranges.today_part, **_NIGHT),
+]
+
+SPANS = [
+    Rule("(esta|esa|la|durante la) semana", ranges.week),
+    Rule(_NEXT_WEEK, ranges.week, weeks=1),
+    Rule("la? semana pasado", ranges.week, weeks=-1),
+    Rule("la? semana (despues de|siguiente a) la (proximo|siguiente)", ranges.week, weeks=2),
+    Rule("(este|el|ese)? findesemana", ranges.weekend),
+    Rule("el? proximo findesemana", ranges.weekend, weeks=1),
+    Rule("el? findesemana (proximo|siguiente)", ranges.weekend, weeks=1),
+    Rule("(este|el) mes", ranges.month),
+    Rule(f"el? {_MONTH_AFTER}", ranges.month, months=1),
+    Rule("el? mes pasado", ranges.month, months=-1),
+    Rule("(en|durante|de)? MONTH", ranges.named_month),
+    Rule("(en|durante|de)? MONTH (de|del)? YEAR", ranges.named_month),
+    Rule("(los|las|el|la)? proximo AMOUNT", ranges.coming),
+    Rule("(los|las)? NUMBER proximo UNIT", ranges.coming),
+    Rule("(los|las)? AMOUNT (proximo|siguiente)", ranges.coming),
+    Rule("(antes de|en menos de|en los? proximo) AMOUNT", ranges.within),
+]
+
+VALUES = DAYS + TIMES + PARTS + SPANS
+
+# fmt: on
