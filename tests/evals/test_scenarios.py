@@ -1,0 +1,27 @@
+"""Our own scenarios, each a call that must end as it says."""
+
+from pathlib import Path
+
+import pytest
+
+from evals.run import run
+from evals.scenario import Scenario
+from evals.scenario_file import read_scenarios
+from tests.graph.call import POLICY
+
+FOLDER = Path(__file__).parents[2] / "evals" / "scenarios"
+SCENARIOS, PROBLEMS = read_scenarios([FOLDER], POLICY)
+
+
+def test_every_scenario_is_read() -> None:
+    assert PROBLEMS == []
+    assert {scenario.id.partition("/")[0] for scenario in SCENARIOS} == {
+        file.stem for file in FOLDER.glob("*.yaml")
+    }
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+async def test_scenario(scenario: Scenario) -> None:
+    result = await run(scenario)
+    said = [f"{turn.utterance}\n    {turn.reply}" for turn in result.turns]
+    assert result.passed, "\n".join([*result.failures, *said])
