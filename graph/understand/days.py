@@ -61,6 +61,13 @@ def ahead_either(scene: Scene, either: tuple[int, ...]) -> Day:
     return Day(tuple(scene.today + timedelta(days=days) for days in either))
 
 
+def working(scene: Scene, times: int) -> Day:
+    """So many working days from today."""
+    weeks, rest = divmod(min(times, 1000), 5)
+    weekday = min(scene.today.weekday(), 4) + rest
+    return Day((monday(scene, weeks + weekday // 5) + timedelta(days=weekday % 5),))
+
+
 def next_to(scene: Scene, days: int) -> Day:
     """So many days after the one on the table, or after today."""
     base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today
@@ -162,6 +169,10 @@ def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
 
 def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     """As in "Tuesday next week"."""
+    if date.of_month and date.month:
+        found = make(span.first.year, date.month, date.of_month)
+        inside = found is not None and span.first <= found <= span.last
+        return replace(date, options=(found,)) if found and inside else None
     if date.of_month:
         return of_month_span(scene, date.of_month, span)
     return None if date.weekday is None else in_span(scene, date.weekday, span)
@@ -182,6 +193,14 @@ def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
     return after(scene, amount, date)
 
 
+def in_weeks(scene: Scene, amount: Amount, date: Day) -> Day | None:
+    """As in "Tuesday in two weeks": of the ISO week that is so many ahead."""
+    weeks, rest = divmod(amount.days, 7)
+    if date.weekday is None or rest or amount.months or amount.minutes:
+        return None
+    return in_week(scene, date.weekday, min(weeks, 1000))
+
+
 def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
     """As in "Friday the 31st": the next day that is both.
 
@@ -200,6 +219,14 @@ def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
         if later and later.weekday() == weekday:
             return Day((later,), weekday=weekday, of_month=day)
     return near
+
+
+def weekday_and_figure(scene: Scene, weekday: int, day: int) -> Day | None:
+    """As in "Friday 31"; in "Friday 3" it may be an hour, unless that is the day's number."""
+    near = of_month(scene, day)
+    if day <= 12 and near and near.options[0].weekday() != weekday:
+        return None
+    return weekday_of_month(scene, weekday, day)
 
 
 def second(scene: Scene, date: Day, other: Day, time: Clock | None = None) -> list[Reading] | None:
@@ -330,7 +357,22 @@ def iso(scene: Scene, iso: Figure) -> Day | None:
     return _one(make(year, month, day))
 
 
-def slashed(scene: Scene, slashed: Figure) -> Day | None:
+def dashed(scene: Scene, first: int, second: int, hours: bool = True) -> Day | None:
+    """As in "2-15": a month and its day, unless it can be `hours` from one to another."""
+    if min(first, second) > 12 or max(first, second) <= 12:
+        return None
+    if hours and 6 <= first < second <= 20:
+        return None
+    return on(scene, max(first, second), min(first, second))
+
+
+def in_year(scene: Scene, date: Day, time: Clock, year: int) -> list[Reading] | None:
+    """As in "Wed Aug 05 12:00:00 2015"."""
+    found = date.month and date.of_month and make(year, date.month, date.of_month)
+    return [replace(date, options=(found,), doubtful=False), time] if found else None
+
+
+def slashed(scene: Scene, slashed: Figure, year: int | None = None) -> Day | None:
     """As in "12/1", "24.8.", "10-31-1974": both orders are kept where both are dates.
 
     A date with dots has its day first everywhere.
@@ -341,13 +383,13 @@ def slashed(scene: Scene, slashed: Figure) -> Day | None:
     first, second = int(groups[0]), int(groups[1])
     if len(groups) == 3 and len(groups[2]) == 3:
         return None
-    year = int(groups[2]) if len(groups) == 3 else None
+    year = int(groups[2]) if len(groups) == 3 else year
     orders = ((first, second), (second, first))
     if slashed.separator != "." and not scene.day_first:
         orders = orders[::-1]
     read = [on(scene, day, month, year) for day, month in orders if month <= 12]
     found = [day for day in read if day]
-    if not found or slashed.separator == "." or scene.ordered:
+    if len(found) < 2 or slashed.separator == "." or scene.ordered:
         return found[0] if found else None
     options = tuple(dict.fromkeys(day.options[0] for day in found))
     ahead = tuple(day for day in options if day >= scene.today)

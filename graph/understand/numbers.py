@@ -52,6 +52,12 @@ def amount_and_half(scene: Scene, unit: Amount, number: int = 1) -> Amount:
     return Amount(whole.months, whole.days + half.days, whole.minutes + half.minutes)
 
 
+def decimal(scene: Scene, decimal: Figure, unit: Amount) -> Amount:
+    """As in "2.5 hours"."""
+    tenths = 10 * int(decimal.groups[0]) + int(decimal.groups[1])
+    return Amount(days=unit.days * tenths // 10, minutes=unit.minutes * tenths // 10)
+
+
 def fraction(scene: Scene, fraction: Figure, unit: Amount) -> Amount | None:
     """As in "1/2 hour"."""
     count, parts = int(fraction.groups[0]), int(fraction.groups[1])

@@ -5,13 +5,15 @@ from datetime import date, timedelta
 from typing import Literal
 
 from graph.heard import DayPart
-from graph.understand import days, numbers, times
+from graph.understand import days, feasts, numbers, times
 from graph.understand.readings import (
+    MIDNIGHT,
     NOON,
     Amount,
     Clock,
     Day,
     Excluded,
+    Feast,
     Number,
     Part,
     Reading,
@@ -66,6 +68,29 @@ def named_month(scene: Scene, month: int, year: int | None = None) -> Span | Non
     if not 1 <= year <= 9999:
         return None
     return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def year(scene: Scene, year: int | None = None, years: int = 0) -> Span | None:
+    """As in "in 2027", or the year so many years ahead."""
+    year = scene.today.year + years if year is None else year
+    return Span(date(year, 1, 1), date(year, 12, 31)) if year in days.YEARS else None
+
+
+def feast_weekend(scene: Scene, feast: Feast, year: int | None = None) -> Span | None:
+    """The Saturday and Sunday nearest to a day with a name."""
+    day = feasts.feast(scene, feast, year)
+    if day is None:
+        return None
+    saturday = day.options[0] + timedelta(days=(5 + 3 - day.options[0].weekday()) % 7 - 3)
+    return Span(saturday, saturday + timedelta(days=1))
+
+
+def lasting(scene: Scene, date: Day, amount: Amount) -> Span | None:
+    """As in "two weeks starting May 20th"."""
+    last = days.shifted(date.options[0], amount)
+    if last is None:
+        return None
+    return Span(date.options[0], max(date.options[0], last - timedelta(days=1)))
 
 
 def part_of(scene: Scene, span: Span, third: Third) -> Span:
@@ -195,9 +220,12 @@ def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = Fals
     return Part(name, (first * 60, last * 60), placed)
 
 
-def today_part(scene: Scene, name: DayPart, first: int, last: int) -> list[Reading]:
-    """As in "this morning", "tonight"."""
-    return [Day((scene.today,)), part(scene, name, first, last, placed=True)]
+def today_part(scene: Scene, name: DayPart, first: int, last: int, days: int = 0) -> list[Reading]:
+    """As in "this morning", "tonight", "last night" (of days -1)."""
+    return [
+        Day((scene.today + timedelta(days=days),)),
+        part(scene, name, first, last, placed=True),
+    ]
 
 
 def hours(
@@ -229,6 +257,14 @@ def hours(
         return None
     window = Window(first, last)
     return [date, window] if date else [window]
+
+
+def hours_lasting(scene: Scene, time: Clock, amount: Amount) -> Window | None:
+    """As in "from four for half an hour"; until midnight at the latest."""
+    if amount.months or amount.days:
+        return None
+    last = min(time.minute + amount.minutes, MIDNIGHT - 1)
+    return Window(time, Clock(last, exact=time.exact))
 
 
 def exclude(scene: Scene, date: Day | None = None, other: Day | None = None) -> Excluded:

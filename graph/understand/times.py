@@ -22,6 +22,11 @@ from graph.understand.words import Figure
 Half = Literal["am", "pm"]
 
 
+def on_the_five(scene: Scene, dotted: Figure) -> Clock | None:
+    """As in "at 4.30"; other minutes are not said with a dot unless a half of the day follows."""
+    return read_figure(dotted) if int(dotted.groups[1]) % 5 == 0 else None
+
+
 def at(
     scene: Scene,
     hour: int,
@@ -33,7 +38,8 @@ def at(
 ) -> Clock | list[Reading] | None:
     """As in "three", "three thirty", "three pm", "three in the afternoon"."""
     if ampm is not None:
-        return _halved(hour, minute, ampm) if hour <= 12 else None
+        half = _halved(hour, minute, ampm) if hour <= 12 else None
+        return [date, half] if date and half else half
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     clock = Clock(hour % 24 * 60 + minute, exact=exact or hour > 12 or hour == 0)
@@ -94,6 +100,11 @@ def read_military(figure: Number) -> Clock:
     return Clock(hour * 60 + minute, exact=exact)
 
 
+def hundred_hours(scene: Scene, military: Number) -> Clock | None:
+    """As in "1500 hours"; fewer figures count hours."""
+    return replace(read_military(military), exact=True) if len(military.digits) == 4 else None
+
+
 def past(
     scene: Scene,
     hour: int,
@@ -125,9 +136,9 @@ def half(scene: Scene, hour: int, later: bool | None = None) -> Clock | None:
     return Clock(before, alternatives=(after,))
 
 
-def named(scene: Scene, minute: int) -> Clock:
-    """As in "noon"."""
-    return Clock(minute, exact=True)
+def named(scene: Scene, minute: int, hour: int = 12) -> Clock | None:
+    """As in "noon", "12 noon"."""
+    return Clock(minute, exact=True) if hour == 12 else None
 
 
 def the_same(scene: Scene) -> Clock | None:
@@ -165,6 +176,16 @@ def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | Non
     return [Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)]
 
 
+def hours_from_now(scene: Scene, hours: int, sign: int = 1) -> list[Reading] | None:
+    """As in "in 2h"."""
+    return from_now(scene, Amount(minutes=60 * min(hours, 100_000)), sign)
+
+
+def moment(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Reading] | None:
+    """As in "in ten minutes", "in three days": with the time of day where that was counted too."""
+    return (from_now if amount.minutes else days.after)(scene, amount, sign=sign)
+
+
 def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> list[Reading]:
     """As in "by Monday at two": the day and the time themselves."""
     return [date, time, part] if part else [date, time]
@@ -187,9 +208,9 @@ def nudged(scene: Scene, sign: int = 1) -> Window | None:
     return Window(moved, None) if sign > 0 else Window(None, moved)
 
 
-def on_number(scene: Scene, day: int, time: Clock) -> list[Reading] | None:
-    """As in "on the 15, 8 pm"."""
-    date = days.of_month(scene, day)
+def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
+    """As in "on the 15, 8 pm"; of days from `least` on."""
+    date = days.of_month(scene, day) if day >= least else None
     return [date, time] if date else None
 
 

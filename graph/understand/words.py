@@ -27,14 +27,16 @@ from graph.understand.readings import (
 
 _TOKEN = re.compile(
     r"""
-    (?P<iso> \d{4}-\d{1,2}-\d{1,2} ) (?: T (?= \d{2}:\d{2} ) )? (?! [\d/-] )
+    (?P<iso> \d{4}\s?-\s?\d{1,2}\s?-\s?\d{1,2} ) (?: T (?= \d{2}:\d{2} ) )? (?! [\d/-] )
     | (?P<date> \d{4} (?P<mark>[/.]) \d{1,2} (?P=mark) \d{1,2} (?! [\d/-] )
               | \d{1,2} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
               | \d{1,2} / \d{1,2} (?! [\d/] )
               | \d{1,2} \. (?: 0?[1-9] | 1[0-2] ) \. (?! \d ) )
-    | (?P<clock> \d{1,2} (?: : \d{2} (?: : \d{2} )? ) (?! [\d:] ) )
+    | (?P<clock> \d{1,2} : \d{2} (?: : \d{2} (?: [+-]\d{2}:?\d{2} (?! : ) )? )? (?! [\d:] ) )
     | (?P<dotted> \d{1,2} [.] \d{2} (?! [\d.]*\d | \s*% ) )
+    | (?P<decimal> (?<![\w.]) \d{0,3} [.] \d (?= \s* [^\W\d_] ) )
     | (?P<figure> \d+ )
+    | (?P<sign> @ )
     | (?P<word> [^\W\d_]+ (?: ['"`\u2018\u2019\xb4] [^\W\d_]+ )* )
     """,
     re.VERBOSE,
@@ -52,6 +54,9 @@ _KINDS: dict[type, str] = {
     Amount: "AMOUNT",
     Act: "ACT",
 }
+_FIGURES = {
+    "iso": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED", "decimal": "DECIMAL",
+}  # fmt: skip
 _FIRST_SHAPE = 0xE000
 """Start of Unicode's private use area: no text has these by accident."""
 
@@ -133,8 +138,8 @@ class Lexicon:
     """A locale's words: which classes a word belongs to and what it is worth in each.
 
     `classes` maps a class to its words and their values; `aliases` maps other spellings, of one
-    word or several, to the word they stand for; `joined` are words that a figure may carry
-    ("3pm").
+    word or several, to the word they stand for; with a plus before it one that is spelled so only
+    right behind a figure ("+a": "10a").
     """
 
     def __init__(
@@ -170,7 +175,7 @@ class Lexicon:
                 shape = self._shape(classes_of)
                 for name in classes_of:
                     self._members.setdefault(name, []).append(shape)
-        for name in ("ISO", "SLASHED", "CLOCK", "DOTTED", "OTHER", "ORDINAL", *_KINDS.values()):
+        for name in ("OTHER", "ORDINAL", *_FIGURES.values(), *_KINDS.values()):
             self._members.setdefault(name, []).append(self._shape((name,)))
         for wide, narrow in (("PART", "PLACED"), ("ORDINAL", "NTH")):
             self._members[wide].append(self._shape((wide, narrow)))
@@ -216,6 +221,10 @@ class Lexicon:
                     if tuple(w[1] for w in words[at : at + len(parts)]) == parts:
                         word, length = joined, len(parts)
                         break
+                if length == 1 and not gap and "+" + word in self._aliases and at:
+                    word = "+" + word
+                items.append(self._word(self._aliases.get(word, word), gap))
+            elif kind == "sign":
                 items.append(self._word(self._aliases.get(word, word), gap))
             else:
                 items.append(self._figure(kind, word, gap))
@@ -233,8 +242,8 @@ class Lexicon:
             if len(digits) > 6:
                 return Item(self._shapes[("OTHER",)], digits, gap, {})
             return self.made(Number(int(digits), digits), digits, gap)
-        name = {"iso": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED"}[kind]
-        groups = tuple(re.findall(r"\d+", digits))
+        name = _FIGURES[kind]
+        groups = tuple(re.findall(r"\d+", digits.zfill(3)))
         figure = Figure(groups, digits[len(groups[0])])
         return Item(self._shapes[(name,)], digits, gap, {name: figure})
 

@@ -23,7 +23,7 @@ _ORDINALS = listed(
 CLASSES: dict[str, dict[str, Any]] = {
     "WEEKDAY": {word: n for n, word in enumerate(_WEEKDAYS)},
     # These are words of their own: they need company to be weekdays or months.
-    "SHORT_WEEKDAY": {"wed": 2, "sat": 5, "sun": 6},
+    "SHORT_WEEKDAY": {"sat": 5, "sun": 6},
     "MONTH": {word: n for n, word in enumerate(_MONTHS, 1)} | {"mar": 3},
     "SURE_MONTH": {w: n for n, w in enumerate(_MONTHS, 1) if w not in ("may", "march")},
     "ONES": {word: n for n, word in enumerate(_ONES, 1)},
@@ -81,7 +81,8 @@ CLASSES: dict[str, dict[str, Any]] = {
 
 # How words are also spelled, misspelled, or written by speech recognition.
 ALIASES = {
-    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "weds": "wednesday", "thu": "thursday",
+    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday",
+    "weds": "wednesday", "thu": "thursday",
     "thur": "thursday", "thurs": "thursday", "fri": "friday", "wednsday": "wednesday",
     "thrusday": "thursday", "thursady": "thursday", "thurday": "thursday", "tuseday": "tuesday",
     "wendesday": "wednesday", "wedensday": "wednesday", "saterday": "saturday",
@@ -92,14 +93,17 @@ ALIASES = {
     "aug": "august", "sep": "september", "sept": "september", "oct": "october",
     "nov": "november", "dec": "december", "febuary": "february",
     "fourty": "forty", "twelvth": "twelfth", "nineth": "ninth", "zero": "oh", "o": "oh",
-    "a m": "am", "p m": "pm", "o clock": "oclock", "clock": "oclock",
+    "a m": "am", "p m": "pm", "+d": "day", "+w": "week", "+m": "minute",
+    "+y": "year", "@": "at", "o clock": "oclock", "clock": "oclock",
     "tommorow": "tomorrow", "tomorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow",
+    "tmr": "tomorrow",
     "to morrow": "tomorrow", "tomorrows": "tomorrow", "to day": "today", "todays": "today",
     "tonite": "tonight", "to night": "tonight", "midday": "noon", "mid day": "noon",
     "noonish": "noon",
     "mid night": "midnight", "twelve noon": "noon",
     "days": "day", "weeks": "week", "wk": "week", "fortnights": "fortnight", "months": "month",
-    "years": "year", "hours": "hour", "hr": "hour", "hrs": "hour", "minutes": "minute",
+    "years": "year", "yr": "year", "yrs": "year",
+    "decades": "decade", "hours": "hour", "hr": "hour", "hrs": "hour", "minutes": "minute",
     "min": "minute", "mins": "minute",
     "weekends": "weekend", "mornings": "morning", "afternoons": "afternoon",
     "evenings": "evening", "nights": "night", "quarters": "quarter", "lunch time": "lunchtime",

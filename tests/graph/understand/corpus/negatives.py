@@ -7,7 +7,8 @@ NOTHING: list[str] = [
     "a second opinion", "the first time", "last", "next", "every day", "in the summer",
     "half", "quarter", "I'm 42 years old", "my number is 5550134", "0.5", "the day",
     "I had a toothache for three weeks", "the second one", "may I ask something", "25:70",
-    "number nine bus", "1532 20th Street", "I would like to go with this one",
+    "number nine bus", "4a", "2h30m", "2.5 hours", "room 3-15b",
+    "1532 20th Street", "I would like to go with this one",
     "yes make one please", "February 20 - 29, 2022",
 ]  # fmt: skip
 

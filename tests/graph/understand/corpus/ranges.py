@@ -5,7 +5,12 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-30", "2026-12-06"): ["next week", "the week after", "the week of December 2nd"],
     ("2026-12-07", "2026-12-13"): ["the week after next"],
     ("2026-11-28", "2026-11-29"): ["this weekend", "the weekend"],
-    ("2026-12-01", "2026-12-31"): ["in December", "December", "next month", "some day in December"],
+    ("2027-01-01", "2027-12-31"): ["next year", "in 2027"],
+    ("2026-12-26", "2026-12-27"): ["Christmas weekend"],
+    ("2026-12-18", "2026-12-27"): ["from 18th Dec for 10 days"],
+    ("2026-12-01", "2026-12-31"): [
+        "December 2026", "in December", "December", "next month", "some day in December",
+    ],
     ("2026-11-24", "2026-11-26"): [
         "Tuesday to Thursday", "from Tuesday until Thursday", "between Tuesday and Thursday",
         "the next three days", "Tuesday - Thursday",
@@ -25,6 +30,7 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ("14:00", "16:00"): [
         "between two and four", "two to four", "from 2 to 4", "2-4pm", "2 pm to 4 pm",
         "2 until 4 pm",
+        "from 2 in the afternoon until 4pm", "from 2pm for two hours", "for 2 hours from 2 pm",
     ],
     ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
     ("12:00", "23:59"): ["not in the morning"],

@@ -2,7 +2,8 @@
 
 TIMES: dict[str, list[str]] = {
     "09:00": [
-        "nine", "at nine", "9 am", "9 a.m.", "nine o'clock", "0900", "9:00", "nine sharp",
+        "nine", "at nine", "9 am", "9 a.m.", "nine o'clock", "0900", "9:00", "nine sharp", "@ 9",
+        "9 a",
         "let's say nine please",
     ],
     "09:30": ["half past nine", "nine thirty", "9:30", "half past 9 in the morning", "half nine"],
@@ -20,12 +21,15 @@ TIMES: dict[str, list[str]] = {
     "15:00": [
         "three", "3", "3pm", "3 p m", "three p.m.", "15:00", "fifteen? Zero zero", "three o'clock",
         "three-ish", "about three", "in the afternoon at three", "fifteen hundred hours", "15h",
+        "1500 hours",
+        "two hours before 5pm", "three hours after noon",
         'three o"clock', "1500",
     ],
     "15:05": ["five past three", "three oh five", "3:05 pm", "five minutes past three"],
     "15:30": [
         "half past three", "three thirty", "half past 3pm", "1530", "15:30", "3.30 pm",
-        "half-past three in the afternoon", "thirty past three",
+        "half-past three in the afternoon", "thirty past three", "half after three", "at 3.30",
+        "3 thirty",
     ],
     "15:50": ["ten to four", "ten minutes to four", "3:50"],
     "16:00": ["four p M.", "for pm", "four", "make it four", "16:00", "evening 4", "4 tonight"],
