@@ -66,9 +66,13 @@ async def read(state: State, context: Context, here: Phase) -> Update:
 
 
 def agrees(heard: Heard, slots: Slots) -> bool:
-    """Whether an utterance is a yes to exactly these slots, adding and changing nothing."""
+    """Whether an utterance is a yes to exactly these slots, adding and changing nothing.
+
+    Never one that only a language model took for a yes.
+    """
     return (
-        _plain(heard) == Heard("affirm", date=heard.date, time=heard.time)
+        heard.source != "llm"
+        and _plain(heard) == Heard("affirm", date=heard.date, time=heard.time)
         and heard.date in (None, slots.date)
         and heard.time in (None, slots.time)
     )

@@ -37,7 +37,9 @@ def _outcome(state: State) -> Outcome:
 
 
 def _close(state: State, context: Context, outcome: Outcome) -> Update:
-    words = phrases_for(context.locale).closing(outcome, facts(state, context))
+    phrases, known = phrases_for(context.locale), facts(state, context)
+    # A yes may come with a question.
+    words = f"{phrases.answer('terminal', known)} {phrases.closing(outcome, known)}".strip()
     return say(words) | {
         "phase": "terminal",
         "awaiting": False,

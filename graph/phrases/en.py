@@ -1,5 +1,6 @@
 """English."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -98,17 +99,23 @@ def ask(phase: Phase, variant: int, facts: Facts) -> str:
 
 
 def answer(phase: Phase, facts: Facts) -> str:
-    intent = facts.heard.intent if facts.heard else None
-    if intent == "help":
-        return HELP[phase]
-    if intent == "question":
-        policy = facts.policy
-        known = [
-            f"The address is {policy.address}." if policy.address else "",
-            f"The phone number is {policy.phone}." if policy.phone else "",
-        ]
-        return " ".join(filter(None, known)) or "I am afraid I only know about the calendar."
-    return ""
+    heard, policy = facts.heard, facts.policy
+    topic = heard.topic if heard else None
+    if heard is None or (topic is None and heard.intent not in ("help", "question")):
+        return ""
+    if heard.intent == "help" or topic == "why":
+        return HELP.get(phase, "")
+    if topic == "address" and policy.address:
+        return f"The address is {policy.address}."
+    if topic == "phone" and policy.phone:
+        return f"The phone number is {_digits(policy.phone)}."
+    if topic == "hours":
+        return _hours(facts)
+    if topic == "duration":
+        return f"It takes {_number(policy.duration_minutes)} minutes."
+    if topic in ("availability", "booking"):
+        return ""
+    return "I am afraid I only know about the calendar."
 
 
 def what_to_change(facts: Facts) -> str:
@@ -135,7 +142,7 @@ def closing(outcome: Outcome, facts: Facts) -> str:
         return "All right, nothing has been booked. Goodbye."
     if outcome == "transferred" and policy.transfer_to:
         return f"Nothing has been booked yet. {policy.transfer_to} will take over from here."
-    phone = f" Please call us on {policy.phone}." if policy.phone else ""
+    phone = f" Please call us on {_digits(policy.phone)}." if policy.phone else ""
     if outcome == "transferred":
         return f"I cannot put you through from here, and nothing has been booked.{phone} Goodbye."
     return f"I am sorry, I could not help this time, and nothing has been booked.{phone} Goodbye."
@@ -184,6 +191,22 @@ def _offer(facts: Facts) -> str:
     return f"I could offer you {_or(spoken)}. Which would you like?"
 
 
+def _hours(facts: Facts) -> str:
+    """Opening hours on the day on the table, or today."""
+    day = date.fromisoformat(facts.date) if facts.date else facts.now.date()
+    weekday = WEEKDAYS[day.weekday()]
+    openings = [
+        f"from {spoken_time(f'{o.opens:%H:%M}', facts.policy)}"
+        f" to {spoken_time(f'{o.closes:%H:%M}', facts.policy)}"
+        for o in facts.policy.opening(day)
+    ]
+    return (
+        f"On {weekday} we are open {', and '.join(openings)}."
+        if openings
+        else (f"On {weekday} we are closed.")
+    )
+
+
 def _or(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else f"{'; '.join(items[:-1])}; or {items[-1]}"
 
@@ -206,9 +229,18 @@ def _minutes(count: int) -> str:
     return f"{_number(count)} minute{'' if count == 1 else 's'}"
 
 
+def _digits(number: str) -> str:
+    """A telephone number, digit by digit; its groups are kept apart."""
+    groups = re.findall(r"\d+", number)
+    return ", ".join(" ".join(ONES[int(digit)] for digit in group) for group in groups)
+
+
 def _number(count: int) -> str:
     if count < 20:
         return ONES[count]
+    if count >= 100:
+        hundreds, rest = divmod(count, 100)
+        return f"{ONES[hundreds]} hundred{f' and {_number(rest)}' if rest else ''}"
     tens, ones = divmod(count, 10)
     return f"{TENS[tens]}-{ONES[ones]}" if ones else TENS[tens]
 

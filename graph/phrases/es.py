@@ -1,5 +1,6 @@
 """Spanish."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -21,6 +22,8 @@ NUMBERS = (
     "veintiséis", "veintisiete", "veintiocho", "veintinueve",
 )  # fmt: skip
 TENS = ("", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
+
+HUNDREDS = ("", "ciento", "doscientos", "trescientos", "cuatrocientos")
 
 # The services are the owner's words, so no sentence may depend on their gender.
 ASK_DATE = (
@@ -92,17 +95,23 @@ def ask(phase: Phase, variant: int, facts: Facts) -> str:
 
 
 def answer(phase: Phase, facts: Facts) -> str:
-    intent = facts.heard.intent if facts.heard else None
-    if intent == "help":
-        return HELP[phase]
-    if intent == "question":
-        policy = facts.policy
-        known = [
-            f"La dirección es {policy.address}." if policy.address else "",
-            f"El teléfono es {policy.phone}." if policy.phone else "",
-        ]
-        return " ".join(filter(None, known)) or "Lo siento, solo sé de la agenda."
-    return ""
+    heard, policy = facts.heard, facts.policy
+    topic = heard.topic if heard else None
+    if heard is None or (topic is None and heard.intent not in ("help", "question")):
+        return ""
+    if heard.intent == "help" or topic == "why":
+        return HELP.get(phase, "")
+    if topic == "address" and policy.address:
+        return f"La dirección es {policy.address}."
+    if topic == "phone" and policy.phone:
+        return f"El teléfono es {_digits(policy.phone)}."
+    if topic == "hours":
+        return _hours(facts)
+    if topic == "duration":
+        return f"Dura {_number(policy.duration_minutes)} minutos."
+    if topic in ("availability", "booking"):
+        return ""
+    return "Lo siento, solo sé de la agenda."
 
 
 def what_to_change(facts: Facts) -> str:
@@ -129,7 +138,7 @@ def closing(outcome: Outcome, facts: Facts) -> str:
         return "De acuerdo, no se ha reservado nada. Adiós."
     if outcome == "transferred" and policy.transfer_to:
         return f"Todavía no se ha reservado nada. A partir de aquí le atiende {policy.transfer_to}."
-    phone = f" Llámenos, por favor, al {policy.phone}." if policy.phone else ""
+    phone = f" Llámenos, por favor, al {_digits(policy.phone)}." if policy.phone else ""
     if outcome == "transferred":
         return f"No puedo pasarle desde aquí, y no se ha reservado nada.{phone} Adiós."
     return f"Lo siento, esta vez no he podido ayudarle, y no se ha reservado nada.{phone} Adiós."
@@ -180,6 +189,22 @@ def _offer(facts: Facts) -> str:
     return f"Puedo ofrecerle {_or(spoken)}. ¿Qué prefiere?"
 
 
+def _hours(facts: Facts) -> str:
+    """Opening hours on the day on the table, or today."""
+    day = date.fromisoformat(facts.date) if facts.date else facts.now.date()
+    weekday = WEEKDAYS[day.weekday()]
+    openings = [
+        f"de {spoken_time(f'{o.opens:%H:%M}', facts.policy)}"
+        f" a {spoken_time(f'{o.closes:%H:%M}', facts.policy)}"
+        for o in facts.policy.opening(day)
+    ]
+    return (
+        f"El {weekday} abrimos {', y '.join(openings)}."
+        if openings
+        else (f"El {weekday} está cerrado.")
+    )
+
+
 def _or(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else f"{'; '.join(items[:-1])}; o {items[-1]}"
 
@@ -199,10 +224,20 @@ def _hour(hour: int) -> str:
     return "la una" if face == 1 else f"las {_number(face)}"
 
 
+def _digits(number: str) -> str:
+    """A telephone number, digit by digit; its groups are kept apart."""
+    groups = re.findall(r"\d+", number)
+    return ", ".join(" ".join(NUMBERS[int(digit)] for digit in group) for group in groups)
+
+
 def _number(count: int) -> str:
     if count >= 1000:
         thousands, rest = divmod(count, 1000)
         return f"{_number(thousands)} mil {_number(rest)}" if rest else f"{_number(thousands)} mil"
+    if count >= 100:
+        hundreds, rest = divmod(count, 100)
+        words = "cien" if count == 100 else HUNDREDS[hundreds]
+        return f"{words} {_number(rest)}" if rest else words
     if count < 30:
         return NUMBERS[count]
     tens, ones = divmod(count, 10)

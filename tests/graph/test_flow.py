@@ -370,3 +370,10 @@ async def test_the_same_answer_to_the_same_offer_takes_the_first() -> None:
     turn = await call.said("some time next week", "some time next week")
     assert turn.state["date"] == "2026-11-30"
     assert turn.state["phase"] == "collect_time"
+
+
+async def test_a_yes_with_a_question_books_and_is_answered() -> None:
+    call = await Call.opened(address="12 Harbour Street")
+    turn = await call.said("next Tuesday at 3 pm", "yes. And what's the address?")
+    assert turn.state["outcome"] == "booked"
+    assert "The address is 12 Harbour Street. You are booked" in turn.reply

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from graph.heard import Heard
+from graph.heard import Heard, Topic
 from graph.phrases import Facts, en
 from graph.state import Outcome, Reason
 from tests.graph.call import MONDAY, POLICY
@@ -90,6 +90,23 @@ def test_what_is_spoken_has_no_figures() -> None:
     for words in spoken:
         assert not re.search(r"[0-9{}]", words), words
         assert words[-1] in ".?!"
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("address", "The address is 12 Harbour Street."),
+        ("phone", "The phone number is five five five, zero one three four."),
+        ("hours", "On Tuesday we are open from nine o'clock to five in the evening."),
+        ("duration", "It takes thirty minutes."),
+        ("price", "I am afraid I only know about the calendar."),
+        ("availability", ""),
+    ],
+)
+def test_questions_are_answered_where_there_is_an_answer(topic: Topic, words: str) -> None:
+    policy = POLICY.overlaid({"address": "12 Harbour Street", "phone": "555 0134"})
+    asked = replace(FACTS, policy=policy, heard=Heard("question", topic=topic))
+    assert en.answer("confirmation", asked) == words
 
 
 def test_offers_are_told_as_alternatives() -> None:
