@@ -1,0 +1,1 @@
+"""Figures measured from outside, on what really runs."""

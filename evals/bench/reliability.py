@@ -1,0 +1,56 @@
+"""The reliability diagram: how sure it was, against how often it was right."""
+
+from collections.abc import Sequence
+from html import escape
+
+from evals.bench.understand import Bin
+
+SIZE, MARGIN = 400, 60
+
+
+def draw(bins: Sequence[Bin], title: str) -> str:
+    """The diagram as SVG. A bar on the dashed diagonal is as sure as it should be."""
+    whole = SIZE + 2 * MARGIN
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" '
+        'font-family="sans-serif" font-size="12" fill="#222">',
+        f"<title>{escape(title)}</title>",
+        f'<rect width="{whole}" height="{whole}" fill="#fff"/>',
+        f'<text x="{whole / 2}" y="28" text-anchor="middle" font-size="15">{escape(title)}</text>',
+    ]
+    for tenth in range(0, 11, 2):
+        share = tenth / 10
+        x, y = _x(share), _y(share)
+        parts += [
+            f'<path d="M{_x(0)} {y}H{_x(1)}" stroke="#ddd"/>',
+            f'<text x="{_x(0) - 8}" y="{y + 4}" text-anchor="end">{share:.0%}</text>',
+            f'<text x="{x}" y="{_y(0) + 18}" text-anchor="middle">{share:.1f}</text>',
+        ]
+    for bin_ in bins:
+        if bin_.right is None:
+            continue
+        x, width, top = _x(bin_.low) + 2, (bin_.high - bin_.low) * SIZE - 4, _y(bin_.right)
+        told = f"{bin_.low:.1f} to {bin_.high:.1f}: {bin_.right:.1%} of {bin_.n} right"
+        parts += [
+            f'<rect x="{x:.1f}" y="{top:.1f}" width="{width:.1f}" height="{_y(0) - top:.1f}" '
+            f'fill="#2a78b5"><title>{told}</title></rect>',
+            f'<text x="{x + width / 2:.1f}" y="{top - 5:.1f}" text-anchor="middle" '
+            f'font-size="10">{bin_.n}</text>',
+        ]
+    middle = MARGIN + SIZE / 2
+    parts += [
+        f'<path d="M{_x(0)} {_y(0)}L{_x(1)} {_y(1)}" stroke="#d1495b" stroke-dasharray="6 4"/>',
+        f'<text x="{middle}" y="{_y(0) + 40}" text-anchor="middle">confidence</text>',
+        f'<text transform="translate(16 {middle}) rotate(-90)" text-anchor="middle">'
+        "read right (number of rows above each bar)</text>",
+        "</svg>",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _x(share: float) -> float:
+    return MARGIN + share * SIZE
+
+
+def _y(share: float) -> float:
+    return MARGIN + (1 - share) * SIZE
