@@ -20,6 +20,10 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
+Locale = Literal["en", "es"]
+"""Languages that are spoken: each has its words in `graph.understand` and in `graph.phrases`."""
+
+
 class PolicyError(ValueError):
     """The policy cannot be used; the message names the line, the key and what is allowed."""
 
@@ -68,7 +72,7 @@ class Policy(BaseModel):
     phone: str | None = Field(default=None, max_length=40)
     transfer_to: str | None = Field(default=None, max_length=80)
     timezone: Annotated[str, AfterValidator(_zone)]
-    locale: Literal["en"] = "en"
+    locale: Locale = "en"
     slot_minutes: int = Field(default=30, ge=5, le=240)
     duration_minutes: int = Field(default=30, ge=5, le=480)
     notice_minutes: int = Field(default=60, ge=0, le=20160)

@@ -46,7 +46,7 @@ def api(settings: TokenSettings) -> APIRouter:
         room = asked.room_name or f"{CALL_PREFIX}-{secrets.token_urlsafe(16)}"
         identity = f"caller-{secrets.token_urlsafe(9)}"
         name = asked.participant_name or ""
-        token = mint(settings, room=room, identity=identity, name=name)
+        token = mint(settings, room=room, identity=identity, name=name, locale=asked.locale)
         log.info("token issued", room=room, identity=identity)
         return ConnectionDetails(
             server_url=settings.browser_url,

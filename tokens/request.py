@@ -1,9 +1,9 @@
 """What a client may ask of a call, in LiveKit's token endpoint format.
 
-A client may choose a name to be called by and a room. It may not choose
+A client may choose a name to be called by, a room and the language of the call. It may not choose
 
 - its identity: LiveKit throws out whoever is in a room under the same one;
-- metadata and attributes: the agent and the page believe them;
+- metadata and other attributes: the agent and the page believe them;
 - another agent, or metadata for ours: the dispatch is the server's;
 - the rest of a room's configuration: it could record the call to someone else's storage;
 - a room under a reserved first word: `call-…` are rooms this server named for other callers,
@@ -17,6 +17,8 @@ import unicodedata
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from graph.policy import Locale
 
 CALL_PREFIX = "call"
 RESERVED_WORDS = frozenset(
@@ -79,6 +81,14 @@ class RoomConfig(BaseModel):
     agents: list[AgentDispatch] | None = Field(default=None, max_length=1)
 
 
+class Attributes(BaseModel):
+    """What a client may tell the agent beforehand. Without a locale the owner's is spoken."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    locale: Locale | None = None
+
+
 class TokenRequest(BaseModel):
     """The body of `POST /api/token`. Everything is optional; empty counts as left out."""
 
@@ -88,8 +98,14 @@ class TokenRequest(BaseModel):
     participant_name: Annotated[str, AfterValidator(_participant_name)] | None = None
     participant_identity: Annotated[str | None, Servers] = None
     participant_metadata: Annotated[str | None, Servers] = None
-    participant_attributes: Annotated[dict[str, str] | None, Servers] = None
+    participant_attributes: Attributes | None = None
     room_config: RoomConfig | None = None
+
+    @property
+    def locale(self) -> Locale | None:
+        """The language asked for, if any."""
+        attributes = self.participant_attributes
+        return attributes.locale if attributes else None
 
     @property
     def agent_name(self) -> str | None:

@@ -20,10 +20,13 @@ _EMPTY_SECONDS = 60
 _DEPARTURE_SECONDS = 20
 
 
-def mint(settings: TokenSettings, *, room: str, identity: str, name: str) -> str:
+def mint(
+    settings: TokenSettings, *, room: str, identity: str, name: str, locale: str | None
+) -> str:
     """A signed token for one room: hear the agent, speak by microphone, write text; for an hour.
 
-    It carries the room's configuration, in which our agent is dispatched to the call.
+    It carries the room's configuration, in which our agent is dispatched to the call, and as an
+    attribute the language the caller asked for.
     """
     grants = VideoGrants(
         room_join=True,
@@ -40,12 +43,12 @@ def mint(settings: TokenSettings, *, room: str, identity: str, name: str) -> str
         empty_timeout=_EMPTY_SECONDS,
         departure_timeout=_DEPARTURE_SECONDS,
     )
-    return (
+    token = (
         AccessToken(settings.livekit_api_key, settings.livekit_api_secret.get_secret_value())
         .with_identity(identity)
         .with_name(name)
         .with_ttl(LIFETIME)
         .with_grants(grants)
         .with_room_config(configuration)
-        .to_jwt()
     )
+    return (token.with_attributes({"locale": locale}) if locale else token).to_jwt()

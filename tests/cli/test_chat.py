@@ -47,6 +47,28 @@ def test_piped_input_books_and_ends(database_url: str, empty: psycopg.Connection
     ]
 
 
+def test_it_is_held_in_the_language_asked_for(database_url: str, empty: psycopg.Connection) -> None:
+    done = appointments(
+        "chat",
+        "--now",
+        NOW,
+        "--locale",
+        "es",
+        env={"DATABASE_URL": database_url},
+        typed="el martes de la semana que viene a las tres\nsí\n",
+    )
+    assert done.returncode == 0, done.stderr
+    greeting, question, booked = done.stdout.splitlines()
+    assert greeting.startswith("Hola,")
+    assert question == (
+        "¿Le reservo una cita para check-up el martes, primero de diciembre, a las tres?"
+    )
+    assert booked.startswith("Su cita para check-up queda reservada")
+    assert empty.execute("select locale, outcome from conversations").fetchall() == [
+        ("es", "booked")
+    ]
+
+
 def test_input_that_ends_early_is_a_caller_who_left(
     database_url: str, empty: psycopg.Connection
 ) -> None:

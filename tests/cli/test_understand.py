@@ -15,6 +15,14 @@ def test_a_text_is_shown_as_it_is_understood() -> None:
     assert "time: 15:30" in done.stdout
 
 
+def test_a_text_is_understood_in_the_language_asked_for() -> None:
+    text = "el martes de la semana que viene a las tres y media"
+    done = appointments("understand", text, "--now", NOW, "--locale", "es", env={})
+    assert done.returncode == 0, done.stderr
+    assert "date: 2026-12-01" in done.stdout
+    assert "time: 15:30" in done.stdout
+
+
 def test_a_file_with_gold_gets_its_figures_and_without_looking_at_gold_its_rows(
     tmp_path: Path,
 ) -> None:

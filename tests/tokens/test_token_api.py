@@ -67,6 +67,13 @@ async def test_livekit_reads_the_token() -> None:
     assert read.room_config.agents[0].agent_name == "appointments"
 
 
+@pytest.mark.parametrize("locale", ["en", "es"])
+async def test_a_caller_may_choose_the_language(locale: str) -> None:
+    response = await ask({"participant_attributes": {"locale": locale}})
+    assert response.status_code == 201
+    assert claims(response.json()["participant_token"])["attributes"] == {"locale": locale}
+
+
 async def test_every_call_has_a_room_and_an_identity_of_its_own() -> None:
     tokens = [claims((await ask()).json()["participant_token"]) for _ in range(3)]
     assert len({token["video"]["room"] for token in tokens}) == 3
@@ -119,6 +126,8 @@ async def test_a_name_outside_the_rules_is_refused(name: str) -> None:
         {"participant_identity": "agent-1"},
         {"participant_metadata": "{}"},
         {"participant_attributes": {"lk.agent.state": "speaking"}},
+        {"participant_attributes": {"locale": "es", "appointment.phase": "terminal"}},
+        {"participant_attributes": {"locale": "tlh"}},
         {"room_config": {"agents": [{"agent_name": "another"}]}},
         {"room_config": {"agents": [{"agent_name": "appointments", "metadata": "x"}]}},
         {"room_config": {"agents": [{"agent_name": "appointments", "deployment": "x"}]}},
