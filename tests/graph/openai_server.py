@@ -1,10 +1,12 @@
 """A server that speaks OpenAI's chat/completions protocol and answers what a test tells it to."""
 
 import asyncio
+import itertools
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from aiohttp import web
@@ -15,6 +17,8 @@ from pydantic import SecretStr
 Request = dict[str, Any]
 Answer = Callable[[Request], "dict[str, Any] | str | int | None"]
 """What is answered to a request: values (sent as JSON), text, an HTTP status, or nothing ever."""
+
+_numbers = itertools.count(1)
 
 
 @dataclass
@@ -27,6 +31,7 @@ class OpenAIServer:
     asked: asyncio.Event = field(default_factory=asyncio.Event)
     over: asyncio.Event = field(default_factory=asyncio.Event)
 
+    @cached_property
     def model(self) -> BaseChatModel:
         """A client that waits as long as it is let."""
         return ChatOpenAI(
@@ -64,15 +69,19 @@ class OpenAIServer:
 
 @asynccontextmanager
 async def openai_server(answer: Answer) -> AsyncIterator[OpenAIServer]:
-    """A server on a port of its own."""
+    """A server on a port and a path of its own.
+
+    The client library shares connections among clients of one address, across event loops even.
+    """
     server = OpenAIServer("", answer)
     app = web.Application()
-    app.router.add_post("/v1/chat/completions", server.respond)
+    path = f"/{next(_numbers)}/v1"
+    app.router.add_post(f"{path}/chat/completions", server.respond)
     runner = web.AppRunner(app, shutdown_timeout=1)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
-        server.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
+        server.url = f"http://127.0.0.1:{runner.addresses[0][1]}{path}"
         yield server
     finally:
         server.over.set()

@@ -34,7 +34,7 @@ def context(model: BaseChatModel | None) -> Context:
 
 async def heard(answer: Answer, text: str, here: Phase = "confirmation") -> Heard:
     async with openai_server(answer) as server:
-        return await assist(text, rules(text, here), here, TABLE, context(server.model()))
+        return await assist(text, rules(text, here), here, TABLE, context(server.model))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ async def test_a_right_answer_counts_just_enough(
 async def test_a_value_only_the_model_found_is_read_back_and_never_booked_without_a_yes() -> None:
     async with openai_server(lambda _: reading("inform", time="16:00")) as server:
         call = await Call.opened()
-        call.context = replace(call.context, assistant=server.model())
+        call.context = replace(call.context, assistant=server.model)
         await call.said("next Tuesday at 3 pm")
         assert server.requests == []
         turn = await call.said(UNCLEAR)
@@ -78,7 +78,7 @@ async def test_a_value_only_the_model_found_is_read_back_and_never_booked_withou
 async def test_a_value_goes_through_the_same_guards() -> None:
     async with openai_server(lambda _: reading("inform", "2026-11-29")) as server:
         call = await Call.opened()
-        call.context = replace(call.context, assistant=server.model())
+        call.context = replace(call.context, assistant=server.model)
         await call.said("next Tuesday at 3 pm")
         turn = await call.said("Sunday the 30th of November")
     assert turn.state["heard"] is not None
@@ -129,23 +129,21 @@ async def test_an_answer_that_is_wrong_in_any_way_leaves_the_rules_alone(answer:
 
 async def test_a_fault_is_not_tried_again() -> None:
     async with openai_server(lambda _: 500) as server:
-        await assist(UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(server.model()))
+        await assist(UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(server.model))
     assert len(server.requests) == 1
 
 
 async def test_a_server_that_never_answers_is_not_waited_for() -> None:
     """The client itself would wait for ever: the bound is the conversation's own."""
     async with openai_server(lambda _: None) as server:
-        given = await assist(
-            UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(server.model())
-        )
+        given = await assist(UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(server.model))
         assert server.asked.is_set()
     assert given == rules(UNCLEAR)
 
 
 async def test_a_server_that_is_not_there_is_not_missed() -> None:
     async with openai_server(lambda _: 500) as server:
-        model = server.model()
+        model = server.model
     assert await assist(UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(model)) == rules(
         UNCLEAR
     )
@@ -154,7 +152,7 @@ async def test_a_server_that_is_not_there_is_not_missed() -> None:
 async def test_cancellation_is_not_swallowed() -> None:
     async with openai_server(lambda _: None) as server:
         waiting = asyncio.create_task(
-            assist(UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(server.model()))
+            assist(UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(server.model))
         )
         await server.asked.wait()
         waiting.cancel()
@@ -170,7 +168,7 @@ async def test_the_model_is_not_asked_what_the_rules_know_nor_for_silence_or_a_s
     text: str,
 ) -> None:
     async with openai_server(lambda _: reading("cancel")) as server:
-        model = context(server.model())
+        model = context(server.model)
         assert await assist(text, rules(text), "confirmation", TABLE, model) == rules(text)
     assert server.requests == []
 
@@ -178,7 +176,7 @@ async def test_the_model_is_not_asked_what_the_rules_know_nor_for_silence_or_a_s
 async def test_a_tap_is_never_shown_to_the_model() -> None:
     async with openai_server(lambda _: reading("cancel")) as server:
         call = await Call.opened()
-        call.context = replace(call.context, assistant=server.model())
+        call.context = replace(call.context, assistant=server.model)
         await call.take("purple monkey dishwasher", tapped=True)
     assert server.requests == []
 
@@ -191,7 +189,7 @@ async def test_without_a_model_the_rules_stand() -> None:
 async def test_the_model_is_told_the_question_the_moment_and_the_zone_and_no_history() -> None:
     async with openai_server(lambda _: reading("unknown")) as server:
         call = await Call.opened()
-        call.context = replace(call.context, assistant=server.model())
+        call.context = replace(call.context, assistant=server.model)
         await call.said("next Tuesday, it is for Wilhelmina", "purple monkey dishwasher")
         prompts = server.prompts
     assert len(prompts) == 2
@@ -209,7 +207,7 @@ async def test_a_yes_is_never_the_models_to_read() -> None:
     texts = [text for intent, texts in ACTS.items() if intent != "affirm" for text in texts]
     sure = POLICY.overlaid({"confidence": 1})
     async with openai_server(lambda _: reading("affirm")) as server:
-        asking = replace(context(server.model()), policy=sure)
+        asking = replace(context(server.model), policy=sure)
         for text in texts:
             given = await assist(text, rules(text), "confirmation", TABLE, asking)
             assert given == rules(text)
@@ -220,7 +218,7 @@ async def test_a_yes_is_never_the_models_to_read() -> None:
 async def test_a_model_that_says_yes_to_everything_books_nothing() -> None:
     async with openai_server(lambda _: reading("affirm", "2026-12-01", "15:00")) as server:
         call = await Call.opened()
-        call.context = replace(call.context, assistant=server.model())
+        call.context = replace(call.context, assistant=server.model)
         await call.said("next Tuesday at 3 pm", "purple monkey dishwasher", "hmm", "I'm not sure")
     assert call.booked == []
     assert server.requests != []

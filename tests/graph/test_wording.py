@@ -18,7 +18,7 @@ KNOWN = Facts(policy=POLICY, now=MONDAY, date="2026-12-01", offer=("09:00", "12:
 
 async def spoken(answer: Answer, template: str, **policy: Any) -> str:
     async with openai_server(answer) as server:
-        context = replace(Call(**({"rewording": True} | policy)).context, assistant=server.model())
+        context = replace(Call(**({"rewording": True} | policy)).context, assistant=server.model)
         return await reword(template, KNOWN, context)
 
 
@@ -82,7 +82,7 @@ async def test_nothing_is_reworded_unless_the_owner_wants_it() -> None:
     assert POLICY.rewording is False
     async with openai_server(lambda _: {"text": "Which day is it?"}) as server:
         call = Call()
-        call.context = replace(call.context, assistant=server.model())
+        call.context = replace(call.context, assistant=server.model)
         await call.take(None)
     assert server.requests == []
 
@@ -96,7 +96,7 @@ async def test_a_call_is_reworded_but_its_read_back_never() -> None:
 
     async with openai_server(answer) as server:
         call = Call(rewording=True)
-        call.context = replace(call.context, assistant=server.model())
+        call.context = replace(call.context, assistant=server.model)
         await call.take(None)
         turn = await call.said("next Tuesday")
         assert turn.reply == f"What time shall I note on {WHEN}?"
