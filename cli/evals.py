@@ -60,7 +60,7 @@ async def _run(scenarios: Sequence["Scenario"]) -> list["Result"]:
 
 
 def _write(file: Path, results: Sequence["Result"]) -> None:
-    rows = ",\n".join(json.dumps(result.as_json(), ensure_ascii=False) for result in results)
+    rows = ",\n".join(json.dumps(result.as_json()) for result in results)
     try:
         file.write_text(f"[\n{rows}\n]\n" if rows else "[]\n", encoding="utf-8")
     except OSError as error:
@@ -69,15 +69,20 @@ def _write(file: Path, results: Sequence["Result"]) -> None:
 
 def _show(result: "Result", out: Console) -> None:
     """A scenario that failed: why, and what was said."""
-    out.print(f"[bold red]✗ {escape(result.scenario.id)}[/]")
+    out.print(f"[bold red]✗ {_printable(result.scenario.id)}[/]")
     for failure in result.failures:
         out.print(f"  {escape(failure)}")
     transcript = Table.grid(padding=(0, 2, 0, 0))
     for turn in result.turns:
         if turn.utterance is not None:
-            transcript.add_row("", "caller:", escape(turn.utterance or "(silence)"))
+            transcript.add_row("", "caller:", _printable(turn.utterance or "(silence)"))
         reason = turn.state.get("reason")
         said = f"{turn.reply} ({reason})" if reason else turn.reply
-        transcript.add_row("", "agent:", escape(said))
+        transcript.add_row("", "agent:", _printable(said))
     out.print(transcript)
     out.print()
+
+
+def _printable(words: str) -> str:
+    """A caller may say anything, also halves of surrogate pairs and what looks like markup."""
+    return escape(words.encode("utf-8", "replace").decode())

@@ -93,6 +93,8 @@ def _entries(path: Path, problems: list[str]) -> list[Entry]:
                 unreadable.append(str(entry))
     except Unreadable as error:
         unreadable.append(str(error))
+    except RecursionError:
+        unreadable.append(f"{path}:1: nested too deeply to be scenarios")
     if not (entries or unreadable):
         unreadable.append(f"{path}:1: no scenarios; allowed: a list, each with {_needed()}")
     problems.extend(unreadable)

@@ -44,6 +44,16 @@ def test_a_failure_is_shown_with_its_transcript(tmp_path: Path) -> None:
     assert done.stdout.endswith("1 of 2 scenarios passed\n")
 
 
+def test_whatever_the_caller_says_is_shown_and_written(tmp_path: Path) -> None:
+    odd = RIGHT | {"caller": ["[/bold] \ud800 \u0000"]}
+    out = tmp_path / "out.json"
+    done = appointments("evals", scenarios(tmp_path / "s.jsonl", odd), "--json", str(out), env={})
+    assert done.returncode == 1
+    assert "[/bold]" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert json.loads(out.read_text())[0]["transcript"][1]["caller"] == odd["caller"][0]
+
+
 def test_a_broken_scenario_is_told_and_the_others_run(tmp_path: Path) -> None:
     file = scenarios(tmp_path / "s.jsonl", RIGHT | {"colour": "red"}, RIGHT | {"id": "other"})
     done = appointments("evals", file, env={})

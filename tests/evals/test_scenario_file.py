@@ -147,6 +147,9 @@ def test_an_id_is_used_once(tmp_path: Path) -> None:
         ("s.yaml", "- hello\n", 1, "not a scenario; allowed keys: id, now"),
         ("s.jsonl", '{"id": \n', 1, "not JSON"),
         ("s.jsonl", "[]\n", 1, "not a scenario"),
+        ("s.jsonl", "[" * 100_000, 1, "nested too deeply"),
+        ("s.yaml", "- &a [*a]\n", 1, "nested too deeply"),
+        ("s.yaml", "- id: \x07\n", 1, "not YAML"),
     ],
 )
 def test_a_file_without_scenarios_is_told(
