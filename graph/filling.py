@@ -55,18 +55,17 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
         kept = before.time if before.date else said_time or before.time
         return {"time": kept, "reason": refused, "offer": _iso(days[:OFFERS])}
     wanted = before.time or (state.get("refused_time") if said_date else None)
-    return {"date": day} | _fill_time(heard, said_time, wanted, times, on, diary)
+    return {"date": day} | _fill_time(heard, said_time, wanted, on, diary)
 
 
 def _fill_time(
     heard: Heard,
     said: str | None,
     wanted: str | None,
-    offered: Sequence[str],
     on: date,
     diary: Diary,
 ) -> Update:
-    """`said` is the time just said, `wanted` the one asked for before, `offered` what was named."""
+    """`said` is the time just said, `wanted` the one asked for before."""
     free = diary.free_times(on)
     if said is None and heard.time_options:
         possible = [option for option in heard.time_options if time.fromisoformat(option) in free]
@@ -79,10 +78,8 @@ def _fill_time(
         if not inside:
             return {"time": None, "reason": "taken", "offer": _spread(_clock(free))}
         offer = _spread(inside)
-        # Who answers the same to the same offer does not mind which.
-        if heard.earliest or offer == list(offered):
-            return {"time": inside[0], "refused_time": None}
-        return {"time": None, "offer": offer}
+        # The first is read back with the others beside it: a yes takes it, a time another one.
+        return {"time": inside[0], "refused_time": None, "offer": [] if heard.earliest else offer}
     if (at := said or wanted) is None:
         return {}
     clock = time.fromisoformat(at)
@@ -112,7 +109,7 @@ async def _offer_days(
         return {"date": days[0].isoformat(), "time": f"{earliest:%H:%M}"}
     offer = _iso(days[:OFFERS])
     if offer == list(offered):
-        return {"date": offer[0]} | _fill_time(heard, None, kept_time, (), days[0], diary)
+        return {"date": offer[0]} | _fill_time(heard, None, kept_time, days[0], diary)
     return {"date": None, "time": kept_time, "offer": offer}
 
 

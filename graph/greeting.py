@@ -17,7 +17,12 @@ async def greeting(state: State, runtime: Runtime[Context]) -> dict[str, Any]:
     context = runtime.context
     words = phrases_for(context.locale).greeting(facts(state, context))
     # The introduction is over: should fallback follow, it returns to the question for the day.
-    update: dict[str, Any] = say(words) | {"phase": "collect_date", "awaiting": False, "retries": 0}
+    update: dict[str, Any] = say(words) | {
+        "phase": "collect_date",
+        "awaiting": False,
+        "retries": 0,
+        "prompts": 0,
+    }
     if state["messages"] and isinstance(state["messages"][-1], HumanMessage):
         update |= await read(state, context, "greeting")
     return update

@@ -78,6 +78,7 @@ class Policy(BaseModel):
     notice_minutes: int = Field(default=60, ge=0, le=20160)
     horizon_days: int = Field(default=120, ge=1, le=730)
     retries: int = Field(default=3, ge=1, le=10)
+    max_prompts: int = Field(default=8, ge=3, le=100)
     max_turns: int = Field(default=40, ge=5, le=1000)
     confidence: float = Field(default=0.6, ge=0, le=1)
     rewording: bool = False

@@ -58,10 +58,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
             update |= {"offer": []} | filled
         elif heard.intent not in ASKING_BACK:
             update["reason"] = "no_value"
-    if _filled(update) > _filled(state):
-        update["retries"] = 0
-    if _turns(state) >= context.policy.max_turns and not update["consent"]:
-        update["reason"] = "exhausted"
+    update |= _patience(update, state, context.policy)
     return update
 
 
@@ -128,6 +125,17 @@ def _says_something(heard: Heard, filled: Update, state: State, here: Phase) -> 
         return True
     # A no to the value read back is an answer; another no to "what should I change?" is none.
     return here == "confirmation" and declines(heard) and bool(state.get("consent"))
+
+
+def _patience(update: Update, state: State, policy: Policy) -> Update:
+    """Count what did not help: every call ends, whatever is said."""
+    if _filled(update) > _filled(state):
+        return {"retries": 0, "prompts": 0}
+    prompts = state.get("prompts", 0) + 1
+    tired = prompts >= policy.max_prompts or _turns(state) >= policy.max_turns
+    if tired and not update["consent"]:
+        return {"prompts": prompts, "reason": "exhausted"}
+    return {"prompts": prompts}
 
 
 def _filled(slots: State | Update) -> int:

@@ -46,7 +46,9 @@ class State(Utterance, total=False):
     then reads the utterance, otherwise it asks. `reason` and `resume` stay for the turn, so that a
     checkpoint tells why it went through fallback. `refused_time` is the time asked for that could
     not be booked on its day: should the caller change the day, it is tried there. `offer` holds the
-    dates or times just offered. `consent` is set by a read-back and survives only a yes to it.
+    dates or times just offered. `retries` counts fallbacks in a row, `prompts` all questions in a
+    row without progress, which is a slot filled that was empty. `consent` is set by a read-back and
+    survives only a yes to it.
     """
 
     phase: Phase
@@ -58,6 +60,7 @@ class State(Utterance, total=False):
     reason: Reason | None
     resume: Phase | None
     retries: int
+    prompts: int
     offer: list[str]
     consent: str | None
     outcome: Outcome | None

@@ -29,6 +29,7 @@ ORDINALS = (
     "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
 
+UNVOICED = "There is no English voice here, so the agent speaks another language."
 ASK_DATE = (
     "Which day would suit you?",
     "Please tell me a day, for example next Tuesday, or the third of the month.",
@@ -91,11 +92,14 @@ def ask(phase: Phase, variant: int, facts: Facts) -> str:
         wording = CONFIRM_ONCE_MORE
     else:
         wording = _pick(CONFIRM, variant)
-    return wording.format(
+    words = wording.format(
         service=_a(facts.policy.service),
         date=spoken_date(facts.date, facts.now) if facts.date else "",
         time=spoken_time(facts.time, facts.policy) if facts.time else "",
     )
+    if facts.offer and phase == "confirmation":
+        return f"{_alternatives(facts)} {words}"
+    return words
 
 
 def answer(phase: Phase, facts: Facts) -> str:
@@ -136,7 +140,7 @@ def because(reason: Reason, variant: int, facts: Facts) -> str:
 def closing(outcome: Outcome, facts: Facts) -> str:
     policy = facts.policy
     if outcome == "booked" and facts.date and facts.time:
-        when = f"{spoken_date(facts.date, facts.now)}, at {spoken_time(facts.time, policy)}"
+        when = spoken_slot(facts.date, facts.time, facts.now, policy)
         return f"You are booked for {_a(policy.service)} on {when}. Thank you, and goodbye."
     if outcome == "cancelled":
         return "All right, nothing has been booked. Goodbye."
@@ -146,6 +150,10 @@ def closing(outcome: Outcome, facts: Facts) -> str:
     if outcome == "transferred":
         return f"I cannot put you through from here, and nothing has been booked.{phone} Goodbye."
     return f"I am sorry, I could not help this time, and nothing has been booked.{phone} Goodbye."
+
+
+def spoken_slot(iso: str, clock: str, now: datetime, policy: Policy) -> str:
+    return f"{spoken_date(iso, now)}, at {spoken_time(clock, policy)}"
 
 
 def spoken_date(iso: str, now: datetime) -> str:
@@ -180,15 +188,28 @@ def spoken_time(clock: str, policy: Policy) -> str:
 
 
 def _offer(facts: Facts) -> str:
-    spoken = [
+    if facts.reason in ("ambiguous_date", "ambiguous_time"):
+        return f"Do you mean {_or(_spoken_offer(facts))}?"
+    question = (
+        "Would you like that, or something else?"
+        if len(facts.offer) == 1
+        else "Which would you like?"
+    )
+    return f"{_alternatives(facts)} {question}"
+
+
+def _alternatives(facts: Facts) -> str:
+    spoken = _spoken_offer(facts)
+    if len(spoken) == 1:
+        return f"The nearest I have is {spoken[0]}."
+    return f"I could offer you {_or(spoken)}."
+
+
+def _spoken_offer(facts: Facts) -> list[str]:
+    return [
         spoken_time(option, facts.policy) if ":" in option else spoken_date(option, facts.now)
         for option in facts.offer
     ]
-    if facts.reason in ("ambiguous_date", "ambiguous_time"):
-        return f"Do you mean {_or(spoken)}?"
-    if len(spoken) == 1:
-        return f"The nearest I have is {spoken[0]}. Would you like that, or something else?"
-    return f"I could offer you {_or(spoken)}. Which would you like?"
 
 
 def _hours(facts: Facts) -> str:

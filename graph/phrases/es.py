@@ -25,6 +25,7 @@ TENS = ("", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "o
 
 HUNDREDS = ("", "ciento", "doscientos", "trescientos", "cuatrocientos")
 
+UNVOICED = "Aquí no hay una voz en español, así que el agente habla inglés."
 # The services are the owner's words, so no sentence may depend on their gender.
 ASK_DATE = (
     "¿Qué día le vendría bien?",
@@ -87,11 +88,14 @@ def ask(phase: Phase, variant: int, facts: Facts) -> str:
         wording = CONFIRM_ONCE_MORE
     else:
         wording = _pick(CONFIRM, variant)
-    return wording.format(
+    words = wording.format(
         service=facts.policy.service,
         date=spoken_date(facts.date, facts.now) if facts.date else "",
         time=spoken_time(facts.time, facts.policy) if facts.time else "",
     )
+    if facts.offer and phase == "confirmation":
+        return f"{_alternatives(facts)} {words}"
+    return words
 
 
 def answer(phase: Phase, facts: Facts) -> str:
@@ -132,7 +136,7 @@ def because(reason: Reason, variant: int, facts: Facts) -> str:
 def closing(outcome: Outcome, facts: Facts) -> str:
     policy = facts.policy
     if outcome == "booked" and facts.date and facts.time:
-        when = f"el {spoken_date(facts.date, facts.now)}, a {spoken_time(facts.time, policy)}"
+        when = f"el {spoken_slot(facts.date, facts.time, facts.now, policy)}"
         return f"Su cita para {policy.service} queda reservada {when}. Gracias, y hasta pronto."
     if outcome == "cancelled":
         return "De acuerdo, no se ha reservado nada. Adiós."
@@ -142,6 +146,10 @@ def closing(outcome: Outcome, facts: Facts) -> str:
     if outcome == "transferred":
         return f"No puedo pasarle desde aquí, y no se ha reservado nada.{phone} Adiós."
     return f"Lo siento, esta vez no he podido ayudarle, y no se ha reservado nada.{phone} Adiós."
+
+
+def spoken_slot(iso: str, clock: str, now: datetime, policy: Policy) -> str:
+    return f"{spoken_date(iso, now)}, a {spoken_time(clock, policy)}"
 
 
 def spoken_date(iso: str, now: datetime) -> str:
@@ -176,17 +184,26 @@ def spoken_time(clock: str, policy: Policy) -> str:
 
 
 def _offer(facts: Facts) -> str:
-    spoken = [
+    if facts.reason in ("ambiguous_date", "ambiguous_time"):
+        return f"¿Quiere decir {_or(_spoken_offer(facts))}?"
+    question = "¿Le va bien, o prefiere otra cosa?" if len(facts.offer) == 1 else "¿Qué prefiere?"
+    return f"{_alternatives(facts)} {question}"
+
+
+def _alternatives(facts: Facts) -> str:
+    spoken = _spoken_offer(facts)
+    if len(spoken) == 1:
+        return f"Lo más cercano que tengo es {spoken[0]}."
+    return f"Puedo ofrecerle {_or(spoken)}."
+
+
+def _spoken_offer(facts: Facts) -> list[str]:
+    return [
         spoken_time(option, facts.policy)
         if ":" in option
         else f"el {spoken_date(option, facts.now)}"
         for option in facts.offer
     ]
-    if facts.reason in ("ambiguous_date", "ambiguous_time"):
-        return f"¿Quiere decir {_or(spoken)}?"
-    if len(spoken) == 1:
-        return f"Lo más cercano que tengo es {spoken[0]}. ¿Le va bien, o prefiere otra cosa?"
-    return f"Puedo ofrecerle {_or(spoken)}. ¿Qué prefiere?"
 
 
 def _hours(facts: Facts) -> str:

@@ -29,6 +29,9 @@ class Phrases(Protocol):
     `variant` counts from 0 and chooses among several wordings.
     """
 
+    UNVOICED: str
+    """What is shown where no voice speaks this language and the call is held in another."""
+
     def greeting(self, facts: Facts) -> str:
         """Who is speaking, and what for."""
         ...
@@ -51,6 +54,10 @@ class Phrases(Protocol):
 
     def closing(self, outcome: Outcome, facts: Facts) -> str:
         """The last words of a call."""
+        ...
+
+    def spoken_slot(self, iso: str, clock: str, now: datetime, policy: Policy) -> str:
+        """A date and a time in one, as `spoken_date` and `spoken_time` have them."""
         ...
 
     def spoken_date(self, iso: str, now: datetime) -> str:

@@ -95,7 +95,7 @@ async def test_a_caller_without_words_for_a_state_hangs_up_in_it() -> None:
 async def test_a_caller_who_never_stops_is_let_go() -> None:
     result = await call({"collect_date": ["help"]}, {"outcome": "gave_up"})
     assert result.passed
-    assert result.turns[-1].number == POLICY.max_turns
+    assert result.turns[-1].number == POLICY.max_prompts
 
 
 async def test_what_is_taken_stays_so() -> None:

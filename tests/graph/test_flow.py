@@ -247,13 +247,20 @@ async def test_progress_forgives_earlier_retries() -> None:
     assert not turn.ended
 
 
-async def test_a_caller_who_never_gets_anywhere_is_let_go() -> None:
-    call = await Call.opened(max_turns=10)
-    for _ in range(10):
-        if (await call.said("could you repeat that?")).ended:
-            break
+@pytest.mark.parametrize("limit", [{"max_prompts": 5}, {"max_turns": 5}])
+async def test_a_caller_who_never_gets_anywhere_is_let_go(limit: dict[str, int]) -> None:
+    call = await Call.opened(**limit)
+    for _ in range(5):
+        assert not call.turns[-1].ended
+        await call.said("could you repeat that?")
     assert call.turns[-1].state["outcome"] == "gave_up"
-    assert len(call.turns) == 11
+    assert call.turns[-1].path == ("collect_date", "fallback", "terminal")
+
+
+async def test_a_yes_counts_also_as_the_very_last_word() -> None:
+    call = await Call.opened(max_turns=5)
+    turn = await call.said("next Tuesday at 3 pm", *["make it four", "make it three"], "hm", "yes")
+    assert turn.state["outcome"] == "booked"
 
 
 async def test_taken_between_yes_and_booking_goes_back_for_another_time() -> None:
@@ -292,11 +299,17 @@ async def test_a_lost_calendar_is_felt_only_when_booking_and_then_asked_again() 
     assert len(call.booked) == 1
 
 
-async def test_a_part_of_the_day_is_answered_with_free_times() -> None:
+async def test_a_part_of_the_day_reads_back_the_first_time_and_offers_others() -> None:
     call = await Call.opened(busy=taken("2026-12-01T09:00"))
     turn = await call.said("next Tuesday in the morning")
-    assert turn.path == ("collect_date", "collect_time")
+    assert turn.path == ("collect_date", "collect_time", "confirmation")
     assert turn.state["offer"] == ["09:30", "10:30", "11:30"]
+    assert "half past nine; half past ten; or half past eleven" in turn.reply
+    assert turn.reply.endswith("on Tuesday, the first of December, at half past nine?")
+    turn = await call.said("half past ten is better")
+    assert turn.state["time"] == "10:30"
+    await call.said("yes")
+    assert [b.time for b in call.booked] == ["10:30"]
 
 
 async def test_the_weekday_of_today_is_asked_about() -> None:
