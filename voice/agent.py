@@ -1,6 +1,7 @@
 """A job of the worker: one caller in one room, from picking up to hanging up."""
 
 import logging
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from typing import cast
@@ -18,6 +19,8 @@ from checkpoint.saver import CallSaver
 from checkpoint.settings import StoreSettings
 from graph.context import Context
 from graph.graph import build
+from graph.phrases import LOCALES, phrases_for
+from graph.policy import Policy
 from graph.single_prompt import NO_MODEL, build_single_prompt
 from graph.turn import App
 from graph.understand import understand
@@ -25,12 +28,15 @@ from monitoring import logs, metrics
 from voice.assistant import build_assistant
 from voice.call import Call
 from voice.graph_llm import GIVE_UP
-from voice.providers import Speech, build_speech
+from voice.providers import Speech, build_speech, in_language, speaks
 from voice.publish import Publisher
 from voice.session import build_session, room_options
 from voice.settings import VoiceSettings
 
 _log = logging.getLogger(__name__)
+
+LOCALE_ATTRIBUTE = "locale"
+"""On the caller's participant, from the token: the language the caller's page is in."""
 
 SPEECH = "speech"
 """Under this key a process keeps the models it loaded before its first call."""
@@ -83,22 +89,24 @@ async def _prepare(
     saver = await closing.enter_async_context(CallSaver(pool, conversation_id))
     recorder = await closing.enter_async_context(Recorder(pool, conversation_id))
     caller = await job.wait_for_participant()
+    locale, unvoiced = choose_locale(caller.attributes, policy, settings)
+    speech = in_language(speech, settings, locale)
     context = Context(
         clock=lambda: datetime.now(UTC),
         calendar=PostgresCalendar(pool),
         policy=policy,
-        locale=policy.locale,
+        locale=locale,
         caller=caller.name or None,
         assistant=build_assistant(settings),
     )
     stage_one = settings.agent_stage == "1"
-    notice = NO_MODEL if stage_one and context.assistant is None else None
-    publisher = Publisher(job.room, policy, policy.locale, notice)
+    notice = NO_MODEL if stage_one and context.assistant is None else unvoiced
+    publisher = Publisher(job.room, policy, locale, notice)
     closing.push_async_callback(publisher.aclose)
     recorder.begin(
         at=datetime.now(UTC),
         channel="voice",
-        locale=policy.locale,
+        locale=locale,
         stage=int(settings.agent_stage),
         room=job.room.name,
         caller=context.caller,
@@ -116,6 +124,22 @@ async def _prepare(
     )
     closing.push_async_callback(call.finish)
     return call
+
+
+def choose_locale(
+    attributes: Mapping[str, str], policy: Policy, settings: VoiceSettings
+) -> tuple[str, str | None]:
+    """The caller's language, else the owner's; English, and why, where nothing here speaks it."""
+    wanted = attributes.get(LOCALE_ATTRIBUTE, policy.locale)
+    if wanted not in LOCALES:
+        wanted = policy.locale
+    if speaks(settings, wanted):
+        return wanted, None
+    _log.warning(
+        "no voice for %s: set DEEPGRAM_API_KEY and CARTESIA_API_KEY; this call is in English",
+        wanted,
+    )
+    return "en", phrases_for(wanted).UNVOICED
 
 
 async def _apologise(job: JobContext, speech: Speech) -> None:

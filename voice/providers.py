@@ -51,6 +51,20 @@ def build_speech(settings: VoiceSettings) -> Speech:
     return Speech(stt=in_order_stt(ears, detector), tts=in_order_tts(mouths), vad=detector)
 
 
+def speaks(settings: VoiceSettings, locale: str) -> bool:
+    """Whether a call can be held in a language: this machine alone hears and speaks English."""
+    keys = (settings.deepgram_api_key, settings.cartesia_api_key)
+    return locale == "en" or None not in keys
+
+
+def in_language(speech: Speech, settings: VoiceSettings, locale: str) -> Speech:
+    """The ears and the mouth for a language other than English have no local ones behind them."""
+    ear, mouth = _deepgram(settings, locale), _cartesia(settings, locale)
+    if locale == "en" or ear is None or mouth is None:
+        return speech
+    return Speech(stt=ear, tts=mouth, vad=speech.vad)
+
+
 def in_order_stt(ears: list[STT], detector: vad.VAD) -> STT:
     """The first that works. The detector cuts utterances for those that want them whole."""
     if len(ears) == 1:
@@ -73,26 +87,29 @@ def _detector(settings: VoiceSettings) -> vad.VAD:
     return inference.VAD(min_silence_duration=SILENCE_SECONDS)
 
 
-def _deepgram(settings: VoiceSettings) -> STT | None:
+def _deepgram(settings: VoiceSettings, locale: str = "en") -> STT | None:
     if settings.deepgram_api_key is None:
         return None
     from livekit.plugins import deepgram
 
     return deepgram.STT(
         model="nova-3",
-        language="en-US",
+        language="en-US" if locale == "en" else locale,
         api_key=settings.deepgram_api_key.get_secret_value(),
         mip_opt_out=True,
     )
 
 
-def _cartesia(settings: VoiceSettings) -> TTS | None:
+def _cartesia(settings: VoiceSettings, locale: str = "en") -> TTS | None:
     if settings.cartesia_api_key is None:
         return None
     from livekit.plugins import cartesia
 
     return cartesia.TTS(
-        model="sonic-3", api_key=settings.cartesia_api_key.get_secret_value(), word_timestamps=True
+        model="sonic-3",
+        language=locale,
+        api_key=settings.cartesia_api_key.get_secret_value(),
+        word_timestamps=True,
     )
 
 

@@ -62,8 +62,7 @@ class Publisher:
         date, time, number = state.get("date"), state.get("time"), state.get("appointment_id")
         if not (date and time and number):
             return None
-        words = phrases_for(self._locale)
-        spoken = f"{words.spoken_date(date, now)}, at {words.spoken_time(time, self._policy)}"
+        spoken = phrases_for(self._locale).spoken_slot(date, time, now, self._policy)
         return {"id": number, "spoken": spoken}
 
     async def _send(self) -> None:
