@@ -49,6 +49,8 @@ async def open_conversation(
     from graph.context import Context
     from graph.graph import build
     from graph.phrases import LOCALES
+    from voice.assistant import build_assistant
+    from voice.settings import VoiceSettings
 
     policy = load_policy(BookingSettings().appointments_policy)
     language = locale or policy.locale
@@ -72,6 +74,7 @@ async def open_conversation(
             calendar=PostgresCalendar(pool),
             policy=policy,
             locale=language,
+            assistant=build_assistant(VoiceSettings()),
         )
         recorder.begin(at=context.now(), channel=channel, locale=language, stage=2)
         app = build().compile(checkpointer=saver, name="appointment")

@@ -1,5 +1,6 @@
 """`appointments chat` as a shell runs it, on a real Postgres."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from tests.cli.command import appointments
 from tests.folders import postgres_folder
+from tests.graph.openai_server import openai_server
 
 NOW = "2026-11-23T09:00:00-05:00"
 
@@ -78,6 +80,24 @@ def test_input_that_ends_early_is_a_caller_who_left(
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) == 2
     assert empty.execute("select outcome from conversations").fetchall() == [(None,)]
+
+
+async def test_a_language_model_is_asked_what_the_rules_could_not_read(
+    database_url: str, empty: psycopg.Connection
+) -> None:
+    async with openai_server(lambda _: {"intent": "help", "date": None, "time": None}) as server:
+        done = await asyncio.to_thread(
+            appointments,
+            "chat",
+            "--now",
+            NOW,
+            env={"DATABASE_URL": database_url, "OPENAI_BASE_URL": server.url},
+            # Twice: on a busy machine the first question of a process may be too late.
+            typed="next Tuesday\npurple monkey dishwasher\npurple monkey dishwasher\n",
+        )
+    assert done.returncode == 0, done.stderr
+    assert server.requests != []
+    assert all("purple monkey" in str(request["messages"]) for request in server.requests)
 
 
 def test_it_starts_and_stops_a_postgres_of_its_own() -> None:
