@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextvars import Context, copy_context
 from dataclasses import dataclass
 
 import psycopg
@@ -25,6 +26,8 @@ class _Entry:
     what: str
     write: Write
     settled: asyncio.Future[None]
+    context: Context
+    """Whose lines it logs: another turn's write may have begun the task."""
 
 
 class Outbox:
@@ -51,7 +54,7 @@ class Outbox:
         """Queue a write; `what` names it in logs. The future is done when it is settled."""
         if self._closed:
             raise RuntimeError(f"{self._name}: closed, cannot take {what}")
-        entry = _Entry(what, write, asyncio.get_running_loop().create_future())
+        entry = _Entry(what, write, asyncio.get_running_loop().create_future(), copy_context())
         self._entries.append(entry)
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run(), name=f"outbox {self._name}")
@@ -83,17 +86,17 @@ class Outbox:
         while self._entries:
             entry = self._entries[0]
             try:
-                await entry.write()
+                await asyncio.create_task(_write(entry), context=entry.context)
             except AWAY as error:
-                self._lose(str(error))
+                entry.context.run(self._lose, str(error))
                 await asyncio.sleep(delay)
                 delay = min(2 * delay, LONGEST_DELAY)
                 continue
             except Exception:
-                log.exception("%s: %s was refused", self._name, entry.what)
+                entry.context.run(log.exception, "%s: %s was refused", self._name, entry.what)
                 self._refused.append(entry.what)
             if self._away:
-                log.warning("%s: the database is back", self._name)
+                entry.context.run(log.warning, "%s: the database is back", self._name)
             self._away, delay = False, FIRST_DELAY
             self._entries.popleft()
             with contextlib.suppress(asyncio.InvalidStateError):
@@ -105,3 +108,7 @@ class Outbox:
             log.warning(
                 "%s: the database is away (%s); %d writes wait", self._name, why, len(self._entries)
             )
+
+
+async def _write(entry: _Entry) -> None:
+    await entry.write()

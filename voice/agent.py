@@ -1,8 +1,10 @@
 """A job of the worker: one caller in one room, from picking up to hanging up."""
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from contextvars import copy_context
 from datetime import UTC, datetime
 from typing import cast
 from uuid import uuid4
@@ -63,7 +65,13 @@ async def answer(job: JobContext) -> None:
     structlog.contextvars.bind_contextvars(conversation_id=conversation_id, room=job.job.room.name)
     speech: Speech = job.proc.userdata[SPEECH]
     closing = AsyncExitStack()
-    job.add_shutdown_callback(closing.aclose)
+    context = copy_context()
+
+    async def close() -> None:
+        # The framework ends a job in another context than it begins one: lines would be nobody's.
+        await asyncio.create_task(closing.aclose(), context=context)
+
+    job.add_shutdown_callback(close)
     try:
         call = await _prepare(job, speech, conversation_id, closing)
         call.session.on("close", lambda _: job.shutdown("the call is over"))
@@ -121,6 +129,7 @@ async def _prepare(
         build=lambda conversation: build_session(speech, conversation, echo=True),
         recorder=recorder,
         counted=lambda turn: publisher.turn(turn, context.now()),
+        told=publisher.flush,
     )
     closing.push_async_callback(call.finish)
     return call

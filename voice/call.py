@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -19,6 +19,7 @@ from livekit.agents.voice.events import (
     UserStateChangedEvent,
 )
 from livekit.agents.voice.speech_handle import SpeechHandle
+from structlog.contextvars import bound_contextvars
 
 from checkpoint.records import Recorder, ReplyHeard
 from graph.context import Context
@@ -33,6 +34,10 @@ LINGER_SECONDS = 0.8
 
 TURN_SECONDS = 5.0
 """How long a call that ends waits for a turn still running."""
+
+
+async def _nothing_to_tell() -> None:
+    pass
 
 
 @dataclass
@@ -52,8 +57,9 @@ class Call:
     """One conversation over one session.
 
     `build` makes the session around the conversation; `counted` hears of each turn once its reply
-    begins to be heard. Without a recorder nothing is written down. `over` is set when the session
-    has closed, whoever closed it; then `finish` is due.
+    begins to be heard, and `told` is waited for before hanging up. Without a recorder nothing is
+    written down. `over` is set when the session has closed, whoever closed it; then `finish` is
+    due.
     """
 
     app: App
@@ -62,6 +68,7 @@ class Call:
     build: Callable[[llm.LLM[Any]], AgentSession[None]]
     recorder: Recorder | None = None
     counted: Callable[[Turn], None] = lambda _: None
+    told: Callable[[], Awaitable[None]] = _nothing_to_tell
     linger: float = LINGER_SECONDS
     over: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -102,11 +109,7 @@ class Call:
         if self.recorder is not None:
             self.recorder.end(self.outcome, at=self.context.clock())
         metrics.conversations_ended.labels(self.outcome or "abandoned").inc()
-        # The framework closes a job outside of the context in which it began.
-        _log.info(
-            "the call is over",
-            extra={"conversation_id": self.conversation_id, "outcome": self.outcome},
-        )
+        _log.info("the call is over", extra={"outcome": self.outcome})
 
     def _taken(self, turn: Turn, seconds: float) -> None:
         self._put_aside()
@@ -133,6 +136,7 @@ class Call:
 
     async def _hang_up(self) -> None:
         await asyncio.sleep(self.linger)
+        await self.told()
         await self.session.aclose()
 
     def _speech_created(self, event: SpeechCreatedEvent) -> None:
@@ -189,11 +193,13 @@ class Call:
 
     def _record(self, taken: _Taken, timings_ms: dict[str, float]) -> None:
         if self.recorder is not None:
-            taken.record = self.recorder.turn(taken.turn, at=taken.at, timings_ms=timings_ms)
+            with bound_contextvars(turn=taken.turn.number):
+                taken.record = self.recorder.turn(taken.turn, at=taken.at, timings_ms=timings_ms)
 
     def _reply_heard(self, taken: _Taken, how: ReplyHeard, text: str | None) -> None:
         if self.recorder is not None and taken.record is not None:
-            self.recorder.reply_heard(taken.record, how, text if how == "cut" else None)
+            with bound_contextvars(turn=taken.turn.number):
+                self.recorder.reply_heard(taken.record, how, text if how == "cut" else None)
 
     def _timings(self, taken: _Taken, first_sound: float) -> dict[str, float]:
         """Milliseconds of each stage, as far as known when the reply's first sound is played."""

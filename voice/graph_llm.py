@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 from uuid import uuid4
 
+import structlog
 from langchain_core.runnables import RunnableConfig
 from livekit.agents import APIConnectOptions, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
@@ -93,6 +94,7 @@ class GraphLLM(llm.LLM[str]):
         self._opening: Turn | None = None
         self._ending: Turn | None = None
         self._faults = 0
+        self._numbers: dict[str | None, int] = {}
 
     @property
     def model(self) -> str:
@@ -119,17 +121,22 @@ class GraphLLM(llm.LLM[str]):
         return _GraphStream(self, chat_ctx=chat_ctx, tools=tools or [], conn_options=conn_options)
 
     async def reply(self, chat_ctx: llm.ChatContext) -> Reply:
-        """The reply, or an apology where the turn failed or took too long. Raises nothing."""
-        try:
-            # The turn goes on when this is cancelled: half a turn must not stay in the store.
-            running = asyncio.shield(self._turn_for(self._read(chat_ctx)))
-            turn = await asyncio.wait_for(running, self.time_limit)
-        except Exception as fault:
-            return self._apologise(fault)
-        self._faults = 0
-        reply = Reply(text=turn.reply, turn=turn, final=turn.ended)
-        self._on_reply(reply)
-        return reply
+        """The reply, or an apology where the turn failed or took too long. Raises nothing.
+
+        Whatever is logged meanwhile carries the turn's number.
+        """
+        request = self._read(chat_ctx)
+        with structlog.contextvars.bound_contextvars(turn=self._number(request)):
+            try:
+                # The turn goes on when this is cancelled: half a turn must not stay in the store.
+                running = asyncio.shield(self._turn_for(request))
+                turn = await asyncio.wait_for(running, self.time_limit)
+            except Exception as fault:
+                return self._apologise(fault)
+            self._faults = 0
+            reply = Reply(text=turn.reply, turn=turn, final=turn.ended)
+            self._on_reply(reply)
+            return reply
 
     async def drain(self, seconds: float) -> None:
         """Wait for turns still running, at most so long."""
@@ -158,6 +165,11 @@ class GraphLLM(llm.LLM[str]):
             heard_checkpoint=None,
             reply_cut=True,
         )
+
+    def _number(self, request: _Request) -> int:
+        if request.utterance is None:
+            return 0
+        return self._numbers.get(request.heard_checkpoint, 0) + 1
 
     def _turn_for(self, request: _Request) -> "asyncio.Task[Turn]":
         """The turn of this request: asked for again it is the same one, never run twice."""
@@ -191,6 +203,7 @@ class GraphLLM(llm.LLM[str]):
             if turn.checkpoint_id is None:
                 # A graph without memory cannot count.
                 turn = replace(turn, number=len(self._turns) - 1)
+            self._numbers[turn.checkpoint_id] = turn.number
             if request.utterance is None:
                 self._opening = turn
             if turn.ended:

@@ -40,6 +40,8 @@ def begin(settings: VoiceSettings) -> None:
     os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
     # LiveKit's model of when a turn has ended is not used here, and takes 250 MB.
     os.environ.setdefault("LIVEKIT_AGENTS_PRELOAD_LOCAL_INFERENCE", "0")
+    # Below half a second it is load, not a fault.
+    os.environ.setdefault("LIVEKIT_AGENTS_LOOP_BLOCK_WARN_MS", "500")
     trusted = ssl.get_default_verify_paths()
     if trusted.cafile is None and trusted.capath is None:
         # In a slim container there is nobody to vouch for a LiveKit behind TLS.

@@ -25,6 +25,9 @@ TURN_TOPIC = "appointment.turn"
 CONFIRMATION_SECONDS = 1.0
 """LiveKit confirms an attribute, now and then five seconds after everybody has it."""
 
+FLUSH_SECONDS = 1.5
+"""Longest a hang-up waits for what is still to be told."""
+
 
 class Publisher:
     """Tells a room, in order and without holding up the call. `notice` is shown on the page."""
@@ -53,6 +56,15 @@ class Publisher:
             }
         )
 
+    async def flush(self) -> None:
+        """Wait, but not long, until everything is sent: after a hang-up no one is there to read it.
+
+        Raises nothing.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FLUSH_SECONDS):
+                await self._queue.join()
+
     async def aclose(self) -> None:
         """Stop telling; what is not sent by now has no one left to read it."""
         self._task.cancel()
@@ -77,3 +89,5 @@ class Publisher:
             except Exception:
                 # The page falls behind; the call goes on.
                 _log.exception("turn %s could not be published", message["turn"])
+            finally:
+                self._queue.task_done()

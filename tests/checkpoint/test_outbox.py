@@ -1,4 +1,5 @@
 import asyncio
+from contextvars import ContextVar
 
 import psycopg
 import pytest
@@ -75,3 +76,18 @@ async def test_a_database_that_hangs_is_waited_for_once() -> None:
     answer.set()
     assert await outbox.aclose(5) == []
     assert not outbox.away
+
+
+async def test_each_write_logs_as_the_turn_that_put_it() -> None:
+    turn: ContextVar[int] = ContextVar("turn")
+    seen: list[int] = []
+
+    async def write() -> None:
+        seen.append(turn.get())
+
+    outbox = Outbox("test")
+    for number in (1, 2):
+        turn.set(number)
+        outbox.put(f"turn {number}", write)
+    assert await outbox.aclose(5) == []
+    assert seen == [1, 2]

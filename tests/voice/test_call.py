@@ -59,6 +59,20 @@ async def test_a_booking_is_made_said_and_the_call_ends(
     assert [turn.number for turn in counted] == [0, 1, 2]
 
 
+async def test_the_page_has_been_told_before_the_agent_hangs_up(context: Context) -> None:
+    told: list[bool] = []
+
+    async def tell() -> None:
+        told.append(call.over.is_set())
+
+    call = a_call(context, told=tell)
+    await (await call.begin())
+    await said(call, "goodbye")
+    await call.over.wait()
+    await call.finish()
+    assert told == [False]
+
+
 async def test_who_is_silent_is_asked_again_until_the_agent_hangs_up(context: Context) -> None:
     counted: list[Turn] = []
     call = a_call(context, counted=counted.append, build=lambda c: typed(c, away=0.05))

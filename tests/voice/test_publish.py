@@ -101,3 +101,28 @@ async def test_a_turn_that_cannot_be_told_does_not_stop_the_next(room: Room) -> 
     page.turn(turns[1], MONDAY)
     assert (await room.local_participant.sent.get())["turn"] == 1
     await page.aclose()
+
+
+async def test_what_is_queued_is_sent_before_hanging_up(room: Room) -> None:
+    turns = await booking()
+    page = publisher(room)
+    for turn in turns:
+        page.turn(turn, MONDAY)
+    await page.flush()
+    await page.aclose()
+    assert room.local_participant.sent.qsize() == len(turns)
+
+
+async def test_a_room_that_does_not_answer_does_not_hold_the_hang_up(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: object, **__: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(room.local_participant, "send_text", never)
+    monkeypatch.setattr("voice.publish.FLUSH_SECONDS", 0)
+    page = publisher(room)
+    page.turn((await booking())[0], MONDAY)
+    # It would never return.
+    await page.flush()
+    await page.aclose()
