@@ -58,6 +58,7 @@ class Caller:
         self._first_sound_at: float | None = None
         self._last_sound_at = 0.0
         self._agent_state = ""
+        self._reading = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -74,8 +75,8 @@ class Caller:
         """Join a fresh room by a token from the API at `api` and publish the microphone."""
         self.room.on("track_subscribed", self._subscribed)
         self.room.on("participant_attributes_changed", self._attributes_changed)
-        self.room.on("participant_disconnected", lambda _: self.gone.set())
-        self.room.on("disconnected", lambda _: self.gone.set())
+        self.room.on("participant_disconnected", lambda _: self._start(self._left()))
+        self.room.on("disconnected", lambda _: self._start(self._left()))
         self.room.register_text_stream_handler(TURN_TOPIC, self._told)
         async with httpx.AsyncClient() as client:
             answer = await client.post(
@@ -99,9 +100,16 @@ class Caller:
         return self._last_word_at
 
     async def turn(self, number: int) -> dict[str, Any]:
-        """The `number`-th message (from 0) about the conversation, once it is there."""
+        """The `number`-th message (from 0) about the conversation, once it is there.
+
+        Raises `ConnectionError` if the agent is gone and has not sent it.
+        """
         async with self._news:
-            await self._news.wait_for(lambda: len(self.turns) > number)
+            await self._news.wait_for(
+                lambda: len(self.turns) > number or (self.gone.is_set() and not self._reading)
+            )
+        if len(self.turns) <= number:
+            raise ConnectionError(f"the agent is gone; it told {len(self.turns)} turns")
         return self.turns[number]
 
     async def first_sound(self) -> float:
@@ -175,11 +183,19 @@ class Caller:
             self._agent_state = state
             self._news.notify_all()
 
+    async def _left(self) -> None:
+        async with self._news:
+            self.gone.set()
+            self._news.notify_all()
+
     def _told(self, reader: rtc.TextStreamReader, _: str) -> None:
+        self._reading += 1
         self._start(self._read(reader))
 
     async def _read(self, reader: rtc.TextStreamReader) -> None:
-        message = json.loads(await reader.read_all())
-        async with self._news:
-            self.turns.append(message)
-            self._news.notify_all()
+        try:
+            self.turns.append(json.loads(await reader.read_all()))
+        finally:
+            async with self._news:
+                self._reading -= 1
+                self._news.notify_all()

@@ -1,0 +1,86 @@
+"""`python -m evals.bench`: figures of a house that is running."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from evals.bench.figures import summary
+
+app = typer.Typer(help=__doc__, add_completion=False)
+
+
+@app.callback()
+def bench() -> None:
+    """Figures of a house that is running."""
+
+
+@app.command()
+def voice(
+    url: Annotated[str, typer.Option(help="The house's page.")] = "http://127.0.0.1:8000",
+    turns: Annotated[int, typer.Option(min=1, help="At least so many are measured.")] = 24,
+    database_url: Annotated[
+        str | None, typer.Option(envvar="DATABASE_URL", help="Its records give the split.")
+    ] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Write every figure here.")
+    ] = None,
+) -> None:
+    """Call, speak, and measure what a caller waits for, in milliseconds."""
+    from evals.bench.voice import measure
+
+    tell = Console(stderr=True)
+    with tell.status("loading the caller's voice") as status:
+        figures = asyncio.run(measure(url, turns, database_url, status.update))
+    table = Table("milliseconds", "n", "p50", "p95", "max")
+    for name, values in figures.items():
+        if values:
+            of = summary(values)
+            table.add_row(
+                name, str(len(values)), f"{of.p50:.0f}", f"{of.p95:.0f}", f"{of.highest:.0f}"
+            )
+    Console().print(table)
+    if json_file is not None:
+        json_file.write_text(json.dumps(figures, indent=2))
+
+
+@app.command()
+def understand(
+    data: Annotated[Path, typer.Option(help="The folder of rows.")] = Path("../shared/data"),
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Write every figure here.")
+    ] = None,
+    picture: Annotated[
+        Path | None, typer.Option(metavar="F.svg", help="Draw here how reliable confidence is.")
+    ] = None,
+) -> None:
+    """Hold understanding against its targets, on rows that nobody here wrote."""
+    from booking.policy_file import load_policy
+    from booking.settings import BookingSettings
+    from evals.bench.reliability import draw
+    from evals.bench.understand import measure
+
+    if not data.is_dir():
+        raise typer.BadParameter(f"{data} is not there: name the folder of rows with --data")
+    policy = load_policy(BookingSettings().appointments_policy)
+    with Console(stderr=True).status("reading the rows, calling the callers"):
+        measured = measure(data, policy)
+    table = Table("rows", "figure", "n", "value", "target", "")
+    for line in measured.figures:
+        value = "none" if line.value is None else line.told(line.value)
+        bound = f"{'≤' if line.at_most else '≥'} {line.told(line.target)}"
+        mark = {True: "✓", False: "✗", None: ""}[line.holds]
+        table.add_row(line.rows, line.figure, str(line.n), value, bound, mark)
+    Console().print(table)
+    if json_file is not None:
+        json_file.write_text(json.dumps(measured.as_json(), indent=2))
+    if picture is not None:
+        picture.write_text(draw(measured.reliability, "Confidence of understanding"))
+
+
+if __name__ == "__main__":
+    app()
