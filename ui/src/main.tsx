@@ -3,6 +3,10 @@ import "@fontsource-variable/figtree";
 import "./theme.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { text } from "./text";
+
+document.documentElement.lang = text.locale;
+document.title = text.title;
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

@@ -12,13 +12,14 @@ function answer(status: number, body: unknown, headers: Record<string, string> =
 }
 
 describe("requestToken", () => {
-  it("asks for our agent and for nothing the caller left out", async () => {
+  it("asks for our agent in the page's language and for nothing the caller left out", async () => {
     const fetch = answer(201, { server_url: "ws://there", participant_token: "t" });
     expect(await requestToken("", never)).toEqual({ serverUrl: "ws://there", participantToken: "t" });
     const [url, init] = fetch.mock.calls[0] ?? [];
     expect(url).toBe("/api/token");
     expect(JSON.parse(String(init?.body))).toEqual({
       room_config: { agents: [{ agent_name: "appointments" }] },
+      participant_attributes: { locale: "en" },
     });
   });
 

@@ -1,3 +1,4 @@
+import { locale } from "../text";
 import { CallError } from "./callError";
 
 const AGENT_NAME = "appointments";
@@ -32,6 +33,8 @@ async function post(name: string, signal: AbortSignal): Promise<Response> {
       body: JSON.stringify({
         room_config: { agents: [{ agent_name: AGENT_NAME }] },
         ...(name && { participant_name: name }),
+        // Without it the agent speaks the owner's language.
+        ...(locale && { participant_attributes: { locale } }),
       }),
       signal,
     });

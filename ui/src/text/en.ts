@@ -1,6 +1,7 @@
 /** Every word on the page, in English. A language is one such file. */
 export const en = {
   locale: "en-US",
+  title: "Book an appointment",
   brand: "Appointments",
 
   stages: {
