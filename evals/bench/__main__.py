@@ -1,4 +1,4 @@
-"""`python -m evals.bench`: figures of a house that is running."""
+"""`python -m evals.bench`: figures of a house that is running, and of understanding."""
 
 import asyncio
 import json
@@ -16,7 +16,7 @@ app = typer.Typer(help=__doc__, add_completion=False)
 
 @app.callback()
 def bench() -> None:
-    """Figures of a house that is running."""
+    """Figures of a house that is running, and of understanding."""
 
 
 @app.command()

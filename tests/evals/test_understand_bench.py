@@ -2,10 +2,13 @@
 
 import json
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from evals.bench.__main__ import app
 from evals.bench.reliability import draw
 from evals.bench.understand import Bin, Figure, Measured, measure, reliability
 from graph.heard import Heard
@@ -42,11 +45,17 @@ ROWS: dict[str, list[dict[str, Any]]] = {
 
 
 @pytest.fixture(scope="module")
-def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rows, as files."""
     folder = tmp_path_factory.mktemp("rows")
     for name, rows in ROWS.items():
         text = "".join(json.dumps(row) + "\n" for row in rows)
         (folder / f"{name}.jsonl").write_text(text)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def measured(folder: Path) -> Measured:
     return measure(folder, POLICY)
 
 
@@ -103,3 +112,21 @@ def test_the_diagram_has_a_bar_for_every_bin_that_has_rows() -> None:
     svg = draw([Bin(0.0, 0.5, 0, None), Bin(0.5, 1.0, 12, 0.75)], "A & B")
     titles = [title.text for title in ElementTree.fromstring(svg).findall(".//{*}title")]
     assert titles == ["A & B", "0.5 to 1.0: 75.0% of 12 right"]
+
+
+def test_the_command_shows_the_table_and_writes_figures_and_picture(
+    folder: Path, tmp_path: Path
+) -> None:
+    figures, picture = tmp_path / "f.json", tmp_path / "f.svg"
+    options = ["--data", str(folder), "--json", str(figures), "--picture", str(picture)]
+    done = CliRunner().invoke(app, ["understand", *options])
+    assert done.exit_code == 0, done.output
+    assert "datetime_points" in done.stdout
+    assert json.loads(figures.read_text())["figures"]
+    assert ElementTree.parse(picture).getroot().tag.endswith("svg")
+
+
+def test_rows_that_are_not_there_are_told(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["understand", "--data", str(tmp_path / "none")])
+    assert done.exit_code == 2
+    assert "--data" in done.output
