@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,9 +14,11 @@ from rich.console import Console
 from cli.clock import Now
 from cli.conversation import open_conversation
 from cli.errors import CommandError
+from monitoring import logs
+from monitoring.settings import LogSettings
 
 if TYPE_CHECKING:
-    from voice.call_file import CallResult
+    from voice.call_file import CallResult, FileTurn
 
 
 def call(
@@ -29,18 +32,38 @@ def call(
     ] = None,
 ) -> None:
     """Play recordings to the agent: real hearing, endpointing, conversation and voice."""
-    result = asyncio.run(_call(files, now, out))
+    _keep_quiet()
     if as_json:
+        result = asyncio.run(_call(files, now, out, lambda _: None))
         print(json.dumps(_as_json(result), indent=2))
+    else:
+        result = asyncio.run(_call(files, now, out, _print_turn))
+        print(f"outcome: {result.outcome or 'none, the recordings ended first'}")
+
+
+def _keep_quiet() -> None:
+    """Nothing but what a caller can act upon, unless LOG_LEVEL asks for more."""
+    settings = LogSettings()
+    if "log_level" in settings.model_fields_set:
+        logs.configure("call", settings)
         return
-    for turn in _as_json(result)["turns"]:
-        if turn["file"]:
-            print(f"{turn['file']}: {turn['said']}")
-        print(f"agent: {turn['reply']}")
-    print(f"outcome: {result.outcome or 'none, the recordings ended first'}")
+    logs.configure("call", settings.model_copy(update={"log_level": "WARNING"}))
+    # It warns of a machine that is slow for a moment.
+    logging.getLogger("livekit.agents").setLevel(logging.ERROR)
 
 
-async def _call(files: list[Path], now: datetime | None, out: Path | None) -> "CallResult":
+def _print_turn(played: "FileTurn") -> None:
+    if played.file:
+        print(f"{played.file}: {played.turn.utterance}")
+    print(f"agent: {played.turn.reply}", flush=True)
+
+
+async def _call(
+    files: list[Path],
+    now: datetime | None,
+    out: Path | None,
+    on_turn: "Callable[[FileTurn], None]",
+) -> "CallResult":
     from voice.call_file import call_file
     from voice.errors import CallError, SpeechMissingError
     from voice.providers import build_speech
@@ -49,18 +72,18 @@ async def _call(files: list[Path], now: datetime | None, out: Path | None) -> "C
     progress = Console(stderr=True)
     try:
         with progress.status("loading speech"):
-            speech = await asyncio.to_thread(build_speech, VoiceSettings())
+            speech = build_speech(VoiceSettings())
         async with open_conversation("call", now, None) as conversation:
-            with progress.status(f"the call is on: {len(files)} recordings"):
-                return await call_file(
-                    files,
-                    app=conversation.app,
-                    context=conversation.context,
-                    speech=speech,
-                    conversation_id=conversation.id,
-                    recorder=conversation.recorder,
-                    out=out,
-                )
+            return await call_file(
+                files,
+                app=conversation.app,
+                context=conversation.context,
+                speech=speech,
+                conversation_id=conversation.id,
+                recorder=conversation.recorder,
+                out=out,
+                on_turn=on_turn,
+            )
     except (CallError, SpeechMissingError) as error:
         raise CommandError(str(error)) from error
 

@@ -7,7 +7,7 @@ they mean in a room; while only the agent speaks, time is skipped.
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,10 +60,12 @@ async def call_file(
     conversation_id: str | None = None,
     recorder: Recorder | None = None,
     out: Path | None = None,
+    on_turn: Callable[[FileTurn], None] = lambda _: None,
 ) -> CallResult:
     """Play each WAV after the agent's prompt has ended, until the call or the files are over.
 
-    `out` gets the agent's side of the call. Raises `CallError` for a file that cannot be used.
+    `on_turn` is told each turn as soon as its reply begins to be heard; `out` gets the agent's side
+    of the call. Raises `CallError` for a file that cannot be used.
     """
     recordings = [(wav, read_wav(wav, SAMPLE_RATE)) for wav in wavs]
     if out is not None:
@@ -75,6 +77,10 @@ async def call_file(
     synchronizer = TranscriptSynchronizer(next_in_chain_audio=speaker, next_in_chain_text=None)
     turns: list[FileTurn] = []
     file: Path | None = None
+
+    def counted(turn: Turn) -> None:
+        turns.append(FileTurn(file if turn.utterance else None, turn))
+        on_turn(turns[-1])
 
     def build(conversation: llm.LLM[Any]) -> AgentSession[None]:
         session = build_session(speech, conversation, echo=False)
@@ -89,7 +95,7 @@ async def call_file(
         conversation_id=conversation_id or str(uuid4()),
         build=build,
         recorder=recorder,
-        counted=lambda turn: turns.append(FileTurn(file if turn.utterance else None, turn)),
+        counted=counted,
         linger=0.0,
     )
     await call.begin()

@@ -31,6 +31,7 @@ def test_two_recordings_book_an_appointment(database_url: str, tmp_path: Path) -
         env={"DATABASE_URL": database_url},
     )
     assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
     told = json.loads(done.stdout)
     assert (told["outcome"], told["date"], told["time"]) == ("booked", "2026-12-01", "15:30")
     assert [turn["file"] for turn in told["turns"]] == [None, *files]

@@ -12,7 +12,7 @@ from graph.context import Context
 from graph.graph import build
 from graph.turn import App
 from tests.voice.conftest import Say
-from voice.call_file import call_file
+from voice.call_file import FileTurn, call_file
 from voice.errors import CallError
 from voice.providers import Speech
 from voice.wav import read_wav
@@ -28,8 +28,12 @@ async def test_books_and_keeps_what_the_agent_said(
 ) -> None:
     request, yes = say("Next Tuesday at half past three."), say("Yes, please.")
     out = tmp_path / "out.wav"
-    result = await call_file([request, yes], app=app, context=context, speech=speech, out=out)
+    told: list[FileTurn] = []
+    result = await call_file(
+        [request, yes], app=app, context=context, speech=speech, out=out, on_turn=told.append
+    )
     assert result.outcome == "booked"
+    assert tuple(told) == result.turns
     assert [turn.file for turn in result.turns] == [None, request, yes]
     assert [b.time for b in calendar.booked.values()] == ["15:30"]
     said = read_wav(out, 16_000)
