@@ -15,8 +15,9 @@ LED_TO: dict[str, list[str]] = {
     "collect_date": [],
     "collect_date, offered": ["next week"],
     "collect_time": ["next Tuesday"],
-    "collect_time, offered": ["next Tuesday", "in the morning"],
+    "collect_time, offered": ["next Tuesday at 7 pm"],
     "confirmation": ["next Tuesday at 3 pm"],
+    "confirmation, offered": ["next Tuesday", "in the morning"],
 }
 """Where the call stands when the order comes, and how it got there."""
 
