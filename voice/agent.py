@@ -27,6 +27,7 @@ from graph.single_prompt import NO_MODEL, build_single_prompt
 from graph.turn import App
 from graph.understand import understand
 from monitoring import logs, metrics
+from voice import harmless
 from voice.assistant import build_assistant
 from voice.call import Call
 from voice.graph_llm import GIVE_UP
@@ -47,6 +48,7 @@ SPEECH = "speech"
 def prewarm(process: JobProcess) -> None:
     """Before a process takes its first call: load what hears, understands and speaks."""
     logs.configure("voice")
+    harmless.demote()
     process.userdata[SPEECH] = build_speech(VoiceSettings())
     policy = load_policy(BookingSettings().appointments_policy)
     # The first utterance builds the language's rules: 0.1 s that no caller need wait.
