@@ -357,13 +357,15 @@ def iso(scene: Scene, iso: Figure) -> Day | None:
     return _one(make(year, month, day))
 
 
-def dashed(scene: Scene, first: int, second: int, hours: bool = True) -> Day | None:
+def dashed(
+    scene: Scene, first: int, second: int, year: int | None = None, hours: bool = True
+) -> Day | None:
     """As in "2-15": a month and its day, unless it can be `hours` from one to another."""
     if min(first, second) > 12 or max(first, second) <= 12:
         return None
     if hours and 6 <= first < second <= 20:
         return None
-    return on(scene, max(first, second), min(first, second))
+    return on(scene, max(first, second), min(first, second), year)
 
 
 def in_year(scene: Scene, date: Day, time: Clock, year: int) -> list[Reading] | None:

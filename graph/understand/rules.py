@@ -24,10 +24,16 @@ _ENDS = frozenset(".?!;")
 
 
 class Rule:
-    """One phrase and its production, with what else the production is told."""
+    """One phrase and its production, with what else the production is told.
 
-    def __init__(self, phrase: str, production: Production, **told: Any) -> None:
+    A `tight` phrase holds no comma ("four, December first" has no fourth of December).
+    """
+
+    def __init__(
+        self, phrase: str, production: Production, *, tight: object = False, **told: Any
+    ) -> None:
         self.phrase = phrase
+        self.tight = tight
         self.production = production
         self.told = told
         self.pieces = _PIECE.findall(phrase)
@@ -75,6 +81,8 @@ class Pass:
             if not self._across and any(
                 not _ENDS.isdisjoint(item.gap) for item in items[start + 1 : end]
             ):
+                continue
+            if rule.tight and any("," in item.gap for item in items[start + 1 : end]):
                 continue
             told = dict(rule.told)
             for group, (name, kind) in enumerate(groups, 1):

@@ -27,6 +27,12 @@ def on_the_five(scene: Scene, dotted: Figure) -> Clock | None:
     return read_figure(dotted) if int(dotted.groups[1]) % 5 == 0 else None
 
 
+def surely_dotted(scene: Scene, dotted: Figure) -> Clock | None:
+    """As in "16.00", "13.30": what can be no day and its month."""
+    minute = int(dotted.groups[1])
+    return on_the_five(scene, dotted) if minute == 0 or minute > 12 else None
+
+
 def at(
     scene: Scene,
     hour: int,

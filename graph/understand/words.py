@@ -110,9 +110,13 @@ def _number_classes(number: Number) -> tuple[str, ...]:
             classes.append("DAY_DIGITS")
         if len(digits) == 2:
             classes.append("YY")
+            if value > 24:
+                classes.append("NO_HOUR")
     else:
         if value <= 12:
             classes.append("SPOKEN_HOUR")
+        elif value < 20:
+            classes.append("SPOKEN_LATE")
         if 2 <= value <= 31:
             classes.append("SPOKEN_COUNT")
         if 10 <= value < 60:
@@ -124,7 +128,9 @@ def _number_classes(number: Number) -> tuple[str, ...]:
 
 # fmt: off
 _SAMPLES = [
-    *(Number(value) for value in (0, 1, 2, 5, 10, 11, 13, 15, 20, 25, 26, 32, 60, 1900, 5000)),
+    *(Number(value) for value in (
+        0, 1, 2, 5, 10, 11, 13, 15, 20, 21, 25, 26, 32, 60, 1900, 5000,
+    )),
     *(Number(int(digits), digits) for digits in (
         "0", "1", "5", "00", "01", "05", "10", "11", "13", "15", "25", "26", "32", "60",
         "100", "160", "0100", "0160", "1960", "2000", "9999", "10000",

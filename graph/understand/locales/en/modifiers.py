@@ -6,18 +6,16 @@ from graph.understand.rules import Rule
 
 # fmt: off
 
-# Two sayings of one day, side by side.
+# Days put together, before times are put to them.
 JOINED = [
     Rule("DATE (on|the|of)? DATE:other", days.joined),
-]
-
-MODIFIERS = [
-    # Days
     Rule("DATE (of|in|from)? SPAN", days.of_span),
     Rule("SPAN (on|preferably on|preferably|the)? DATE", days.of_span),
     Rule("SPAN (on|the|on the)? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
          days.of_month_span),
-    Rule("<!for AMOUNT (from now)? on? DATE", days.weeks_hence),
+    Rule("AMOUNT (from now)? on? DATE", days.weeks_hence),
+    Rule("for? AMOUNT (starting|beginning) (on|from)? DATE", days.kept),
+    Rule("for AMOUNT from DATE", days.kept),
     Rule("in (about|less than)? AMOUNT time? on? a? DATE", days.in_weeks),
     Rule("DATE in AMOUNT time?", days.in_weeks),
     Rule("DATE AMOUNT (from now|hence)", days.in_weeks),
@@ -30,13 +28,17 @@ MODIFIERS = [
     Rule("the day before", days.next_to, days=-1),
     Rule("the? day after DATE", days.after, amount=Amount(days=1)),
     Rule("the? day before DATE", days.after, amount=Amount(days=1), sign=-1),
+    Rule("(in|after) (about|less than)? AMOUNT time?", times.moment),
+    Rule("AMOUNT (from now|hence|out)", times.moment),
+    Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
+]
+
+MODIFIERS = [
+    # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE (at|about)? PART? TIME", times.on_day),
     # Times
-    Rule("(in|after) (about|less than)? AMOUNT time?", times.moment),
-    Rule("AMOUNT (from now|hence|out)", times.moment),
     Rule("AMOUNT later", days.after),
-    Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
     Rule("AMOUNT (later|after that)", times.shifted),
     Rule("AMOUNT (after|past|from) TIME", times.shifted),
     Rule("AMOUNT (before|to) TIME", times.shifted, sign=-1),
@@ -48,7 +50,12 @@ MODIFIERS = [
     Rule("^ HOUR on? DATE", times.at),
     Rule("DATE SPOKEN_HOUR:hour !UNIT !OTHER", times.at),
     Rule("DATE HOUR_DIGITS:hour $", times.at),
-    Rule("DATE MILITARY !OTHER", times.military),
+    Rule("DATE (by|for)? MILITARY !OTHER", times.military),
+    Rule("MILITARY on? DATE", times.military),
+    Rule("DOTTED on? DATE", times.figures),
+    Rule("DATE HOUR MINUTE !OTHER !UNIT", times.at),
+    Rule("HOUR MINUTE on? DATE", times.at),
+    Rule("DATE dash TIME", times.on_day),
     Rule("DATE HOUR a !UNIT !OTHER", times.at, ampm="am"),
     Rule("DATE DOTTED", days.dotted),
     Rule("DATE TIME YEAR", days.in_year),
@@ -84,7 +91,6 @@ MODIFIERS = [
     Rule("(after|since|later than) (DATE|SPAN)", ranges.since, exclusive=True),
     Rule("from DATE (on|onwards)", ranges.since),
     Rule("starting (on|from)? DATE", ranges.since),
-    Rule("for? AMOUNT (starting|beginning|from) (on|from)? DATE", days.kept),
     Rule("AMOUNT starting (on|from)? DATE at? TIME:_", ranges.lasting),
     Rule("from DATE (at? TIME:_)? for AMOUNT", ranges.lasting),
     Rule("from TIME:_ (to|until|dash) DATE at? TIME:_", ranges.until),

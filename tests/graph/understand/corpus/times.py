@@ -9,7 +9,10 @@ TIMES: dict[str, list[str]] = {
     "09:30": ["half past nine", "nine thirty", "9:30", "half past 9 in the morning", "half nine"],
     "10:00": ["ten", "10", "at 10", "ten in the morning", "10 o clock", "tenish", "around ten"],
     "10:45": ["quarter to eleven", "a quarter to 11", "10:45 am", "fifteen minutes to eleven"],
-    "12:00": ["noon", "midday", "twelve noon", "12 pm", "twelve o'clock", "12:00", "twelve"],
+    "12:00": [
+        "noon", "midday", "noontime", "high noon", "twelve noon", "12 pm", "twelve o'clock",
+        "12:00", "twelve",
+    ],
     "12:15": ["quarter past noon", "quarter past twelve", "12:15 in the afternoon"],
     "12:45": ["twelve forty five", "well forty five", "1245", "quarter to one"],
     "13:00": ["one", "one pm", "1 p.m.", "13:00", "1 o'clock lunchtime", "one in the afternoon"],
@@ -21,7 +24,7 @@ TIMES: dict[str, list[str]] = {
     "15:00": [
         "three", "3", "3pm", "3 p m", "three p.m.", "15:00", "fifteen? Zero zero", "three o'clock",
         "three-ish", "about three", "in the afternoon at three", "fifteen hundred hours", "15h",
-        "1500 hours",
+        "1500 hours", "three sharp", "at exactly three", "some time around three",
         "two hours before 5pm", "three hours after noon",
         'three o"clock', "1500",
     ],
@@ -29,6 +32,8 @@ TIMES: dict[str, list[str]] = {
     "15:30": [
         "half past three", "three thirty", "half past 3pm", "1530", "15:30", "3.30 pm",
         "half-past three in the afternoon", "thirty past three", "half after three", "at 3.30",
+        "fifteen thirty",
+        "15.30",
         "3 thirty",
     ],
     "15:50": ["ten to four", "ten minutes to four", "3:50"],
