@@ -107,14 +107,16 @@ class Scenario(BaseModel):
     id: str = Field(min_length=1, max_length=200)
     now: Annotated[str, AfterValidator(_moment)]
     busy: tuple[Annotated[str, AfterValidator(_moment)], ...] = ()
-    policy: Annotated[Policy, BeforeValidator(_over)]
+    policy: Annotated[Policy, BeforeValidator(_over)] = Field(
+        default_factory=dict, validate_default=True
+    )
     caller: Annotated[Caller, BeforeValidator(_caller)]
     expect: Expectation
 
     @classmethod
     def read(cls, values: Mapping[str, Any], policy: Policy) -> Self:
         """A scenario over the owner's policy. Raises pydantic's `ValidationError`."""
-        return cls.model_validate({"policy": {}} | dict(values), context={"policy": policy})
+        return cls.model_validate(values, context={"policy": policy})
 
     @property
     def moment(self) -> datetime:

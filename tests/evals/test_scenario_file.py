@@ -138,7 +138,7 @@ def test_an_id_is_used_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "line", "told"),
     [
-        ("s.yaml", "", 1, "no scenarios; allowed: a list, each with id, now, policy"),
+        ("s.yaml", "", 1, "no scenarios; allowed: a list, each with id, now, caller, expect"),
         ("s.jsonl", "\n\n", 1, "no scenarios"),
         ("s.yaml", "# nothing yet\n", 1, "no scenarios"),
         ("s.yaml", "\nid: alone\n", 2, "not a list"),
