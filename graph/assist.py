@@ -22,8 +22,8 @@ from graph.heard import Heard, Phase, Slots
 TIMEOUT_SECONDS = 0.8
 """What a caller does not notice; one attempt has to do."""
 
-LONGEST = 240
-"""Characters of an utterance the model is asked about: more is no answer to a question."""
+LONGEST = 160
+"""Characters of an utterance the model is asked about: more is no answer, and slow to ground."""
 
 WAITS_FOR: dict[Phase, str] = {
     "collect_date": "the day of an appointment",
