@@ -1,12 +1,15 @@
 """Spanish: every phrasing of the corpus, and every date and time we speak, is understood."""
 
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evals.understanding import hear as heard_of
+from evals.understanding import read, score
 from graph.heard import Heard, Phase, Slots
 from graph.phrases import phrases_for
 from graph.policy import Policy
@@ -15,6 +18,7 @@ from graph.understand.locales.es import words as words_of
 from tests.graph.understand.corpus import es
 from tests.graph.understand.hearing import NOW, POLICY, TABLE, hear
 
+DATA = Path(__file__).parents[4] / "shared" / "data"
 LONG_DAY = POLICY.overlaid({"hours": {"mon": ["00:00-23:59"]}})
 
 
@@ -222,6 +226,14 @@ OWN_WORDS = (
 def test_any_mixture_of_our_own_words(text: str, expecting: Phase | None) -> None:
     heard = oye(text, expecting, about=TABLE)
     assert 0 <= heard.confidence <= 1
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the third-party rows are not here")
+def test_figures_do_not_fall() -> None:
+    rows = [row for row in read(DATA / "datetime_points_es_dev.jsonl") if row["core"]]
+    both = score(heard_of(rows, POLICY, NOW, "es")).both
+    assert both is not None
+    assert both >= 0.97
 
 
 def test_no_phrase_waits_for_a_word_that_became_a_number() -> None:

@@ -23,7 +23,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "correcto", "correcta", "cierto", "adelante", "conforme", "hecho",
         "trato hecho", "venga", "listo", "haz", "(es|esta) (correcto|bien|perfecto)",
         "(me|nos) (va|viene|parece|queda) VERY:_? FINE:_", "me sirve", "me vale", "sirve",
-        "(reservalo|reservela|reservala|confirmalo|confirmela|reservamelo|apuntalo|apuntame)",
+        "(reservalo|reservela|reservala|confirmalo|confirmelo|confirmela|reservamelo|apuntalo|apuntame)",
         "(reserva|reserve|reservar) (esa|eso|la|lo|esta)?", "(reserveme|reservame|apunteme)",
         "(me)? (lo|la) (quedo|tomo)", "me quedo con (esa|eso|ella|ese)", "(esa|ese) mismo",
         "(esa|ese|este|esta) (hora|dia)? (esta|me va|me viene) FINE:_", "proceda", "procede",

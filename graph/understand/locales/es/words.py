@@ -51,8 +51,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     "ABOUT": dict.fromkeys(listed("sobre hacia alrededor cerca aproximadamente"), True),
     "NOT": dict.fromkeys(listed("no nunca tampoco ni jamas"), True),
     "FINE": dict.fromkeys(listed(
-        "bien bueno buena perfecto perfecta genial estupendo estupenda excelente correcto correcta "
-        "fenomenal ideal fantastico maravilloso vale mejor listo"
+        "bien buena perfecto perfecta genial estupendo estupenda excelente correcto correcta "
+        "fenomenal ideal fantastico maravilloso vale listo"
     ), True),
     "REPAIR": dict.fromkeys(listed(
         "no perdon perdona perdone disculpa disculpe espera espere mejor digo quiero decir bueno o "
@@ -93,8 +93,8 @@ _ACCENTED = listed(
     "dirección ubicación acción valentín pentecostés vísperas víspera cancélalo cancélala "
     "repítelo repítamelo podría podrían sería estaría débil número anúlalo anúlela cámbialo "
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "
-    "fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según sólo esté "
-    "ésa ése éste ésta dígame dígamelo aún resérvamelo"
+    "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según "
+    "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo"
 )
 
 

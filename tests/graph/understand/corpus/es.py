@@ -133,7 +133,9 @@ RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
 
 MIXED: dict[tuple[str, str | None, str | None], list[str]] = {
     ("negate", "2026-11-25", None): ["no, mejor el miércoles", "no, el miércoles"],
-    ("negate", None, "16:00"): ["no, a las cuatro", "sí, pero a las cuatro", "mejor a las cuatro"],
+    ("negate", None, "16:00"): ["no, a las cuatro", "sí, pero a las cuatro",
+                              "vale, pero a las cuatro"],
+    ("inform", None, "16:00"): ["mejor a las cuatro", "que sea a las cuatro"],
     ("affirm", "2026-12-01", "15:30"): ["sí, el uno de diciembre a las tres y media"],
 }
 
@@ -144,7 +146,8 @@ ACTS: dict[str, list[str]] = {
         "me parece bien", "eso es", "así es", "por supuesto", "adelante", "resérvalo", "dale",
         "sí. ¿cuál es la dirección?", "sin problema", "si claro",
     ],
-    "negate": ["no", "no, gracias", "no, está mal", "no está bien", "no me va bien", "para nada"],
+    "negate": ["no", "no, gracias", "no, está mal", "no está bien", "no me va bien", "para nada",
+               "claro que no", "creo que no", "no es correcto", "mejor no", "sí pero no"],
     "repeat": ["repita, por favor", "¿cómo?", "¿puede repetir?", "no le he oído", "otra vez"],
     "cancel": ["cancelar", "cancela la cita", "ya no la quiero", "olvídalo", "no quiero la cita"],
     "restart": ["empezar de nuevo", "desde el principio"],
@@ -157,7 +160,8 @@ ACTS: dict[str, list[str]] = {
     "dont_care": ["me da igual", "cualquier hora", "cualquier día", "cuando sea"],
     "unknown": [
         "no estoy seguro", "no sé", "quizás", "tal vez", "espere un momento", "si puedo",
-        "si es posible", "el perro come pan",
+        "si es posible", "si no hay otra cosa", "bueno", "bueno, no sé", "mejor", "supongo que sí",
+        "me llamo Clara", "el perro come pan",
     ],
     "no_input": [""],
 }
