@@ -50,7 +50,9 @@ class Heard:
     `time_range` likewise, "HH:MM" at both ends ("anything after ten" ends at 23:59). `excluded` are
     dates the caller does not want. `slot` is a slot the caller named without giving it a value
     ("the time, please"; with intent dont_care: "any day"). `earliest` asks for the first free slot
-    there is. `topic` is what a question is about, where it is known. `confidence` runs from 0 to 1.
+    there is. `choice` takes one of the alternatives just offered: 1 is the first, -1 the last ("the
+    second one"). `topic` is what a question is about, where it is known. `confidence` runs
+    from 0 to 1.
     """
 
     intent: Intent
@@ -65,6 +67,7 @@ class Heard:
     earliest: bool = False
     topic: Topic | None = None
     slot: Slot | None = None
+    choice: int | None = None
     confidence: float = 1.0
     source: Source = "rules"
 

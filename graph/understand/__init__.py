@@ -51,7 +51,7 @@ def understand(
     items = language.acts(items, scene)
     values = refine(items, scene)
     done = assemble(items, expecting, bool(values), _agrees(values, scene.about), tail)
-    return _heard(values, done)
+    return _heard(values, done, expecting in ("collect_date", "collect_time"))
 
 
 def _agrees(values: Values, about: Slots) -> bool:
@@ -66,7 +66,7 @@ def _agrees(values: Values, about: Slots) -> bool:
     )
 
 
-def _heard(values: Values, done: Done) -> Heard:
+def _heard(values: Values, done: Done, offered: bool) -> Heard:
     sure = min(done.sure, 0.5) if values.torn else done.sure
     return Heard(
         intent=done.intent,
@@ -83,6 +83,7 @@ def _heard(values: Values, done: Done) -> Heard:
         earliest=done.earliest,
         topic=done.topic,
         slot=None if values or done.intent == "affirm" else done.slot,
+        choice=done.choice if offered and not values else None,
         confidence=sure,
     )
 

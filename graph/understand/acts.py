@@ -21,6 +21,11 @@ def done(scene: Scene, act: Act) -> Act:
     return act
 
 
+def choose(scene: Scene, nth: int) -> Act:
+    """As in "the second one": of the alternatives just offered, -1 is the last."""
+    return Act("inform", choice=nth)
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What an utterance does. `sure` is how plainly, from 0 to 1."""
@@ -30,6 +35,7 @@ class Done:
     slot: Slot | None = None
     topic: Topic | None = None
     earliest: bool = False
+    choice: int | None = None
 
 
 @dataclass(slots=True)
@@ -65,10 +71,11 @@ def assemble(
     said = {kind for clause in clauses if not clause.asks for kind in clause.kinds}
     slot = next((act.slot for act in acts if act.slot), None)
     topic = next((act.topic for act in acts if act.topic), None)
+    choice = next((act.choice for act in acts if act.choice), None)
     earliest = "earliest" in done
 
     def result(intent: Intent, sure: float) -> Done:
-        return Done(intent, sure, slot, topic, earliest)
+        return Done(intent, sure, slot, topic, earliest, choice)
 
     if valued or earliest:
         return result(_with_values(clauses, said, expecting, agrees), 0.95)
@@ -94,7 +101,7 @@ def assemble(
         return result("help", 0.9)
     if any(clause.asks for clause in clauses):
         return result("question", 0.8)
-    if slot:
+    if slot or choice:
         return result("inform", 0.9)
     if "thanks" in done:
         return result("thanks", 0.9)

@@ -138,6 +138,7 @@ class Act:
     intent: Intent | Literal["agree", "praise", "hedge", "change", "earliest"]
     slot: Slot | None = None
     topic: Topic | None = None
+    choice: int | None = None
 
 
 Reading = Number | Ordinal | Day | Feast | Clock | Part | Span | Window | Excluded | Amount | Act

@@ -126,6 +126,19 @@ def test_a_slot_the_caller_leaves_open(text: str, slot: str) -> None:
     assert (heard.intent, heard.slot) == ("dont_care", slot)
 
 
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("the first one", 1), ("the second one please", 2), ("yes, the third one", 3),
+        ("the latter", -1), ("the last one", -1), ("the first", None),
+        ("the first dentist you showed me", None), ("the first one on Tuesday", None),
+    ],
+)  # fmt: skip
+def test_one_of_the_alternatives(text: str, choice: int | None) -> None:
+    assert hear(text, "collect_date").choice == choice
+    assert hear(text, "confirmation").choice is None
+
+
 @pytest.mark.parametrize("text", ["as early as possible", "the first available", "asap"])
 def test_the_first_there_is(text: str) -> None:
     assert hear(text).earliest

@@ -155,6 +155,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("question", topic="why"), ["why"]),
 ]
 
-ACTS = [Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases]
+ACTS = [
+    *(Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases),
+    Rule("the ORDINAL:nth NUMBER:_ !OTHER", acts.choose),
+    Rule("the former", acts.choose, nth=1),
+    Rule("the latter", acts.choose, nth=-1),
+    Rule("the last NUMBER:_", acts.choose, nth=-1),
+]
 
 # fmt: on

@@ -1,0 +1,69 @@
+"""A day and a time put together in every way people do: neither changes the other."""
+
+import pytest
+
+from tests.graph.understand.hearing import hear
+
+DAYS = {
+    "2026-12-01": [
+        "December 1", "Dec. 1st", "December the first", "the first of December", "1 December",
+        "Tuesday, December 1st", "12/1/2026", "2026-12-01", "Dec 1, 2026", "1-Dec-2026",
+        "next Tuesday", "Tuesday next week", "next week on Tuesday", "Tuesday week",
+        "a week from tomorrow", "in 8 days", "the first Tuesday of next month",
+    ],
+    "2026-11-24": [
+        "tomorrow", "this Tuesday", "Tues.", "the 24th", "Tuesday the 24th", "24 Nov",
+        "Nov 24", "the 24th of this month",
+    ],
+}  # fmt: skip
+TIMES = {
+    "16:00": [
+        "4pm",
+        "4 p.m.",
+        "16:00",
+        "four pm",
+        "four o'clock",
+        "four in the afternoon",
+        "16h00",
+        "4 o'clock pm",
+        "04:00 PM",
+        "4ish",
+    ],
+    "15:30": ["half past three", "3:30", "three thirty", "3.30pm", "15.30", "15h30"],
+    "15:45": ["a quarter to four", "three forty-five", "15 minutes before 4pm"],
+    "15:10": ["ten past three", "3:10 pm", "10 minutes after three"],
+    "12:00": ["noon", "12pm", "twelve o'clock"],
+    "10:00": ["10 in the morning", "ten am", "10:00"],
+}
+TOGETHER = [
+    "{day} at {time}", "{day}, {time}", "{day} {time}", "{day} @ {time}", "{day} around {time}",
+    "{time} on {day}", "{time}, {day}", "at {time} on {day}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("together", TOGETHER)
+def test_a_day_and_a_time_in_every_order(together: str) -> None:
+    unread = []
+    for date, days in DAYS.items():
+        for clock, times in TIMES.items():
+            for text in (together.format(day=d, time=t) for d in days for t in times):
+                heard = hear(text)
+                if (heard.date, heard.time) != (date, clock):
+                    unread.append((text, heard.date, heard.time))
+    assert unread == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{}", "I'll come back {}", "can we meet {}?", "how about {}?", "{} please", "let's do {}",
+        "{} works for me", "book me in for {}", "uh {}", "what about {}", "is {} free?",
+        "do you have anything {}", "I'd like {} if possible",
+    ],
+)  # fmt: skip
+def test_whatever_is_said_around_a_day(sentence: str) -> None:
+    for date, days in DAYS.items():
+        for day in days:
+            if day.startswith("a week"):
+                continue  # "Book me in for a week from tomorrow" may be for a week.
+            assert (day, hear(sentence.format(day)).date) == (day, date)
