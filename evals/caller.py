@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections import deque
+from collections.abc import Callable
 from typing import Any, Self
 
 import httpx
@@ -104,18 +105,15 @@ class Caller:
 
         Raises `ConnectionError` if the agent is gone and has not sent it.
         """
-        async with self._news:
-            await self._news.wait_for(
-                lambda: len(self.turns) > number or (self.gone.is_set() and not self._reading)
-            )
-        if len(self.turns) <= number:
-            raise ConnectionError(f"the agent is gone; it told {len(self.turns)} turns")
+        await self._until(lambda: len(self.turns) > number)
         return self.turns[number]
 
     async def first_sound(self) -> float:
-        """The moment of the agent's first sound since the caller last began to speak."""
-        async with self._news:
-            await self._news.wait_for(lambda: self._first_sound_at is not None)
+        """The moment of the agent's first sound since the caller last began to speak.
+
+        Raises `ConnectionError` if the agent is gone without a sound.
+        """
+        await self._until(lambda: self._first_sound_at is not None)
         assert self._first_sound_at is not None
         return self._first_sound_at
 
@@ -123,11 +121,16 @@ class Caller:
         """Wait until the agent has answered to the end, and return the moment of its last sound."""
         loop = asyncio.get_running_loop()
         await self.first_sound()
-        async with self._news:
-            await self._news.wait_for(lambda: self._agent_state == "listening")
+        await self._until(lambda: self._agent_state == "listening" or self.gone.is_set())
         while (rest := self._last_sound_at + PAUSE_SECONDS - loop.time()) > 0:  # noqa: ASYNC110
             await asyncio.sleep(rest)
         return self._last_sound_at
+
+    async def _until(self, there: Callable[[], bool]) -> None:
+        async with self._news:
+            await self._news.wait_for(lambda: there() or (self.gone.is_set() and not self._reading))
+        if not there():
+            raise ConnectionError(f"the agent is gone; it told {len(self.turns)} turns")
 
     def _start(self, work: Any) -> None:
         task = asyncio.create_task(work)
