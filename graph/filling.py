@@ -128,6 +128,8 @@ def _leaves_the_time_open(heard: Heard, before: str | None) -> bool:
 
 def _picked(heard: Heard, options: Sequence[str], offered: Sequence[str]) -> str | None:
     """Which of the alternatives just named the caller takes, if it is just one."""
+    if heard.choice is not None and -1 <= heard.choice <= len(offered) and offered:
+        return offered[heard.choice - 1 if heard.choice > 0 else heard.choice]
     if heard.intent == "dont_care" and offered:
         return offered[0]
     found = [option for option in options if option in offered]

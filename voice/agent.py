@@ -30,7 +30,6 @@ from monitoring import logs, metrics
 from voice import harmless
 from voice.assistant import build_assistant
 from voice.call import Call
-from voice.graph_llm import GIVE_UP
 from voice.providers import Speech, build_speech, in_language, speaks
 from voice.publish import Publisher
 from voice.session import build_session, room_options
@@ -163,5 +162,5 @@ async def _apologise(job: JobContext, speech: Speech) -> None:
         record=False,
         session_host=False,
     )
-    await session.say(GIVE_UP, allow_interruptions=False)
+    await session.say(phrases_for("en").GIVE_UP, allow_interruptions=False)
     await session.aclose()

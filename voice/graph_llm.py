@@ -20,6 +20,7 @@ from livekit.agents import APIConnectOptions, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 
 from graph.context import Context
+from graph.phrases import phrases_for
 from graph.turn import App, Turn, take_turn
 
 _log = logging.getLogger(__name__)
@@ -27,13 +28,8 @@ _log = logging.getLogger(__name__)
 TIME_LIMIT_SECONDS = 8.0
 """Longest a caller waits for a turn. Its own bounds (database, model) are far below."""
 
-SORRY = "I'm sorry, something went wrong on my side. Could you say that again, please?"
-GIVE_UP = (
-    "I'm sorry, something is wrong on my side and I can't go on. "
-    "Please call again a little later. Goodbye."
-)
 FAULTS_IN_A_ROW = 3
-"""After so many the agent says `GIVE_UP` instead of `SORRY`."""
+"""After so many the agent gives up instead of apologising once more."""
 
 REPLY_KEY = "appointments"
 """Under this key an assistant's message in the history names the turn it is the reply of."""
@@ -216,7 +212,8 @@ class GraphLLM(llm.LLM[str]):
         final = self._faults >= FAULTS_IN_A_ROW
         _log.error("the turn failed", exc_info=fault)
         self._on_fault(fault)
-        reply = Reply(text=GIVE_UP if final else SORRY, turn=None, final=final)
+        phrases = phrases_for(self._context.locale)
+        reply = Reply(text=phrases.GIVE_UP if final else phrases.SORRY, turn=None, final=final)
         self._on_reply(reply)
         return reply
 

@@ -29,6 +29,11 @@ ORDINALS = (
     "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
 
+SORRY = "I'm sorry, something went wrong on my side. Could you say that again, please?"
+GIVE_UP = (
+    "I'm sorry, something is wrong on my side and I can't go on. "
+    "Please call again a little later. Goodbye."
+)
 UNVOICED = "There is no English voice here, so the agent speaks another language."
 ASK_DATE = (
     "Which day would suit you?",

@@ -25,6 +25,11 @@ TENS = ("", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "o
 
 HUNDREDS = ("", "ciento", "doscientos", "trescientos", "cuatrocientos")
 
+SORRY = "Lo siento, algo ha fallado por mi parte. ¿Puede repetirlo, por favor?"
+GIVE_UP = (
+    "Lo siento, algo falla por mi parte y no puedo continuar. "
+    "Vuelva a llamar un poco más tarde, por favor. Adiós."
+)
 UNVOICED = "Aquí no hay una voz en español, así que el agente habla inglés."
 # The services are the owner's words, so no sentence may depend on their gender.
 ASK_DATE = (

@@ -29,6 +29,10 @@ class Phrases(Protocol):
     `variant` counts from 0 and chooses among several wordings.
     """
 
+    SORRY: str
+    """The apology for a fault of ours."""
+    GIVE_UP: str
+    """The last words where faults do not end."""
     UNVOICED: str
     """What is shown where no voice speaks this language and the call is held in another."""
 

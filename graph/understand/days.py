@@ -122,7 +122,12 @@ def joined(scene: Scene, date: Day, other: Day) -> Day | None:
 
 
 def weekday(scene: Scene, weekday: int) -> Day:
-    """The nearest such weekday to come; said on that very weekday it may be today or in a week."""
+    """The nearest such weekday to come; said on that very weekday it may be today or in a week.
+
+    While such a day is on the table, it is that one.
+    """
+    if scene.about.date and (about := date.fromisoformat(scene.about.date)).weekday() == weekday:
+        return Day((about,), weekday=weekday)
     distance = (weekday - scene.today.weekday()) % 7
     nearest = scene.today + timedelta(days=distance)
     options = (nearest,) if distance else (nearest, nearest + timedelta(days=7))

@@ -390,3 +390,26 @@ async def test_a_yes_with_a_question_books_and_is_answered() -> None:
     turn = await call.said("next Tuesday at 3 pm", "yes. And what's the address?")
     assert turn.state["outcome"] == "booked"
     assert "The address is 12 Harbour Street. You are booked" in turn.reply
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [("the first one", "14:00"), ("the last one", "15:30"), ("the second one", "14:30")],
+)
+async def test_one_of_the_offered_times_is_taken_by_its_place(words: str, time: str) -> None:
+    call = await Call.opened(busy=taken("2026-12-01T15:00"))
+    turn = await call.said("next Tuesday at 3 pm", words)
+    assert turn.state["time"] == time
+
+
+async def test_a_bare_figure_after_a_no_is_a_correction() -> None:
+    call = await Call.opened()
+    turn = await call.said("next Tuesday at three", "no, four")
+    assert turn.state["time"] == "16:00"
+
+
+async def test_the_weekday_on_the_table_said_again_is_the_same_day() -> None:
+    call = await Call.opened()
+    turn = await call.said("next Tuesday at three", "yes, Tuesday at four", "yes")
+    assert [(b.date, b.time) for b in call.booked] == [("2026-12-01", "16:00")]
+    assert turn.ended

@@ -25,6 +25,7 @@ BARE_TIMES = [
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
     Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
+    Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour please? $", times.alone),
 ]
 
 BARE_DAYS = [
