@@ -85,12 +85,12 @@ async def _recorded(database_url: str, caller: str) -> dict[str, list[float]]:
     """Milliseconds of each stage, once the calls are all written down."""
     running = "select 1 from conversations where caller = %s and ended_at is null"
     stages = """
-        select stage, value::float8 as ms
+        select timing.stage, timing.value::float8 as ms
         from conversation_turns turns
         join conversations on conversations.id = turns.conversation_id,
         jsonb_each_text(timings_ms) as timing (stage, value)
         where caller = %s and said <> ''
-        order by stage, turns.seq
+        order by timing.stage, turns.seq
     """
     found: dict[str, list[float]] = defaultdict(list)
     async with await open_pool(database_url) as pool, pool.connection() as connection:
