@@ -1,13 +1,15 @@
 """The embedded Postgres: found where it already runs, started where not, shared by all programs."""
 
 import contextlib
+import fcntl
 import logging
 import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import psycopg
 
@@ -24,6 +26,9 @@ CONNECT_SECONDS = 5
 
 log = logging.getLogger(__name__)
 
+_in_use: dict[Path, IO[str]] = {}
+"""By data folder, the lock that tells others that this program uses the server."""
+
 
 def start(data_dir: Path) -> str:
     """URL of the server under `data_dir`, started if it does not run.
@@ -32,6 +37,7 @@ def start(data_dir: Path) -> str:
     `DatabaseUnavailableError`.
     """
     server = _server(data_dir)
+    _claim(data_dir)
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
@@ -50,7 +56,14 @@ def start(data_dir: Path) -> str:
 
 
 def stop(data_dir: Path) -> bool:
-    """Stop the server unless another program is connected. True if it no longer runs."""
+    """Stop the server unless another program uses it. True if it no longer runs."""
+    with _alone(data_dir) as alone:
+        if not alone:
+            log.info("the embedded Postgres stays: another program uses it")
+        return alone and _stop(data_dir)
+
+
+def _stop(data_dir: Path) -> bool:
     pgdata = data_dir / "postgres"
     if not (pgdata / "postmaster.pid").exists():
         return True
@@ -79,6 +92,34 @@ def stop(data_dir: Path) -> bool:
         # It may have ended by itself meanwhile, which is all that was wanted.
         return not running.is_running()
     return True
+
+
+def _claim(data_dir: Path) -> None:
+    """Say that this program uses the server, until it ends or says otherwise.
+
+    A connection would not tell: a program between two calls may have none.
+    """
+    if data_dir not in _in_use:
+        file = (data_dir / "postgres.users").open("a")
+        fcntl.flock(file, fcntl.LOCK_SH)
+        _in_use[data_dir] = file
+
+
+@contextlib.contextmanager
+def _alone(data_dir: Path) -> Iterator[bool]:
+    """This program no longer uses the server. Tells whether no other does, and lets none begin."""
+    if file := _in_use.pop(data_dir, None):
+        file.close()
+    if not data_dir.exists():
+        yield True
+        return
+    with (data_dir / "postgres.users").open("a") as mine:
+        try:
+            fcntl.flock(mine, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
 
 
 def _server(data_dir: Path) -> "PostgresServer":

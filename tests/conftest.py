@@ -77,3 +77,5 @@ async def house_pool(house: House) -> AsyncIterator[Pool]:
     settings = StoreSettings(database_url=None, appointments_data_dir=house.data_dir)
     async with await open_pool(await ensure_database(settings)) as opened:
         yield opened
+    # The house goes on using it; only this test no longer does.
+    await stop_embedded(settings)

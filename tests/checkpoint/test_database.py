@@ -42,6 +42,30 @@ async def test_the_last_program_stops_the_server(settings: StoreSettings) -> Non
     assert await stop_embedded(settings), "stopping what does not run is no error"
 
 
+async def test_a_program_without_a_connection_keeps_the_server(settings: StoreSettings) -> None:
+    program = (
+        "import asyncio, pathlib, sys\n"
+        "from checkpoint.database import ensure_database\n"
+        "from checkpoint.settings import StoreSettings\n"
+        "data = pathlib.Path(sys.argv[1])\n"
+        "asyncio.run(ensure_database(StoreSettings("
+        "database_url=None, appointments_data_dir=data)))\n"
+        "print('in use', flush=True)\n"
+        "input()\n"
+    )
+    other = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", program, str(settings.appointments_data_dir)),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert other.stdout is not None
+    assert await other.stdout.readline() == b"in use\n"
+    await ensure_database(settings)
+    assert not await stop_embedded(settings)
+    await other.communicate(b"\n")
+    assert await stop_embedded(settings)
+
+
 async def test_it_starts_after_a_crash_whose_pid_now_belongs_to_another_program(
     settings: StoreSettings,
 ) -> None:
