@@ -18,8 +18,13 @@ from graph.understand import understand
 
 Update = dict[str, Any]
 
-ASKING_BACK: frozenset[Intent] = frozenset({"repeat", "help", "question"})
+ASKING_BACK: frozenset[Intent] = frozenset({"repeat", "help", "question", "greet", "thanks"})
 """What is not an answer and yet nothing to apologise for."""
+
+MISUNDERSTOOD: frozenset[Reason] = frozenset(
+    {"silence", "unclear", "no_value", "low_confidence", "exhausted"}
+)
+"""What is wrong with the words; every other reason is about a value that was understood."""
 
 LEAVING: frozenset[Intent] = frozenset({"cancel", "goodbye", "human"})
 """What ends the call from every state."""
@@ -131,11 +136,19 @@ def _patience(update: Update, state: State, policy: Policy) -> Update:
     """Count what did not help: every call ends, whatever is said."""
     if _filled(update) > _filled(state):
         return {"retries": 0, "prompts": 0}
+    retries = 0 if _tries_another(update, state) else state.get("retries", 0)
     prompts = state.get("prompts", 0) + 1
     tired = prompts >= policy.max_prompts or _turns(state) >= policy.max_turns
     if tired and not update["consent"]:
-        return {"prompts": prompts, "reason": "exhausted"}
-    return {"prompts": prompts}
+        return {"retries": retries, "prompts": prompts, "reason": "exhausted"}
+    return {"retries": retries, "prompts": prompts}
+
+
+def _tries_another(update: Update, state: State) -> bool:
+    """Whether a caller whose day or time cannot be had names another one: no retry, an answer."""
+    heard, last = update["heard"], state.get("heard")
+    refused = update["reason"] is not None and update["reason"] not in MISUNDERSTOOD
+    return refused and (last is None or (heard.date, heard.time) != (last.date, last.time))
 
 
 def _filled(slots: State | Update) -> int:

@@ -124,7 +124,7 @@ def answer(phase: Phase, facts: Facts) -> str:
         return f"It takes {_number(policy.duration_minutes)} minutes."
     if topic in ("availability", "booking"):
         return ""
-    return "I am afraid I only know about the calendar."
+    return "I am the booking assistant, a computer, and can only help with appointments here."
 
 
 def what_to_change(facts: Facts) -> str:
@@ -148,7 +148,7 @@ def closing(outcome: Outcome, facts: Facts) -> str:
         when = spoken_slot(facts.date, facts.time, facts.now, policy)
         return f"You are booked for {_a(policy.service)} on {when}. Thank you, and goodbye."
     if outcome == "cancelled":
-        return "All right, nothing has been booked. Goodbye."
+        return "All right, nothing has been booked in this call. Goodbye."
     if outcome == "transferred" and policy.transfer_to:
         return f"Nothing has been booked yet. {policy.transfer_to} will take over from here."
     phone = f" Please call us on {_digits(policy.phone)}." if policy.phone else ""

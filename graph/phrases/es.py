@@ -120,7 +120,7 @@ def answer(phase: Phase, facts: Facts) -> str:
         return f"Dura {_number(policy.duration_minutes)} minutos."
     if topic in ("availability", "booking"):
         return ""
-    return "Lo siento, solo sé de la agenda."
+    return "Soy el asistente de citas, un ordenador, y aquí solo puedo ayudarle con citas."
 
 
 def what_to_change(facts: Facts) -> str:
@@ -144,7 +144,7 @@ def closing(outcome: Outcome, facts: Facts) -> str:
         when = f"el {spoken_slot(facts.date, facts.time, facts.now, policy)}"
         return f"Su cita para {policy.service} queda reservada {when}. Gracias, y hasta pronto."
     if outcome == "cancelled":
-        return "De acuerdo, no se ha reservado nada. Adiós."
+        return "De acuerdo, en esta llamada no se ha reservado nada. Adiós."
     if outcome == "transferred" and policy.transfer_to:
         return f"Todavía no se ha reservado nada. A partir de aquí le atiende {policy.transfer_to}."
     phone = f" Llámenos, por favor, al {_digits(policy.phone)}." if policy.phone else ""

@@ -413,3 +413,26 @@ async def test_the_weekday_on_the_table_said_again_is_the_same_day() -> None:
     turn = await call.said("next Tuesday at three", "yes, Tuesday at four", "yes")
     assert [(b.date, b.time) for b in call.booked] == [("2026-12-01", "16:00")]
     assert turn.ended
+
+
+async def test_a_caller_who_names_other_days_is_not_let_go_for_closed_ones() -> None:
+    call = await Call.opened()
+    turn = await call.said("Sunday", "then Saturday", "on Christmas day", "Friday then")
+    assert turn.state["date"] == "2026-11-27"
+    turn = await (await Call.opened()).said("Sunday", "Sunday", "Sunday")
+    assert turn.state["outcome"] == "gave_up"
+
+
+async def test_greetings_and_thanks_use_up_no_patience() -> None:
+    call = await Call.opened()
+    turn = await call.said("hello?", "hi", "thanks", "hello")
+    assert turn.path == ("collect_date", "collect_date")
+    assert turn.state["retries"] == 0
+
+
+@pytest.mark.parametrize("utterance", ["what?", "are you a human?", "are you a robot?"])
+async def test_puzzled_callers_are_kept(utterance: str) -> None:
+    call = await Call.opened()
+    turn = await call.said("next Tuesday at three", utterance)
+    assert turn.path == ("confirmation", "confirmation")
+    assert "three o'clock" in turn.reply

@@ -99,7 +99,10 @@ def test_what_is_spoken_has_no_figures() -> None:
         ("phone", "The phone number is five five five, zero one three four."),
         ("hours", "On Tuesday we are open from nine o'clock to five in the evening."),
         ("duration", "It takes thirty minutes."),
-        ("price", "I am afraid I only know about the calendar."),
+        (
+            "price",
+            "I am the booking assistant, a computer, and can only help with appointments here.",
+        ),
         ("availability", ""),
     ],
 )

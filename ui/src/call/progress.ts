@@ -31,7 +31,7 @@ export function progress(phase: Phase | null, turn: Turn | null, last: StepName)
           : name === "collect_time"
             ? (turn?.time ?? null)
             : null,
-      again: here && (phase === "fallback" || turn?.reason != null),
+      again: here && phase !== "terminal" && (phase === "fallback" || turn?.reason != null),
     };
   });
 }

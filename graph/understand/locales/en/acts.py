@@ -55,7 +55,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "hear (that|it) again", "missed (that|it|what|the)", "excuse me", "huh", "redo",
         "beg your pardon", "run that by me", "more time", "what (is|was) (that|it) again",
         "hard to hear", "make that out", "replay", "restate", "rephrase",
-        "say what", "what was that", "whats that", "what question", "louder", "speak up",
+        "say what", "^ what $",
+        "what was that", "whats that", "what question", "louder", "speak up",
         "what (did|was|were|have) ... (say|said|ask)",
         "NOT:_ (hear|catch|understand|follow|get) (it|that|you|what|the|a)? you? just? (said|say)?",
     ]),
@@ -91,6 +92,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("restart"), [
         "start (over|again|afresh)", "restart", "from the (beginning|start|top)", "begin again",
         "reset",
+    ]),
+    (Act("question"), [
+        "(are|is) (you|this|it|that) a? real? (human|robot|machine|computer|bot|person|real)",
     ]),
     (Act("human"), [
         "human", "operator", "receptionist", "representative", "(real|actual|live) person",
