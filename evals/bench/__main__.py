@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from evals.bench.figures import summary
+from voice import harmless
 
 app = typer.Typer(help=__doc__, add_completion=False)
 
@@ -33,6 +34,7 @@ def voice(
     """Call, speak, and measure what a caller waits for, in milliseconds."""
     from evals.bench.voice import measure
 
+    harmless.demote()
     tell = Console(stderr=True)
     with tell.status("loading the caller's voice") as status:
         figures = asyncio.run(measure(url, turns, database_url, status.update))
