@@ -1,6 +1,6 @@
 """The diary: which days and times can be booked, by the policy and what is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -76,12 +76,12 @@ class Diary:
         """The start times on a day that can still be booked."""
         return [at for at in starts(self.policy, day) if self.refuse_time(day, at) is None]
 
-    def free_days(self, first: date, last: date) -> list[date]:
-        """The days, both ends included, that have a free time."""
+    def free_days(self, first: date, last: date) -> Iterator[date]:
+        """The days, both ends included, that have a free time; found one by one, in order."""
         first = max(first, self.now.date())
         last = min(last, self.now.date() + timedelta(days=self.policy.horizon_days))
         days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-        return [day for day in days if self.refuse_date(day) is None]
+        return (day for day in days if self.refuse_date(day) is None)
 
     def nearest(self, day: date, wanted: time, count: int) -> list[time]:
         """The free times on a day that are closest to the wanted one, in order of the day."""

@@ -4,8 +4,9 @@ The day comes first, then the time, which depends on it. What cannot be booked g
 where there are any, alternatives.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
+from itertools import islice
 from typing import Any
 
 from graph.context import Context
@@ -50,10 +51,10 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
     on = date.fromisoformat(day)
     diary = await open_diary(context, on, on + LOOK_AHEAD)
     if said_date is not None and (refused := diary.refuse_date(on)):
-        days = diary.free_days(on, on + LOOK_AHEAD)
+        days = islice(diary.free_days(on, on + LOOK_AHEAD), OFFERS)
         # With a day on the table both slots stay as they are; without one the time is kept.
         kept = before.time if before.date else said_time or before.time
-        return {"time": kept, "reason": refused, "offer": _iso(days[:OFFERS])}
+        return {"time": kept, "reason": refused, "offer": _iso(days)}
     wanted = before.time or (state.get("refused_time") if said_date else None)
     return {"date": day} | _fill_time(heard, said_time, wanted, on, diary)
 
@@ -97,17 +98,18 @@ async def _offer_days(
     if heard.date_range:
         first, last = (date.fromisoformat(end) for end in heard.date_range)
     diary = await open_diary(context, first, last)
-    days = [
+    suiting = (
         day
         for day in diary.free_days(first, last)
         if day.isoformat() not in heard.excluded and _inside(heard, diary.free_times(day))
-    ]
+    )
+    days = list(islice(suiting, OFFERS))
     if not days:
         return {"date": None, "time": kept_time, "reason": "full"}
     if heard.earliest:
         earliest = _inside(heard, diary.free_times(days[0]))[0]
         return {"date": days[0].isoformat(), "time": f"{earliest:%H:%M}"}
-    offer = _iso(days[:OFFERS])
+    offer = _iso(days)
     if offer == list(offered):
         return {"date": offer[0]} | _fill_time(heard, None, kept_time, days[0], diary)
     return {"date": None, "time": kept_time, "offer": offer}
@@ -161,5 +163,5 @@ def _clock(times: Sequence[time]) -> list[str]:
     return [f"{at:%H:%M}" for at in times]
 
 
-def _iso(days: Sequence[date]) -> list[str]:
+def _iso(days: Iterable[date]) -> list[str]:
     return [day.isoformat() for day in days]
