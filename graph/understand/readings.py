@@ -133,9 +133,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something done with words."""
+    """Something done with words.
 
-    intent: Intent | Literal["agree", "praise", "hedge", "change", "earliest"]
+    Not every act is an intent of its own: to `drop` is to cancel, or to correct where a new value
+    stands beside it; to `confirm` is to ask for it, a yes only beside praise.
+    """
+
+    intent: (
+        Intent
+        | Literal["agree", "praise", "confirm", "hedge", "wait", "change", "drop", "earliest"]
+    )
     slot: Slot | None = None
     topic: Topic | None = None
     choice: int | None = None
