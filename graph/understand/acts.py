@@ -1,10 +1,10 @@
 """What was done with words, put together from the acts a locale's phrases make."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from graph.heard import Intent, Phase, Slot, Topic
+from graph.heard import Intent, Phase, Slot, Slots, Topic
 from graph.understand.readings import (
     Act,
     Clock,
@@ -36,6 +36,13 @@ def choose(scene: Scene, nth: int) -> Act:
     return Act("inform", choice=nth)
 
 
+def pick(scene: Scene, nth: int) -> Act | None:
+    """As in "the second": of alternatives among which that is no day of the month."""
+    if nth > len(scene.about.offered) or nth in {day.day for day in scene.offered_days()}:
+        return None
+    return choose(scene, nth)
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What an utterance does. `sure` is how plainly, from 0 to 1."""
@@ -63,7 +70,8 @@ class _Clause:
     valued: bool = False
     asks: bool = False
 
-    def add(self, item: Item) -> None:
+    def add(self, item: Item, known: Set[int]) -> None:
+        kind: str
         if isinstance(item.reading, Act):
             kind = item.reading.intent
             self.kinds.append(kind)
@@ -72,8 +80,8 @@ class _Clause:
             return
         else:
             kind, self.pure = "", False
-            # A number nothing was made of may be a time: whatever is agreed to, it is not clear.
-            if isinstance(item.reading, Number) and item.reading.value != 1:
+            # A number nothing was made of may be a time: what is agreed to is not clear.
+            if isinstance(item.reading, Number) and item.reading.value not in known:
                 self.kinds.append("hedge")
             self.valued |= isinstance(item.reading, Day | Clock | Part | Span | Window | Excluded)
         if self.first is None:
@@ -84,16 +92,21 @@ class _Clause:
 
 
 def assemble(
-    items: Sequence[Item], expecting: Phase | None, valued: bool, agrees: bool, tail: str
+    items: Sequence[Item],
+    expecting: Phase | None,
+    valued: bool,
+    agrees: bool,
+    tail: str,
+    about: Slots,
 ) -> Done:
     """Weigh the acts of an utterance against each other.
 
-    `valued` says that it names a day or a time, `agrees` that these are the ones on the table,
-    `tail` is the punctuation it ends with.
+    `valued` says that it names a day or a time, `agrees` that these are the ones on the table
+    (`about`), `tail` is the punctuation it ends with.
     """
     acts = [item.reading for item in items if isinstance(item.reading, Act)]
     done = {act.intent for act in acts}
-    clauses = _clauses(items, tail)
+    clauses = _clauses(items, tail, _numbers(about))
     said = {kind for clause in clauses if not clause.asks for kind in clause.kinds}
     unsure = "wait" in done or "hedge" in said
     slot = next((act.slot for act in acts if act.slot), None)
@@ -192,7 +205,14 @@ def _agreed(clauses: Sequence[_Clause]) -> bool:
     return any({"affirm", "agree"}.intersection(clause.kinds) for clause in answers)
 
 
-def _clauses(items: Sequence[Item], tail: str) -> list[_Clause]:
+def _numbers(about: Slots) -> Set[int]:
+    """Numbers that name what is on the table; one is more often a pronoun."""
+    day = {int(about.date[-2:])} if about.date else set()
+    hour = int(about.time[:2]) if about.time else 0
+    return {1, hour, hour % 12} | day
+
+
+def _clauses(items: Sequence[Item], tail: str, known: Set[int]) -> list[_Clause]:
     """Cut at stops, and where a question follows an answer without one."""
     clauses = [_Clause()]
     begun = False
@@ -203,6 +223,6 @@ def _clauses(items: Sequence[Item], tail: str) -> list[_Clause]:
             clauses[-1].asks |= "?" in item.gap
             clauses.append(_Clause())
         begun = True
-        clauses[-1].add(item)
+        clauses[-1].add(item, known)
     clauses[-1].asks |= "?" in tail
     return [clause for clause in clauses if clause.kinds or not clause.pure] or clauses[:1]

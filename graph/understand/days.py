@@ -124,10 +124,13 @@ def joined(scene: Scene, date: Day, other: Day) -> Day | None:
 def weekday(scene: Scene, weekday: int) -> Day:
     """The nearest such weekday to come; said on that very weekday it may be today or in a week.
 
-    While such a day is on the table, it is that one.
+    While such a day is on the table, or one such day was just offered, it is that one.
     """
-    if scene.about.date and (about := date.fromisoformat(scene.about.date)).weekday() == weekday:
-        return Day((about,), weekday=weekday)
+    about = [date.fromisoformat(scene.about.date)] if scene.about.date else []
+    for known in (about, scene.offered_days()):
+        found = [day for day in known if day.weekday() == weekday]
+        if len(found) == 1:
+            return Day((found[0],), weekday=weekday)
     distance = (weekday - scene.today.weekday()) % 7
     nearest = scene.today + timedelta(days=distance)
     options = (nearest,) if distance else (nearest, nearest + timedelta(days=7))
@@ -252,7 +255,13 @@ def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
 
 
 def of_month(scene: Scene, day: int) -> Day | None:
-    """The next day with that number, today included: the 31st skips shorter months."""
+    """The next day with that number, today included: the 31st skips shorter months.
+
+    While one such day was just offered, it is that one.
+    """
+    for offered in scene.offered_days():
+        if offered.day == day:
+            return Day((offered,), of_month=day)
     for months in range(3):
         base = shifted(scene.today.replace(day=1), Amount(months=months))
         found = base and make(base.year, base.month, day)

@@ -32,6 +32,10 @@ class Scene:
         """The business's date at the moment of the utterance."""
         return self.now.date()
 
+    def offered_days(self) -> list[date]:
+        """The days among the alternatives just offered."""
+        return [date.fromisoformat(one) for one in self.about.offered if ":" not in one]
+
 
 class Number(NamedTuple):
     """A count or a figure. `digits` is how it was written, empty where it was spoken."""

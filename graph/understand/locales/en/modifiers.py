@@ -88,7 +88,9 @@ MODIFIERS = [
     Rule("from? DATE (to|until|through|dash) the? (DAY:last|ORDINAL:last) !AMPM !oclock",
          ranges.through_number),
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock", ranges.through_number),
-    Rule("(after|since|later than) (DATE|SPAN)", ranges.since, exclusive=True),
+    Rule("(after|later than) (DATE|SPAN)", ranges.since, exclusive=True),
+    # "It has hurt since Monday" is no day to come.
+    Rule("since (DATE:_|SPAN:_|TIME:_)", ranges.exclude),
     Rule("from DATE (on|onwards)", ranges.since),
     Rule("starting (on|from)? DATE", ranges.since),
     Rule("AMOUNT starting (on|from)? DATE at? TIME:_", ranges.lasting),
@@ -127,6 +129,8 @@ MODIFIERS = [
          ranges.exclude),
     Rule("except (on|for|at)? (DATE|TIME:_)", ranges.exclude),
     Rule("(DATE|TIME:_) (is|does|will)? NOT:_", ranges.exclude),
+    Rule("(DATE|TIME:_) (is|would be|looks|are) VERY:_? "
+         "(bad|no good|difficult|tough|hard|impossible|terrible|awful|out)", ranges.exclude),
     Rule("NOT:_ PART", ranges.not_part),
 ]
 
