@@ -76,12 +76,13 @@ class _Clause:
             kind = item.reading.intent
             self.kinds.append(kind)
             self.asks |= kind == "question"
-        elif "FILLER" in item.values:
+        elif "FILLER" in item.values or _number(item) in known:
             return
         else:
             kind, self.pure = "", False
             # A number nothing was made of may be a time: what is agreed to is not clear.
-            if isinstance(item.reading, Number) and item.reading.value not in known:
+            # One is more often a pronoun.
+            if _number(item) not in (None, 1):
                 self.kinds.append("hedge")
             self.valued |= isinstance(item.reading, Day | Clock | Part | Span | Window | Excluded)
         if self.first is None:
@@ -180,36 +181,44 @@ def _with_values(
 
 def _yes(clauses: Sequence[_Clause], expecting: Phase | None) -> Intent | None:
     """Yes, said plainly, by agreeing in a clause of its own, or by praise and nothing else."""
-    if _agreed(clauses):
-        return "affirm"
+    if any(clause.asks and clause.answers() for clause in clauses):
+        # "Right?" wants a yes and gives none.
+        return None
     told = [clause for clause in clauses if not clause.asks]
-    if not all(clause.answers() for clause in told):
-        return None
     kinds = {kind for clause in told for kind in clause.kinds}
-    if "praise" not in kinds:
+    confirming = expecting == "confirmation"
+    # Where nothing was to be agreed to, thanks are for what has been done.
+    thanks = "thanks" in kinds and not confirming
+    if _agreed(clauses):
+        return "thanks" if thanks and "affirm" not in kinds else "affirm"
+    if "praise" not in kinds or not all(clause.answers() for clause in told):
         return None
-    if expecting == "confirmation" or "confirm" in kinds:
+    if confirming or "confirm" in kinds:
         return "affirm"
     # Outside a confirmation "great" may be about anything.
     if len(told) < len(clauses):
         return None
-    return "thanks" if "thanks" in kinds else "affirm"
+    return "thanks" if thanks else "affirm"
 
 
 def _agreed(clauses: Sequence[_Clause]) -> bool:
     """Whether it begins with a yes, or with answers only until one of them agrees."""
-    if clauses[0].first == "affirm" and not (clauses[0].asks and clauses[0].answers()):
+    if clauses[0].first == "affirm":
         return True
     told = [clause for clause in clauses if not clause.asks]
     answers = takewhile(_Clause.answers, told)
     return any({"affirm", "agree"}.intersection(clause.kinds) for clause in answers)
 
 
+def _number(item: Item) -> int | None:
+    return item.reading.value if isinstance(item.reading, Number) else None
+
+
 def _numbers(about: Slots) -> Set[int]:
-    """Numbers that name what is on the table; one is more often a pronoun."""
+    """Numbers that name what is on the table."""
     day = {int(about.date[-2:])} if about.date else set()
-    hour = int(about.time[:2]) if about.time else 0
-    return {1, hour, hour % 12} | day
+    hours = {int(about.time[:2]), int(about.time[:2]) % 12} if about.time else set()
+    return day | hours
 
 
 def _clauses(items: Sequence[Item], tail: str, known: Set[int]) -> list[_Clause]:

@@ -37,7 +37,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "count me in", "sign me up", "(put|book|pencil|write) me (down|in) (for (it|that))?",
         "book me $", "that (time|day|date|appointment|slot) (works|is FINE:_)",
         "the (time|day|date|appointment|slot) (works|is RIGHT:_)",
-        "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_)",
+        "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds FINE:_|looks "
+        "FINE:_)",
         "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on)",
         "(thats|that is) (the|about) (NUMBER:_|correct|right) !NUMBER !OTHER",
         "you (have|had|got|heard) (it|that|me)? VERY:_? "
@@ -133,18 +134,19 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("wait"), [
         "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)", "just a? AMOUNT:_",
         "let me (think|see|check|ask|look)", "(think|sleep) (about|on) it",
-        "(have|need|want) (to|a) (think|check|ask)", "i have a question", "a question",
-        "(so|and|but|or|because|though) $", "who (is|are) (this|that|it|you|there)",
-        "call (you|back)", "right now", "what is (it|this) $",
+        "(have|need|want) (to|a) (think|check|ask)", "(so|and|but|or|because|though) $",
+        "who (is|are) (this|that|it|you|there)", "call (you|back)", "right now",
+        "(is|was) (that|it|this|everything) VERY:_? RIGHT:_", "what is (it|this) $",
     ]),
     (Act("hedge"), [
         "NOT:_ (too|to|VERY:_)? (sure|certain|positive) ...", "unsure", "maybe", "perhaps",
         "depends", "possibly", "might", "dunno", "torn", "unable", "no (clue|idea|knowledge)",
-        "hell if", "probably", "i doubt", "i (wish|hope)", "(kind|sort) of", "almost", "nearly",
-        "in theory", "(right|ok|okay|alright) so", "NOT:_ ... (know|decide|decided|tell|remember)",
-        "NOT:_ (to|how to)? answer", "NOT:_ have ... (information|knowledge)",
-        "NOT:_ (say|make up) ...", "NOT:_ ... either", "either (NUMBER:_|way)", "either", "unless",
-        "if", "hopefully", "are you sure", "both could", "could be both", "NUMBER:_ or the other",
+        "hell if", "i have a question", "probably", "i doubt", "i (wish|hope)", "(kind|sort) of",
+        "almost", "nearly", "in theory", "(right|ok|okay|alright) so",
+        "NOT:_ ... (know|decide|decided|tell|remember)", "NOT:_ (to|how to)? answer",
+        "NOT:_ have ... (information|knowledge)", "NOT:_ (say|make up) ...", "NOT:_ ... either",
+        "either (NUMBER:_|way)", "either", "unless", "if", "hopefully", "are you sure",
+        "both could", "could be both", "NUMBER:_ or the other",
     ]),
     (Act("change"), [
         "actually", "instead", "rather", "but", "except", "change", "switch", "move", "reschedule",
