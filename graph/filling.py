@@ -42,7 +42,8 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
         if heard.date_options:
             # The day on the table is none of them: it must not be what a yes would be to.
             offer = list(heard.date_options[:OFFERS])
-            return {"date": None, "reason": "ambiguous_date", "offer": offer}
+            kept = said_time or before.time
+            return {"date": None, "time": kept, "reason": "ambiguous_date", "offer": offer}
         if _leaves_the_day_open(heard, before):
             narrowed = _as_narrowed(heard, state)
             return await _offer_days(narrowed, said_time or before.time, state, context)

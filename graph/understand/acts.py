@@ -121,13 +121,13 @@ def assemble(
 
     if valued or earliest:
         return result(_with_values(clauses, said, unsure, expecting, agrees), 0.95)
+    if "drop" in said:
+        return result("cancel", 0.9)
     if "dont_care" in said and "negate" not in said:
         return result("dont_care", 0.9)
     for intent in _ANYTIME:
         if intent in done:
             return result(intent, 0.9)
-    if "drop" in said:
-        return result("cancel", 0.9)
     # A yes to a read-back may end in a goodbye, and a question may ask for the address again.
     agreed = expecting == "confirmation" and said & {"affirm", "agree"}
     if "goodbye" in said and "change" not in said and not agreed:
