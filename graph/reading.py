@@ -14,7 +14,6 @@ from graph.filling import fill
 from graph.heard import Heard, Intent, Phase, Slots
 from graph.policy import Policy
 from graph.state import Reason, State
-from graph.understand import understand
 
 Update = dict[str, Any]
 
@@ -74,7 +73,8 @@ def agrees(heard: Heard, slots: Slots) -> bool:
     """
     return (
         heard.source != "llm"
-        and _plain(heard) == Heard("affirm", date=heard.date, time=heard.time)
+        and heard.intent == "affirm"
+        and heard.says_only("date", "time")
         and heard.date in (None, slots.date)
         and heard.time in (None, slots.time)
     )
@@ -82,24 +82,20 @@ def agrees(heard: Heard, slots: Slots) -> bool:
 
 def names_a_slot(heard: Heard) -> bool:
     """Whether an utterance says which slot is wrong, and nothing more ("the time, please")."""
-    named = replace(_plain(heard), slot=None)
-    return heard.slot is not None and named in (Heard("inform"), Heard("negate"))
+    return (
+        heard.intent in ("inform", "negate") and heard.slot is not None and heard.says_only("slot")
+    )
 
 
 def declines(heard: Heard | None) -> bool:
     """Whether an utterance is a bare no: it does not say what would be right instead."""
-    return heard is not None and _plain(heard) == Heard("negate")
-
-
-def _plain(heard: Heard) -> Heard:
-    """What was said of the appointment, without how sure it is and what was asked beside it."""
-    return replace(heard, confidence=1.0, source="rules", topic=None)
+    return heard is not None and heard.intent == "negate" and heard.says_only()
 
 
 async def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:
     utterance = [m for m in state["messages"] if isinstance(m, HumanMessage)][-1]
     text = str(utterance.content)
-    heard = understand(
+    heard = context.understand(
         text,
         expecting=here,
         now=context.now(),
