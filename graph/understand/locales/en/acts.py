@@ -162,6 +162,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "take (it|that) back", "let it go", "forget about (it|that|this)",
         "(forget|disregard|ignore|scratch) what i just? (said|asked)",
     ]),
+    (Act("change", topic="existing"), [
+        "(change|move|reschedule|rearrange|postpone|rebook|switch) my a? existing? "
+        "(appointment|booking)", "existing (appointment|booking)",
+        "(appointment|booking) that? i already? (have|made|booked)",
+    ]),
+    (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
     (Act("cancel"), [
         "cancel", "cancelled", "canceled", "cancelling", "forget my ... (command|request)",
         "forget i (said|asked) anything?", "forget the (whole|entire) thing",

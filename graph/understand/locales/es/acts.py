@@ -66,12 +66,17 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "otro", "otra", "diferente", "distinto", "distinta", "prefiero", "preferiria", "sino",
         "(que tal|y si|que le parece)",
     ]),
+    (Act("change", topic="existing"), [
+        "(cambiar|mover|modificar|aplazar|posponer|adelantar|reprogramar) (mi|la) cita",
+        "cita que ya? (tengo|tenia|reserve|pedi)",
+    ]),
+    (Act("question", topic="existing"), ["(cuando|a que hora|que dia) (es|tengo) (mi|la) cita"]),
     (Act("cancel"), [
         "cancela", "cancelar", "cancele", "cancelalo", "cancelala", "cancelarlo", "cancelarla",
         "anular", "anula", "anule", "anulalo", "anulela", "anularlo", "anularla", "olvidalo todo",
         "ya NOT:_ (la|lo)? (quiero|necesito)", "NOT:_ (sigas|siga|continue|continues|hables|hable)",
-        "^ (para|pare) ya? $", "parar", "deten", "detente", "detenga", "callate", "callese",
-        "silencio", "cuelga", "cuelgue", "abortar", "aborta", "suspende", "suspenda",
+        "^ (para|pare) ya? $", "parar", "deten", "detente", "detenga", "detengase", "callate",
+        "callese", "silencio", "cuelga", "cuelgue", "abortar", "aborta", "suspende", "suspenda",
         "NOT:_ quiero (la|ninguna|NUMBER:_)? cita", "para ya", "termina", "basta",
     ]),
     # Letting go of what was said: of all of it, or of one value for another.
