@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from graph.heard import Intent, Phase, Slot, Slots, Topic
 from graph.understand.readings import (
@@ -61,7 +61,7 @@ class _Clause:
 
     `kinds` are its acts in order, `first` what it begins with: an act, or "" for anything else.
     `pure` says that acts are all there is, `valued` that a day or a time is in it, `asks` that it
-    is a question.
+    is a question, `aside` that only a comma stands before it.
     """
 
     kinds: list[str] = field(default_factory=list)
@@ -69,6 +69,7 @@ class _Clause:
     pure: bool = True
     valued: bool = False
     asks: bool = False
+    aside: bool = False
 
     def add(self, item: Item, known: Set[int]) -> None:
         kind: str
@@ -230,8 +231,12 @@ def _clauses(items: Sequence[Item], tail: str, known: Set[int]) -> list[_Clause]
         asks = act is not None and act.intent == "question" and act.topic is None
         if begun and (not _STOPS.isdisjoint(item.gap) or (asks and clauses[-1].answers())):
             clauses[-1].asks |= "?" in item.gap
-            clauses.append(_Clause())
+            clauses.append(_Clause(aside=item.gap.strip() == ","))
         begun = True
         clauses[-1].add(item, known)
     clauses[-1].asks |= "?" in tail
-    return [clause for clause in clauses if clause.kinds or not clause.pure] or clauses[:1]
+    clauses = [clause for clause in clauses if clause.kinds or not clause.pure] or clauses[:1]
+    for before, clause in pairwise(clauses):
+        # "Give me the number, in case there is an issue" is one question.
+        clause.asks |= before.asks and clause.aside and not clause.kinds
+    return clauses
