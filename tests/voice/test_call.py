@@ -97,7 +97,7 @@ async def test_every_turn_is_written_down_with_how_it_was_heard(
     context: Context, recorder: Recorder, pool: Pool
 ) -> None:
     call = a_call(context, recorder=recorder)
-    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    recorder.begin(at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2)
     await (await call.begin())
     await said(call, "next Tuesday at half past three")
     await said(call, "yes")
@@ -123,7 +123,7 @@ async def test_a_caller_who_goes_away_leaves_a_record_without_outcome(
     context: Context, recorder: Recorder, pool: Pool
 ) -> None:
     call = a_call(context, recorder=recorder)
-    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    recorder.begin(at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2)
     await (await call.begin())
     await call.session.aclose()
     await call.over.wait()
@@ -141,7 +141,7 @@ async def test_a_fault_is_said_written_down_and_survived(
         raise RuntimeError("broken")
 
     call = a_call(context, recorder=recorder)
-    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    recorder.begin(at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2)
     await (await call.begin())
     with monkeypatch.context() as patched:
         patched.setattr("voice.graph_llm.take_turn", fails)
