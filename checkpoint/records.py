@@ -97,6 +97,8 @@ class Recorder:
     ) -> uuid.UUID:
         """A turn was taken. Returns its id, for `reply_heard`.
 
+        A `RecordedTurn` (`checkpoint.replay.witness`) can be run again.
+
         `timings_ms` has the milliseconds of each stage. A turn that is forked away later keeps its
         row: several rows may have the same number, and `reply_heard` tells them apart.
         """

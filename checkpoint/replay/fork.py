@@ -33,7 +33,8 @@ async def fork(
     turn = call.turn(number)
     if turn.said is None:
         raise NotReplayable("the caller says nothing in turn 0: fork at turn 1 or later")
-    policy = call.rules() if call.policy or call.unreadable else owners
+    too_old = call.stage == 2 and call.policy is None and call.unreadable is None
+    policy = owners if too_old else call.rules()
     source = AsyncPostgresSaver(pool, serde=serializer())
     copy = InMemorySaver(serde=serializer())
     thread = f"fork-{uuid4()}"

@@ -1,12 +1,14 @@
 """Runs stored calls through today's code, and tells what is different."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from checkpoint.replay.calendar import RecordedCalendar
 from checkpoint.replay.model import RecordedModel
-from checkpoint.replay.recording import After, NotReplayable
+from checkpoint.replay.recording import After, Given, NotReplayable
 from checkpoint.replay.stored import StoredCall, StoredTurn
 from checkpoint.walk import Walk
 from graph.context import Context
@@ -54,44 +56,51 @@ class Replay:
         Raises `NotReplayable`.
         """
         policy, known = call.rules(), call.known_taken
-        if call.stage == 1 or not call.turns:
-            raise NotReplayable("there is no turn of the flow in it")
         states: dict[str | None, State | None] = {None: State(messages=[])}
         reruns = []
         for then in call.turns:
             given = then.recorded.given
             if given.parent not in states:
                 raise NotReplayable(f"turn {then.number} goes on from a turn that was not recorded")
-            before = states[given.parent]
-            rerun = Rerun(then, None)
-            if before is not None and before.get("outcome") is None:
-                calendar = RecordedCalendar(given, known)
-                model = None if given.answered is None else RecordedModel(answers=given.answered)
-                context = Context(
-                    clock=lambda now=given.now: now,  # type: ignore[misc]
-                    calendar=calendar,
-                    policy=policy,
-                    locale=call.locale,
-                    caller=call.caller,
-                    assistant=model,
-                )
-                try:
-                    now = await self._walk.turn(
-                        before,
-                        then.said,
-                        context=context,
-                        reply_cut=given.reply_cut,
-                        tapped=given.tapped,
-                    )
-                except Exception as fault:
-                    # Whatever today's code does wrong is a difference, and the others go on.
-                    rerun = Rerun(then, None, f"{type(fault).__name__}: {fault}")
-                else:
-                    unknown = (*calendar.unknown, *(model.unknown if model else ()))
-                    rerun = Rerun(then, now, None, unknown)
-            states[then.checkpoint_id] = rerun.now.state if rerun.now else None
-            reruns.append(rerun)
+            calendar = RecordedCalendar(given, known)
+            model = None if given.answered is None else RecordedModel(answers=given.answered)
+            context = Context(
+                clock=partial(_then, given),
+                calendar=calendar,
+                policy=policy,
+                locale=call.locale,
+                caller=call.caller,
+                assistant=model,
+            )
+            now, fault = await self._again(then, states[given.parent], context)
+            unknown = (*calendar.unknown, *(model.unknown if model else ()))
+            reruns.append(Rerun(then, now, fault, unknown))
+            states[then.checkpoint_id] = now.state if now else None
         return reruns
+
+    async def _again(
+        self, then: StoredTurn, before: State | None, context: Context
+    ) -> tuple[Turn | None, str | None]:
+        """The turn after the state `before`, or what went wrong."""
+        if before is None or before.get("outcome") is not None:
+            return None, None
+        given = then.recorded.given
+        try:
+            turn = await self._walk.turn(
+                before,
+                then.said,
+                context=context,
+                reply_cut=given.reply_cut,
+                tapped=given.tapped,
+            )
+        except Exception as fault:
+            # Whatever today's code does wrong is a difference, and the others go on.
+            return None, f"{type(fault).__name__}: {fault}"
+        return turn, None
+
+
+def _then(given: Given) -> datetime:
+    return given.now
 
 
 def _differences(rerun: Rerun) -> Iterator[Difference]:
@@ -103,7 +112,8 @@ def _differences(rerun: Rerun) -> Iterator[Difference]:
         yield Difference("reply", then.reply, now.reply)
     if now.path != then.path:
         yield Difference("path", " → ".join(then.path), " → ".join(now.path))
-    before, after = asdict(then.recorded.after), asdict(After.of(now))
-    for key, value in before.items():
-        if after[key] != value:
-            yield Difference(key, value, after[key])
+    before, after = then.recorded.after, After.of(now)
+    for field in fields(After):
+        was, is_now = getattr(before, field.name), getattr(after, field.name)
+        if was != is_now:
+            yield Difference(field.name, was, is_now)

@@ -10,6 +10,8 @@ from checkpoint.replay.recording import NotReplayable, Recording
 from graph.calendar import Interval
 from graph.policy import Policy
 
+TOO_OLD = "it was held before turns were recorded: it can be shown and forked, not run again"
+
 
 @dataclass(frozen=True)
 class StoredTurn:
@@ -39,7 +41,7 @@ class StoredTurn:
     def recorded(self) -> Recording:
         """Its recording. Raises `NotReplayable`."""
         if self.recording is None:
-            raise NotReplayable(self.unreadable or "taken before turns were recorded")
+            raise NotReplayable(self.unreadable or TOO_OLD)
         return self.recording
 
     @property
@@ -103,7 +105,9 @@ class StoredCall:
         raise NotReplayable(f"call {self.id} has no turn {number}: its turns are 0 to {last}")
 
     def rules(self) -> Policy:
-        """The policy it was held under. Raises `NotReplayable`."""
+        """The policy the flow followed. Raises `NotReplayable` where there was none to follow."""
+        if self.stage == 1 or not self.turns:
+            raise NotReplayable("there is no turn of the flow in it")
         if self.policy is None:
-            raise NotReplayable(self.unreadable or "taken before policies were kept")
+            raise NotReplayable(self.unreadable or TOO_OLD)
         return self.policy
