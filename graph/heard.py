@@ -26,8 +26,8 @@ Intent = Literal[
 DayPart = Literal["morning", "afternoon", "evening"]
 Slot = Literal["date", "time"]
 Source = Literal["rules", "llm", "tap"]
-Topic = Literal["address", "phone", "hours", "price", "duration", "availability", "booking", "why"]
-"""What a question is about; "booking" is what has been agreed so far."""
+Topic = Literal["address", "phone", "hours", "price", "duration", "availability", "existing", "why"]
+"""What a question is about; "existing" is an appointment the caller already has."""
 
 
 @dataclass(frozen=True, slots=True)

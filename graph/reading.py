@@ -17,7 +17,7 @@ from graph.state import Reason, State
 
 Update = dict[str, Any]
 
-ASKING_BACK: frozenset[Intent] = frozenset({"repeat", "help", "question", "greet", "thanks"})
+ASKING_BACK: tuple[Intent, ...] = ("repeat", "help", "question", "greet", "thanks")
 """What is not an answer and yet nothing to apologise for."""
 
 MISUNDERSTOOD: frozenset[Reason] = frozenset(
@@ -25,7 +25,7 @@ MISUNDERSTOOD: frozenset[Reason] = frozenset(
 )
 """What is wrong with the words; every other reason is about a value that was understood."""
 
-LEAVING: frozenset[Intent] = frozenset({"cancel", "goodbye", "human"})
+LEAVING: tuple[Intent, ...] = ("cancel", "goodbye", "human")
 """What ends the call from every state."""
 
 
@@ -52,7 +52,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
         pass
     elif heard.intent == "restart":
         update |= {"date": None, "time": None, "refused_time": None, "offer": []}
-    elif agrees(heard, before) and here == "confirmation":
+    elif here == "confirmation" and agrees(heard, before):
         update["consent"] = None if state.get("reply_cut") else state.get("consent")
     elif names_a_slot(heard) and heard.slot is not None:
         update |= {heard.slot: None, "offer": []}
@@ -72,18 +72,18 @@ def agrees(heard: Heard, slots: Slots) -> bool:
     Never one that only a language model took for a yes.
     """
     return (
-        heard.source != "llm"
-        and heard.intent == "affirm"
-        and heard.says_only("date", "time")
+        heard.intent == "affirm"
         and heard.date in (None, slots.date)
         and heard.time in (None, slots.time)
+        and heard.says_only("date", "time")
+        and heard.source != "llm"
     )
 
 
 def names_a_slot(heard: Heard) -> bool:
     """Whether an utterance says which slot is wrong, and nothing more ("the time, please")."""
     return (
-        heard.intent in ("inform", "negate") and heard.slot is not None and heard.says_only("slot")
+        heard.slot is not None and heard.intent in ("inform", "negate") and heard.says_only("slot")
     )
 
 

@@ -83,6 +83,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "actually", "instead", "rather", "but", "except", "change", "switch", "move", "reschedule",
         "different", "another", "other", "changed my mind", "(what|how) about",
     ]),
+    (Act("change", topic="existing"), [
+        "(change|move|reschedule|rearrange|postpone|rebook|switch) my a? existing? "
+        "(appointment|booking)", "existing (appointment|booking)",
+        "(appointment|booking) that? i already? (have|made|booked)",
+    ]),
+    (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
     (Act("cancel"), [
         "cancel", "forget (it|about it|that)", "forget my ... (command|request)", "never mind",
         "nevermind", "abort", "quit", "call it off", "stop", "no longer want", "terminate",
