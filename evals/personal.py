@@ -25,12 +25,14 @@ _WHEN = (
 _CUE = r"(?:my name is|my name's|the name is|me llamo|mi nombre es|a nombre de)"
 _NO_NAME = (
     r"(?:and|i|i'd|i'm|i'll|from|on|for|calling|speaking|here|at|to|the|next|this|please|is|in|by"
-    rf"|y|quiero|quisiera|para|el|la|de|con|soy|por|{_WHEN})"
+    r"|y|quiero|quisiera|para|el|la|de|con|soy|por)"
 )
 _WORD = r"[^\W\d_][\w'-]*"
 
 SAID_NAME = re.compile(
-    rf"(?P<cue>\b{_CUE}\s+)(?P<name>(?!{_NO_NAME}\b){_WORD}(?:\s+(?!{_NO_NAME}\b){_WORD}){{0,2}})",
+    # A first name may be a month's, what follows a name may not: "my name is Ada, Tuesday please".
+    rf"(?P<cue>\b{_CUE}\s+)"
+    rf"(?P<name>(?!{_NO_NAME}\b){_WORD}(?:\s+(?!(?:{_NO_NAME}|{_WHEN})\b){_WORD}){{0,2}})",
     re.IGNORECASE,
 )
 # "This is Ada Lovelace speaking", but not "this is not what I said".
@@ -42,7 +44,9 @@ SPEAKING = re.compile(
 WRITTEN_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 SAID_MAIL = re.compile(r"\b[\w.]+ at [\w-]+(?: dot \w+)+\b", re.IGNORECASE)
 NUMBER = re.compile(r"\+?\d(?:[\s().-]*\d){4,}(?!\s*:\d)")
-"""Five digits or more: a telephone number, an insurance number. No time has as many."""
+"""Five digits or more: a telephone number, an insurance number."""
+TIMES = re.compile(r"\d{1,2}(?:[\s.-]+\d{1,2}){0,3}")
+"""Groups of two, and no more than four of them: "10.30 11.30"."""
 DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 SPOKEN_NUMBER = re.compile(rf"\b{_DIGIT}(?:[\s-]+{_DIGIT}){{4,}}\b", re.IGNORECASE)
 
@@ -59,16 +63,20 @@ def depersonalised(said: Sequence[str], known: Iterable[str | None] = ()) -> lis
             names |= {match["name"].lower() for match in pattern.finditer(text)}
     others: dict[str, str] = {}
     for name in names:
-        parts = name.split()
-        others[name] = " ".join(NAMES[: len(parts)])
         # A name is used again without a cue, in full or in part.
-        for part, other in zip(parts, NAMES, strict=False):
+        parts = zip(name.split(), NAMES, strict=False)
+        for part, other in ((name, _other_name(name)), *parts):
             if not re.fullmatch(_WHEN, part):
                 others.setdefault(part, other)
     return [_without(text, others) for text in said]
 
 
+def _other_name(name: str) -> str:
+    return " ".join(NAMES[: len(name.split())])
+
+
 def _without(text: str, others: Mapping[str, str]) -> str:
+    text = SAID_NAME.sub(lambda match: match["cue"] + _other_name(match["name"]), text)
     for name in sorted(others, key=len, reverse=True):
         words = rf"(?<!\w){re.escape(name)}(?!\w)"
         text = re.sub(words, others[name], text, flags=re.IGNORECASE)
@@ -79,8 +87,8 @@ def _without(text: str, others: Mapping[str, str]) -> str:
 
 
 def _other_number(match: re.Match[str]) -> str:
-    """Other digits in the same shape, as long as they are not a date."""
-    if DATE.search(match[0]):
+    """Other digits in the same shape, unless they are a date or times."""
+    if DATE.search(match[0]) or TIMES.fullmatch(match[0]):
         return match[0]
     digits = cycle("5550100")
     return re.sub(r"\d", lambda _: next(digits), match[0])

@@ -52,7 +52,11 @@ async def _studio(call_id: str, number: int | None, url: str) -> tuple[str, str,
     try:
         client = get_client(url=url)
         assistant = await client.assistants.create(
-            GRAPH, context=_context(call, last, policy), name=name, metadata=told
+            GRAPH,
+            context=_context(call, last, policy),
+            name=name,
+            description="A stored call's moment, calendar and policy.",
+            metadata=told,
         )
         thread = await client.threads.create(metadata=told, supersteps=steps, graph_id=GRAPH)
     except (httpx.HTTPError, APIError) as error:

@@ -113,3 +113,6 @@ async def test_a_stored_call_appears_with_its_turns_and_goes_on_as_if_it_were_th
     forked = await studio.runs.wait(thread, assistant, input=given, checkpoint_id=before)
     assert isinstance(forked, dict)
     assert (forked["phase"], forked["reason"]) == ("collect_time", "taken")
+    # The server keeps what it holds in the folder it was started in.
+    await studio.threads.delete(thread)
+    await studio.assistants.delete(assistant)
