@@ -52,7 +52,7 @@ class Words:
     part: Part
     span: SpokenSpan
     number: Callable[[int], str]
-    """A whole number up to 9999."""
+    """A whole number below a thousand."""
     service: Callable[[str], str]
     """What is booked, with its article; what {service} stands for."""
     either: str

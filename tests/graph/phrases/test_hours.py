@@ -4,10 +4,8 @@ from datetime import time
 
 import pytest
 
-from graph.phrases.hours import part_needed, week
+from graph.phrases.hours import part_needed, parts_said, week
 from tests.graph.call import POLICY
-
-LONG_DAY = POLICY.overlaid({"hours": {"mon": ["07:00-21:00"]}})
 
 
 @pytest.mark.parametrize(
@@ -29,6 +27,25 @@ def test_the_part_of_the_day_is_needed_where_a_caller_may_doubt_it(
 ) -> None:
     policy = POLICY.overlaid({"hours": {"mon": [hours]}})
     assert part_needed(time.fromisoformat(clock), policy) == needed
+
+
+@pytest.mark.parametrize(
+    ("hours", "parts"),
+    [
+        ("09:00-17:00", "none"),
+        ("09:00-12:00", "none"),
+        ("08:00-11:00", "last"),
+        ("13:00-17:00", "last"),
+        ("17:00-21:00", "last"),
+        ("07:00-21:00", "both"),  # "from seven to nine" would be two hours
+        ("13:00-21:00", "both"),  # "from one at night"
+        ("12:00-17:00", "both"),
+        ("00:00-04:00", "both"),
+    ],
+)
+def test_hours_say_the_part_of_the_day_where_it_is_not_plain(hours: str, parts: str) -> None:
+    (opening,) = POLICY.overlaid({"hours": {"mon": [hours]}}).hours["mon"]
+    assert parts_said(opening) == parts
 
 
 def test_days_with_the_same_hours_are_one_group() -> None:

@@ -1,5 +1,6 @@
 """What the agent says is understood back to the value it said, in every language."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -54,6 +55,24 @@ def test_slots(locale: str, moment: datetime, days: int, minute: int, policy: Po
     spoken = phrases_for(locale).spoken_slot(day, clock, moment, policy)
     heard = understand(spoken, expecting="confirmation", now=moment, locale=locale, policy=policy)
     assert (spoken, heard.date, heard.time) == (spoken, day, clock)
+
+
+@each
+@given(moment=moments, days=days_ahead, minute=minutes, policy=policies)
+def test_whole_prompts(
+    locale: str, moment: datetime, days: int, minute: int, policy: Policy
+) -> None:
+    phrases = phrases_for(locale)
+    day = (moment.date() + timedelta(days=days)).isoformat()
+    clock = f"{on_the_clock(minute):%H:%M}"
+    facts = Facts(policy=policy, now=moment, date=day, time=clock)
+    for prompt in (
+        *(phrases.ask("confirmation", variant, facts) for variant in range(3)),
+        phrases.ask("confirmation", 0, replace(facts, reason="unavailable")),
+        phrases.closing("booked", facts),
+    ):
+        heard = understand(prompt, expecting=None, now=moment, locale=locale, policy=policy)
+        assert (prompt, heard.date, heard.time) == (prompt, day, clock)
 
 
 @each

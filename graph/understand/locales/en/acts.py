@@ -83,12 +83,6 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "actually", "instead", "rather", "but", "except", "change", "switch", "move", "reschedule",
         "different", "another", "other", "changed my mind", "(what|how) about",
     ]),
-    (Act("change", topic="existing"), [
-        "(change|move|reschedule|rearrange|postpone|rebook|switch) my a? existing? "
-        "(appointment|booking)", "existing (appointment|booking)",
-        "(appointment|booking) that? i already? (have|made|booked)",
-    ]),
-    (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
     (Act("cancel"), [
         "cancel", "forget (it|about it|that)", "forget my ... (command|request)", "never mind",
         "nevermind", "abort", "quit", "call it off", "stop", "no longer want", "terminate",
@@ -159,6 +153,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("question", topic="hours"), ["opening hour", "(are|do) you open", "business hour"]),
     (Act("question", topic="price"), ["how much", "cost", "price", "charge", "fee"]),
     (Act("question", topic="duration"), ["how long"]),
+    (Act("change", topic="existing"), [
+        "(change|move|reschedule|rearrange|postpone|rebook|switch) my a? existing? "
+        "(appointment|booking)", "existing (appointment|booking)",
+        "(appointment|booking) that? i already? (have|made|booked)",
+    ]),
+    (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
     (Act("question", topic="availability"), [
         "availability", "free times", "(what|which) ... available", "openings", "what do you have",
     ]),
