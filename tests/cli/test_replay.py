@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.app import app
-from graph.phrases import phrases_for
+from graph.phrases import Phrases
 from tests.cli.command import appointments
 
 NOW = "2026-11-23T09:00:00-05:00"
@@ -112,7 +112,7 @@ def test_unchanged_code_differs_in_nothing(calls: Calls) -> None:
 
 def test_changed_code_is_told_as_a_dialogue(calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", calls.url)
-    monkeypatch.setattr(phrases_for("en"), "closing", lambda *_: "Bye.")
+    monkeypatch.setattr(Phrases, "closing", lambda *_: "Bye.")
     done = CliRunner().invoke(app, ["replay", "check", calls.booked, calls.left])
     assert done.exit_code == 1, done.output
     lines = done.stdout.splitlines()

@@ -102,8 +102,8 @@ class StoredCallMaker:
 
     async def end(self) -> None:
         self._recorder.end(self.turns[-1].state.get("outcome"), at=self.now)
-        assert await self._recorder.aclose() == []
-        assert await self._saver.aclose() == []
+        assert await self._recorder.aclose(60) == []
+        assert await self._saver.aclose(60) == []
 
 
 async def stored(pool: Pool, *utterances: str, **options: Any) -> StoredCall:

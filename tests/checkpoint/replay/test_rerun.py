@@ -10,7 +10,7 @@ from checkpoint.replay.recording import NotReplayable
 from checkpoint.replay.rerun import Replay
 from checkpoint.replay.stored import StoredCall
 from graph.calendar import SlotTaken
-from graph.phrases import phrases_for
+from graph.phrases import Phrases
 from tests.checkpoint.replay.calls import StoredCallMaker, generated, stored
 from tests.checkpoint.replay.test_witness import Fickle
 from tests.graph.call import taken
@@ -87,7 +87,7 @@ async def test_a_yes_to_a_reply_that_was_cut_does_not_count_again(pool: Pool) ->
 
 async def test_another_phrase_is_a_difference(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
     call = await stored(pool, "next Tuesday at three", "yes")
-    monkeypatch.setattr(phrases_for("en"), "closing", lambda *_: "Bye.")
+    monkeypatch.setattr(Phrases, "closing", lambda *_: "Bye.")
     reruns = await Replay().run(call)
     assert [rerun.differences for rerun in reruns[:2]] == [(), ()]
     (difference,) = reruns[2].differences
@@ -112,7 +112,7 @@ async def test_code_that_fails_is_a_difference(pool: Pool, monkeypatch: pytest.M
     def broken(*_: Any) -> str:
         raise KeyError("no such phrase")
 
-    monkeypatch.setattr(phrases_for("en"), "closing", broken)
+    monkeypatch.setattr(Phrases, "closing", broken)
     reruns = await Replay().run(call)
     assert reruns[2].fault == "KeyError: 'no such phrase'"
     assert reruns[2].differences[0].now == reruns[2].fault
