@@ -39,7 +39,7 @@ def facts(state: State, context: Context) -> Facts:
         now=context.now(),
         date=state.get("date"),
         time=state.get("time"),
-        offer=tuple(state.get("offer") or ()),
+        offer=state.get("offer") or (),
         refused_time=state.get("refused_time"),
         heard=state.get("heard"),
         heard_in=state.get("phase"),
