@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime
@@ -48,9 +49,15 @@ def prewarm(process: JobProcess) -> None:
     """Before a process takes its first call: load what hears, understands and speaks."""
     logs.configure("voice")
     harmless.demote()
-    process.userdata[SPEECH] = build_speech(VoiceSettings())
+    with ThreadPoolExecutor(1) as beside:
+        understanding = beside.submit(_understand_first)
+        process.userdata[SPEECH] = build_speech(VoiceSettings())
+    understanding.result()
+
+
+def _understand_first() -> None:
+    """The first utterance builds the language's rules: 0.1 s that no caller need wait."""
     policy = load_policy(BookingSettings().appointments_policy)
-    # The first utterance builds the language's rules: 0.1 s that no caller need wait.
     understand(
         "tomorrow at three",
         expecting="collect_date",
