@@ -19,6 +19,16 @@ describe("Progress", () => {
     expect(steps.map((step) => step.getAttribute("aria-current"))).toEqual([null, null, "step", null, null]);
   });
 
+  it.each([
+    ["booked", "Booked, done"],
+    ["cancelled", "Cancelled"],
+    ["gave_up", "Not booked"],
+    ["transferred", "Handed over"],
+  ])("names the last step of a call that ended as %s", (outcome, name) => {
+    render(<Progress phase="terminal" turn={turn({ phase: "terminal", outcome })} />);
+    expect(screen.getAllByRole("listitem").at(-1)?.textContent).toBe(name);
+  });
+
   it("says that it asks again, and why the steps changed aloud", () => {
     render(<Progress phase="collect_date" turn={turn({ reason: "closed" })} />);
     expect(screen.getByText("asking again")).toBeTruthy();

@@ -20,7 +20,7 @@ export function Progress({ phase, turn }: { phase: Phase | null; turn: Turn | nu
         >
           <span className={styles.bead}>{step.state === "done" && <CheckIcon />}</span>
           <span className={styles.name}>
-            {text.progress[step.name]}
+            {step.ended ? text.progress.ended[step.ended] : text.progress[step.name]}
             {step.state === "done" && <span className="visually-hidden">, {text.progress.done}</span>}
           </span>
           <span className={styles.value}>{step.again ? text.progress.again : valueInWords(step)}</span>
