@@ -33,8 +33,8 @@ app.command()(migrate)
 app.add_typer(replay)
 
 
-def main() -> None:
-    """Entry point of the script `appointments`. Data goes to stdout, everything else to stderr."""
+def run() -> None:
+    """Run the command that was asked for, and tell what went wrong in words."""
     try:
         app()
     except Exception as error:
