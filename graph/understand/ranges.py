@@ -79,7 +79,7 @@ def year(scene: Scene, year: int | None = None, years: int = 0) -> Span | None:
 def feast_weekend(scene: Scene, feast: Feast, year: int | None = None) -> Span | None:
     """The Saturday and Sunday nearest to a day with a name."""
     day = feasts.feast(scene, feast, year)
-    if day is None:
+    if not isinstance(day, Day):
         return None
     saturday = day.options[0] + timedelta(days=(5 + 3 - day.options[0].weekday()) % 7 - 3)
     return Span(saturday, saturday + timedelta(days=1))

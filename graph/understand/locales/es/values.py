@@ -27,32 +27,8 @@ NUMBERS = [
     Rule("(de|el)? WEEKDAY en quince dia?", days.coming, times=3),
 ]
 
-_NAMED_DAYS = {
-    "new_year": "(el? dia de)? ano nuevo",
-    "new_year_eve": "(nochevieja|noche vieja|fin de ano)",
-    "epiphany": "(dia de)? reyes",
-    "valentine": "(el? dia de)? san valentin",
-    "saint_patrick": "(dia de)? san patricio",
-    "earth": "dia de la tierra",
-    "may_day": "dia (del|de los) (trabajo|trabajador|trabajadores)",
-    "halloween": "halloween",
-    "all_saints": "(dia de)? todos los santos",
-    "thanksgiving": "(dia de)? accion de gracias",
-    "black_friday": "(viernes negro|black friday)",
-    "christmas_eve": "nochebuena",
-    "christmas": "(el? dia de)? navidad",
-    "shrove_tuesday": "martes de carnaval",
-    "ash_wednesday": "miercoles de ceniza",
-    "palm_sunday": "domingo de ramos",
-    "maundy_thursday": "jueves santo",
-    "good_friday": "viernes santo",
-    "easter": "domingo? de? (pascua|resurreccion)",
-    "easter_monday": "lunes de pascua",
-    "pentecost": "pentecostes",
-}
-
 NAMES = [
-    *(Rule(phrase, feasts.named, name=name) for name, phrase in _NAMED_DAYS.items()),
+    Rule("HOLIDAY:name", feasts.named),
     Rule("(NUMBER|un) UNIT", numbers.amount),
     Rule("(NUMBER|un) UNIT y (NUMBER:second|un) UNIT:second_unit", numbers.amount),
     Rule("un par de UNIT", numbers.amount, number=2),
