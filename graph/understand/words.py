@@ -165,7 +165,7 @@ class Lexicon:
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for key, word in aliases.items():
             if " " in key:
-                parts = tuple(key.split())
+                parts = tuple(self._aliases.get(part, part) for part in key.split())
                 self._phrases.setdefault(parts[0], []).append((parts, word))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
@@ -213,6 +213,7 @@ class Lexicon:
             word = match[kind]
             if kind == "word":
                 word = word.translate(_QUOTES).casefold()
+                word = self._aliases.get(word, word)
             gap = text[end : match.start()]
             if words and _DASH.fullmatch(gap) and (gap != "-" or word[0].isdigit()):
                 words.append(("word", "dash", gap))
