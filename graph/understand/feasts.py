@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
-from graph.understand import days
+from graph.understand import dates
 from graph.understand.calendars import (
     Fall,
     beside,
@@ -29,63 +29,69 @@ from graph.understand.readings import Amount, Day, Feast, Scene, Span
 
 # Days that never move, month by month.
 _FIXED = {
-    1: "1 new_years_day 4 world_braille_day 6 epiphany 7 orthodox_christmas 14 orthodox_new_year "
-       "20 inauguration_day 25 burns_night 26 australia_day 27 holocaust_memorial_day "
-       "29 kansas_day",
-    2: "1 national_freedom_day 2 groundhog_day 2 world_wetlands_day 4 world_cancer_day 4 rosa_parks_day "
-       "6 waitangi_day 11 world_day_of_the_sick 12 lincolns_birthday 12 darwin_day 13 world_radio_day "
-       "14 valentines_day 15 susan_b_anthonys_birthday 20 world_day_of_social_justice "
-       "21 international_mother_language_day",
-    3: "1 saint_david 1 zero_discrimination_day 2 texas_independence_day 3 world_wildlife_day "
-       "8 womens_day 14 pi_day 17 saint_patrick 17 evacuation_day 19 saint_joseph "
-       "20 international_day_of_happiness 21 nowruz 21 world_poetry_day "
+    1: "1 new_years_day 4 world_braille_day 6 epiphany 7 orthodox_christmas "
+       "14 orthodox_new_year 20 inauguration_day 25 burns_night 26 australia_day "
+       "27 holocaust_memorial_day 29 kansas_day",
+    2: "1 national_freedom_day 2 groundhog_day 2 world_wetlands_day 4 world_cancer_day "
+       "4 rosa_parks_day 6 waitangi_day 11 world_day_of_the_sick 12 lincolns_birthday "
+       "12 darwin_day 13 world_radio_day 14 valentines_day 15 susan_b_anthonys_birthday "
+       "20 world_day_of_social_justice 21 international_mother_language_day",
+    3: "1 saint_david 1 zero_discrimination_day 2 texas_independence_day "
+       "3 world_wildlife_day 8 womens_day 14 pi_day 17 saint_patrick 17 evacuation_day "
+       "19 saint_joseph 20 international_day_of_happiness 21 nowruz 21 world_poetry_day "
        "21 world_down_syndrome_day 21 international_day_of_forests 22 world_water_day "
-       "23 world_meteorological_day 24 world_tuberculosis_day 25 annunciation_day 25 maryland_day "
-       "31 cesar_chavez_day",
-    4: "1 april_fools_day 2 world_autism_awareness_day 6 national_tartan_day 7 world_health_day "
-       "10 siblings_day 13 thomas_jeffersons_birthday 22 earth_day 22 oklahoma_day 23 saint_george "
-       "23 world_book_day 25 anzac_day 25 world_malaria_day 25 world_penguin_day "
-       "26 world_intellectual_property_day 28 world_day_for_safety_and_health_at_work "
-       "30 international_jazz_day 30 walpurgis_night",
+       "23 world_meteorological_day 24 world_tuberculosis_day 25 annunciation_day "
+       "25 maryland_day 31 cesar_chavez_day",
+    4: "1 april_fools_day 2 world_autism_awareness_day 6 national_tartan_day "
+       "7 world_health_day 10 siblings_day 13 thomas_jeffersons_birthday 22 earth_day "
+       "22 oklahoma_day 23 saint_george 23 world_book_day 25 anzac_day 25 world_malaria_day "
+       "25 world_penguin_day 26 world_intellectual_property_day "
+       "28 world_day_for_safety_and_health_at_work 30 international_jazz_day "
+       "30 walpurgis_night",
     5: "1 may_day 1 loyalty_day 3 world_press_freedom_day 4 star_wars_day 5 cinco_de_mayo "
        "6 national_nurses_day 8 ve_day 8 truman_day 9 rabindra_jayanti 9 europe_day "
-       "12 international_nurses_day 15 peace_officers_memorial_day 17 world_information_society_day "
-       "20 world_bee_day 22 harvey_milk_day 22 national_maritime_day 23 world_turtle_day "
-       "25 african_liberation_day 31 world_no_tobacco_day",
-    6: "1 world_milk_day 5 world_environment_day 6 d_day 8 world_oceans_day 11 kamehameha_day "
-       "12 world_day_against_child_labour 14 flag_day 14 army_birthday 14 world_blood_donor_day "
-       "15 world_elder_abuse_awareness_day 16 bloomsday 17 bunker_hill_day 19 juneteenth "
-       "20 world_refugee_day 20 west_virginia_day 20 american_eagle_day 21 world_music_day "
-       "21 international_yoga_day 23 international_widows_day 24 saint_john 24 saint_jean_baptiste "
+       "12 international_nurses_day 15 peace_officers_memorial_day "
+       "17 world_information_society_day 20 world_bee_day 22 harvey_milk_day "
+       "22 national_maritime_day 23 world_turtle_day 25 african_liberation_day "
+       "31 world_no_tobacco_day",
+    6: "1 world_milk_day 5 world_environment_day 6 d_day 8 world_oceans_day "
+       "11 kamehameha_day 12 world_day_against_child_labour 14 flag_day 14 army_birthday "
+       "14 world_blood_donor_day 15 world_elder_abuse_awareness_day 16 bloomsday "
+       "17 bunker_hill_day 19 juneteenth 20 world_refugee_day 20 west_virginia_day "
+       "20 american_eagle_day 21 world_music_day 21 international_yoga_day "
+       "23 international_widows_day 24 saint_john 24 saint_jean_baptiste "
        "29 saints_peter_and_paul",
-    7: "1 canada_day 4 independence_day 7 world_chocolate_day 11 world_population_day 14 bastille_day "
-       "15 world_youth_skills_day 18 nelson_mandela_day 24 pioneer_day 25 saint_james "
-       "28 world_hepatitis_day 30 international_day_of_friendship",
+    7: "1 canada_day 4 independence_day 7 world_chocolate_day 11 world_population_day "
+       "14 bastille_day 15 world_youth_skills_day 18 nelson_mandela_day 24 pioneer_day "
+       "25 saint_james 28 world_hepatitis_day 30 international_day_of_friendship",
     8: "1 colorado_day 1 swiss_national_day 4 coast_guard_birthday 7 purple_heart_day "
        "9 national_womens_day 12 international_youth_day 13 left_handers_day 15 vj_day "
        "15 assumption_day 15 indian_independence_day 19 world_humanitarian_day "
        "19 national_aviation_day 21 senior_citizens_day 26 womens_equality_day",
-    9: "8 international_literacy_day 9 california_admission_day 10 world_suicide_prevention_day "
-       "11 patriot_day 15 battle_of_britain_day 16 mexican_independence_day 17 constitution_day "
-       "17 citizenship_day 18 air_force_birthday 21 international_day_of_peace 24 heritage_day "
+    9: "8 international_literacy_day 9 california_admission_day "
+       "10 world_suicide_prevention_day 11 patriot_day 15 battle_of_britain_day "
+       "16 mexican_independence_day 17 constitution_day 17 citizenship_day "
+       "18 air_force_birthday 21 international_day_of_peace 24 heritage_day "
        "27 world_tourism_day 28 world_rabies_day 29 world_heart_day 29 michaelmas",
     10: "1 world_vegetarian_day 1 international_day_of_older_persons 2 gandhi_jayanti "
         "3 german_unity_day 4 world_animal_day 4 saint_francis 5 world_teachers_day "
         "9 leif_erikson_day 9 world_post_day 10 world_mental_health_day 10 double_tenth_day "
-        "11 national_coming_out_day 12 spain_national_day 13 navy_birthday 15 white_cane_safety_day "
-        "15 global_handwashing_day 16 world_food_day 18 alaska_day 24 united_nations_day "
-        "29 world_stroke_day 31 halloween 31 reformation_day 31 world_cities_day",
-    11: "1 all_saints_day 1 world_vegan_day 2 all_souls_day 5 guy_fawkes_night 10 marine_corps_birthday "
-        "11 veterans_day 11 remembrance_day 11 singles_day 12 world_pneumonia_day 13 world_kindness_day "
-        "14 world_diabetes_day 17 world_prematurity_day 19 international_mens_day "
-        "19 world_toilet_day 20 childrens_day 21 world_television_day 22 saint_cecilia "
-        "30 saint_andrew",
+        "11 national_coming_out_day 12 spain_national_day 13 navy_birthday "
+        "15 white_cane_safety_day 15 global_handwashing_day 16 world_food_day 18 alaska_day "
+        "24 united_nations_day 29 world_stroke_day 31 halloween 31 reformation_day "
+        "31 world_cities_day",
+    11: "1 all_saints_day 1 world_vegan_day 2 all_souls_day 5 guy_fawkes_night "
+        "10 marine_corps_birthday 11 veterans_day 11 remembrance_day 11 singles_day "
+        "12 world_pneumonia_day 13 world_kindness_day 14 world_diabetes_day "
+        "17 world_prematurity_day 19 international_mens_day 19 world_toilet_day "
+        "20 childrens_day 21 world_television_day 22 saint_cecilia 30 saint_andrew",
     12: "1 world_aids_day 3 international_day_of_persons_with_disabilities 5 world_soil_day "
         "5 krampus_night 6 saint_nicholas 7 pearl_harbor_day 8 immaculate_conception "
         "10 human_rights_day 11 international_mountain_day 12 our_lady_of_guadalupe "
-        "13 saint_lucy 13 national_guard_birthday 16 day_of_reconciliation 17 wright_brothers_day "
-        "18 international_migrants_day 20 international_human_solidarity_day 24 christmas_eve "
-        "25 christmas 26 boxing_day 26 saint_stephen 26 kwanzaa 28 holy_innocents 31 new_years_eve",
+        "13 saint_lucy 13 national_guard_birthday 16 day_of_reconciliation "
+        "17 wright_brothers_day 18 international_migrants_day "
+        "20 international_human_solidarity_day 24 christmas_eve 25 christmas 26 boxing_day "
+        "26 saint_stephen 26 kwanzaa 28 holy_innocents 31 new_years_eve",
 }
 
 _THANKSGIVING = nth(11, 3, 4)
@@ -138,8 +144,8 @@ _MOVING: dict[str, Fall] = {
     "military_spouse_day": nth(5, 6, 2, days=-2), "mothers_day": nth(5, 6, 2),
     "armed_forces_day": nth(5, 5, 3), "victoria_day": _victoria_day, "memorial_day": nth(5, 0, -1),
     "fathers_day": nth(6, 6, 3), "parents_day": nth(7, 6, 4), "friendship_day": nth(8, 6, 1),
-    "victory_day": nth(8, 0, 2), "labor_day": nth(9, 0, 1), "grandparents_day": nth(9, 0, 1, days=6),
-    "gold_star_mothers_day": nth(9, 6, -1), "world_maritime_day": nth(9, 3, -1),
+    "victory_day": nth(8, 0, 2), "labor_day": nth(9, 0, 1),
+    "grandparents_day": nth(9, 0, 1, days=6), "gold_star_mothers_day": nth(9, 6, -1), "world_maritime_day": nth(9, 3, -1),
     "child_health_day": nth(10, 0, 1), "world_habitat_day": nth(10, 0, 1),
     "world_sight_day": nth(10, 3, 2), "columbus_day": nth(10, 0, 2), "sweetest_day": nth(10, 5, 3),
     "nevada_day": nth(10, 4, -1), "boss_day": working(fixed(10, 16)),
@@ -154,7 +160,7 @@ _MOVING: dict[str, Fall] = {
     ),
     # Western and eastern Easter
     "carnival_monday": beside(easter, -48), "shrove_tuesday": beside(easter, -47),
-    "ash_wednesday": beside(easter, -46), 
+    "ash_wednesday": beside(easter, -46),
     "palm_sunday": beside(easter, -7), "holy_week": beside(easter, -7),
     "maundy_thursday": beside(easter, -3), "good_friday": beside(easter, -2),
     "holy_saturday": beside(easter, -1), "easter": easter, "easter_monday": beside(easter, 1),
@@ -251,17 +257,16 @@ def feast(
         return in_year(feast.name, y)
 
     if year is not None:
-        found = find(days.full_year(year))
+        found = find(dates.full_year(year))
     elif years is not None:
         found = find(scene.today.year + years)
     elif which == "last":
         gone = (find(y) for y in (scene.today.year, scene.today.year - 1))
         found = next((day for day in gone if day and day < scene.today), None)
     else:
-        found = days.upcoming(scene, find)
+        found = dates.upcoming(scene, find)
     if found is None:
         return None
     if feast.name in _LASTING:
         return Span(found, found + timedelta(days=_LASTING[feast.name] - 1))
     return Day((found,), doubtful=feast.name in _UNSURE)
-

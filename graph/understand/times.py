@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
-from graph.understand import days
+from graph.understand import dates, days
 from graph.understand.readings import (
     MIDNIGHT,
     NOON,
@@ -216,7 +216,7 @@ def nudged(scene: Scene, sign: int = 1) -> Window | None:
 
 def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
     """As in "on the 15, 8 pm"; of days from `least` on."""
-    date = days.of_month(scene, day) if day >= least else None
+    date = dates.of_month(scene, day) if day >= least else None
     return [date, time] if date else None
 
 

@@ -1,6 +1,6 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import days, ranges, times
+from graph.understand import dates, days, ranges, times, weekdays
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule
 
@@ -9,20 +9,20 @@ from graph.understand.rules import Rule
 # Days put together, before times are put to them.
 JOINED = [
     Rule("DATE (on|the|of)? DATE:other", days.joined),
-    Rule("DATE (of|in|from)? SPAN", days.of_span),
-    Rule("SPAN (on|preferably on|preferably|the)? DATE", days.of_span),
+    Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
+    Rule("SPAN (on|preferably on|preferably|the)? DATE", weekdays.of_span),
     Rule("SPAN (on|the|on the)? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
-         days.of_month_span),
-    Rule("AMOUNT (from now)? on? DATE", days.weeks_hence),
+         dates.of_month_span),
+    Rule("AMOUNT (from now)? on? DATE", weekdays.weeks_hence),
     Rule("for? AMOUNT (starting|beginning) (on|from)? DATE", days.kept),
     Rule("for AMOUNT from DATE", days.kept),
-    Rule("in (about|less than)? AMOUNT time? on? a? DATE", days.in_weeks),
-    Rule("DATE in AMOUNT time?", days.in_weeks),
-    Rule("DATE AMOUNT (from now|hence)", days.in_weeks),
+    Rule("in (about|less than)? AMOUNT time? on? a? DATE", weekdays.in_weeks),
+    Rule("DATE in AMOUNT time?", weekdays.in_weeks),
+    Rule("DATE AMOUNT (from now|hence)", weekdays.in_weeks),
     Rule("AMOUNT (from|after) DATE", days.after),
-    Rule("the? ORDINAL:nth DATE after DATE:base", days.nth_after),
-    Rule("the? DATE after DATE:base", days.nth_after),
-    Rule("the? DATE before DATE:base", days.nth_after, nth=-1),
+    Rule("the? ORDINAL:nth DATE after DATE:base", weekdays.nth_after),
+    Rule("the? DATE after DATE:base", weekdays.nth_after),
+    Rule("the? DATE before DATE:base", weekdays.nth_after, nth=-1),
     Rule("AMOUNT before DATE", days.after, sign=-1),
     Rule("the day after", days.next_to, days=1),
     Rule("the day before", days.next_to, days=-1),
@@ -57,8 +57,8 @@ MODIFIERS = [
     Rule("HOUR MINUTE on? DATE", times.at),
     Rule("DATE dash TIME", times.on_day),
     Rule("DATE HOUR a !UNIT !OTHER", times.at, ampm="am"),
-    Rule("DATE DOTTED", days.dotted),
-    Rule("DATE TIME YEAR", days.in_year),
+    Rule("DATE DOTTED", dates.dotted),
+    Rule("DATE TIME YEAR", dates.in_year),
     Rule("DATE (at|about)? DOTTED", times.figures),
     Rule("on DAY_DIGITS:day at? TIME", times.on_number),
     Rule("^ DAY_DIGITS:day at? TIME", times.on_number, least=13),

@@ -1,6 +1,6 @@
 """Spanish phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import days, ranges, times
+from graph.understand import dates, days, ranges, times, weekdays
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule
 
@@ -13,21 +13,21 @@ JOINED = [
 
 MODIFIERS = [
     # Days
-    Rule("DATE (de|en|para)? SPAN", days.of_span),
-    Rule("SPAN (el|preferiblemente)? DATE", days.of_span),
-    Rule("SPAN (el|el dia|dia) (ORDINAL:number|DAY:number)", days.of_month_span),
+    Rule("DATE (de|en|para)? SPAN", weekdays.of_span),
+    Rule("SPAN (el|preferiblemente)? DATE", weekdays.of_span),
+    Rule("SPAN (el|el dia|dia) (ORDINAL:number|DAY:number)", dates.of_month_span),
     Rule("(en|dentro de|de aqui a) AMOUNT", days.after),
     Rule("AMOUNT (despues|mas tarde|apartir de ahora|desde ahora|desde hoy)", days.after),
     Rule("(dentro de|en)? AMOUNT (despues de|apartir de|desde) DATE", days.after),
-    Rule("(en|dentro de) AMOUNT (el)? DATE", days.weeks_hence),
-    Rule("DATE (en|dentro de) AMOUNT", days.weeks_hence),
+    Rule("(en|dentro de) AMOUNT (el)? DATE", weekdays.weeks_hence),
+    Rule("DATE (en|dentro de) AMOUNT", weekdays.weeks_hence),
     Rule("AMOUNT antes de DATE", days.after, sign=-1),
     Rule("hace AMOUNT", days.after, sign=-1),
     Rule("AMOUNT atras", days.after, sign=-1),
     Rule("por AMOUNT (desde|apartir de) DATE", days.kept),
-    Rule("el? ORDINAL:nth DATE despues (de|del) DATE:base", days.nth_after),
-    Rule("DATE despues (de|del) DATE:base", days.nth_after),
-    Rule("DATE antes (de|del) DATE:base", days.nth_after, nth=-1),
+    Rule("el? ORDINAL:nth DATE despues (de|del) DATE:base", weekdays.nth_after),
+    Rule("DATE despues (de|del) DATE:base", weekdays.nth_after),
+    Rule("DATE antes (de|del) DATE:base", weekdays.nth_after, nth=-1),
     Rule("un? (el|al)? dia (despues|siguiente) (de|del|a|al) DATE", days.after,
          amount=Amount(days=1)),
     Rule("AMOUNT despues (de|del) DATE", days.after),
