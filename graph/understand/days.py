@@ -71,7 +71,7 @@ def next_to(scene: Scene, days: int) -> Day:
 
 def after(scene: Scene, amount: Amount, date: Day | None = None, sign: int = 1) -> Day | None:
     """An amount after a day, or after today. Amounts that hold a time of day are not days."""
-    if amount.minutes or (amount.months == 0 and amount.days == 0):
+    if amount.within_a_day or (amount.months == 0 and amount.days == 0):
         return None
     moved = (shifted(base, amount, sign) for base in (date.options if date else (scene.today,)))
     found = tuple(day for day in moved if day is not None)
@@ -116,3 +116,8 @@ def joined(scene: Scene, date: Day, other: Day) -> Day | None:
 def second(scene: Scene, date: Day, other: Day, time: Clock | None = None) -> list[Reading] | None:
     """As in "Tuesday, no, Wednesday": what was said last."""
     return [other, time] if time else [other]
+
+
+def recurring(scene: Scene, date: Day) -> list[Reading]:
+    """As in "every Monday": no day that could be booked."""
+    return []

@@ -42,6 +42,7 @@ def amount(
         months=unit.months * number + more.months * second,
         days=unit.days * number + more.days * second,
         minutes=unit.minutes * number + more.minutes * second,
+        seconds=unit.seconds * number + more.seconds * second,
     )
 
 

@@ -124,11 +124,17 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time: whole months, days and minutes."""
+    """A length of time: whole months, days, minutes and seconds."""
 
     months: int = 0
     days: int = 0
     minutes: int = 0
+    seconds: int = 0
+
+    @property
+    def within_a_day(self) -> bool:
+        """Whether it counts a time of day too."""
+        return bool(self.minutes or self.seconds)
 
 
 @dataclass(frozen=True, slots=True)

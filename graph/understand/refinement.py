@@ -58,7 +58,11 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
         minutes = read
     window = None
     if windows:
-        window = _window(windows[-1], part, on, scene)
+        # "After three but before six" is one window in two halves.
+        first = next((w.first for w in reversed(windows) if w.first), None)
+        last = next((w.last for w in reversed(windows) if w.last), None)
+        whole = windows[-1] if windows[-1].first and windows[-1].last else Window(first, last)
+        window = _window(whole, part, on, scene)
     return Values(
         dates=dates,
         minutes=minutes,

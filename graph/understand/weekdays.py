@@ -78,12 +78,16 @@ def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
     return after(scene, amount, date)
 
 
-def in_weeks(scene: Scene, amount: Amount, date: Day) -> Day | None:
-    """As in "Tuesday in two weeks": of the ISO week that is so many ahead."""
-    weeks, rest = divmod(amount.days, 7)
-    if date.weekday is None or rest or amount.months or amount.minutes:
+def in_weeks(scene: Scene, amount: Amount, date: Day, sign: int = 1) -> Day | None:
+    """As in "Tuesday in two weeks": of the ISO week that is so many ahead; "today in a week"."""
+    if amount.within_a_day or (amount.days % 7 and amount.months == 0):
         return None
-    return in_week(scene, date.weekday, min(weeks, 1000))
+    if date.weekday is None:
+        return after(scene, amount, date, sign)
+    base = shifted(scene.today, amount, sign)
+    if base is None:
+        return None
+    return one(base + timedelta(days=date.weekday - base.weekday()))
 
 
 def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
@@ -121,6 +125,28 @@ def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
     sign = 1 if nth > 0 else -1
     distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
     return one(shifted(base.options[0], Amount(days=distance + 7 * (abs(nth) - 1)), sign))
+
+
+def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
+    """As in "the closest Monday to December 5th", or the nth closest."""
+    if date.weekday is None or date.of_month:
+        return None
+    centre = base.options[0]
+    near = (date.weekday - centre.weekday() + 3) % 7 - 3
+    steps = sorted((near + 7 * weeks for weeks in range(-nth, nth + 1)), key=abs)
+    return one(shifted(centre, Amount(days=steps[nth - 1])))
+
+
+def nth_of_span(scene: Scene, span: Span, nth: int, date: Day | None = None) -> Day | None:
+    """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last)."""
+    if date is not None and (date.weekday is None or date.of_month):
+        return None
+    first, step = span.first, 1
+    if date is not None and date.weekday is not None:
+        first, step = first + timedelta(days=(date.weekday - first.weekday()) % 7), 7
+    count = (span.last - first).days // step + 1
+    place = nth - 1 if nth > 0 else count + nth
+    return one(first + timedelta(days=step * place)) if 0 <= place < count else None
 
 
 def nth_weekday(
