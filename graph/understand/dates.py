@@ -3,11 +3,13 @@
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from graph.understand.days import make, one, shifted
 from graph.understand.readings import Amount, Clock, Day, Reading, Scene, Span
 from graph.understand.words import Figure
+
+_NOT_LONG_AGO, _JUST_NOW = timedelta(days=92), timedelta(days=31)
 
 
 def of_month(scene: Scene, day: int) -> Day | None:
@@ -38,7 +40,10 @@ def of_month_span(scene: Scene, number: int, span: Span) -> Day | None:
 def on(
     scene: Scene, day: int, month: int, year: int | None = None, century: int | None = None
 ) -> Day | None:
-    """A day of a month: in the year named, else the next one to come."""
+    """A day of a month: in the year named, else the next one to come.
+
+    One that went by a few weeks ago is doubtful: who names it may mean that one, or have erred.
+    """
     if century is not None and year is not None:
         if century not in (19, 20):
             return None
@@ -48,8 +53,13 @@ def on(
         found = make(full_year(year), month, day)
     else:
         found = upcoming(scene, lambda y: make(y, month, day))
-        gone = make(scene.today.year - (found == scene.today), month, day)
-    return Day((found,), of_month=day, month=month, gone=gone) if found else None
+        gone = make(scene.today.year - (month > scene.today.month), month, day)
+        if gone and not timedelta() < scene.today - gone <= _NOT_LONG_AGO:
+            gone = None
+    doubtful = gone is not None and scene.today - gone <= _JUST_NOW
+    if found is None:
+        return None
+    return Day((found,), of_month=day, month=month, gone=gone, doubtful=doubtful)
 
 
 def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:

@@ -98,7 +98,7 @@ def one_day(first: Day, second: Day) -> Day | None:
         return None
     agreed = tuple(day for day in dated.options if day.weekday() == named.weekday)
     if agreed:
-        return replace(dated, options=agreed)
+        return replace(dated, options=agreed, doubtful=False)
     if dated.gone and dated.gone.weekday() == named.weekday:
         return replace(dated, options=(dated.gone,))
     if dated.counted:

@@ -188,6 +188,23 @@ def third_of_month(scene: Scene, third: Third) -> Span | None:
     return part_of(scene, span, third) if span else None
 
 
+def first_of(scene: Scene, span: Span, amount: Amount, sign: int = 1) -> Span | None:
+    """As in "the first three days of December", or the last (sign -1)."""
+    end = days.shifted(span.first if sign > 0 else span.last, amount, sign)
+    if end is None or amount.within_a_day:
+        return None
+    inner = end - timedelta(days=sign)
+    return Span(span.first, inner) if sign > 0 else Span(inner, span.last)
+
+
+def rest_of_day(scene: Scene, date: Day | None = None) -> list[Reading] | None:
+    """As in "the rest of the day": of today, from now on."""
+    if date is not None and date.options != (scene.today,):
+        return [date]
+    now = Clock(scene.now.hour * 60 + scene.now.minute, exact=True)
+    return [Day((scene.today,)), Window(now, None)]
+
+
 def rest(scene: Scene, span: Span) -> Span | None:
     """As in "the rest of the week": from today on."""
     return Span(max(scene.today, span.first), span.last) if span.last >= scene.today else None
@@ -216,10 +233,12 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
 
 def coming(
     scene: Scene, amount: Amount | None = None, number: int = 1, unit: Amount | None = None
-) -> Span | None:
+) -> Reading | list[Reading] | None:
     """As in "the next three days": without today."""
     if amount is None:
         amount = numbers.amount(scene, unit or Amount(), number)
+    if amount.within_a_day:
+        return within(scene, amount)
     last = days.shifted(scene.today, amount)
     return Span(scene.today + timedelta(days=1), last) if last and last > scene.today else None
 
@@ -315,6 +334,11 @@ def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = Fals
     return Part(name, (first * 60, last * 60), placed)
 
 
+def part_on(scene: Scene, date: Day, name: DayPart, first: int, last: int) -> list[Reading]:
+    """As in "Monday a.m."."""
+    return [date, part(scene, name, first, last, placed=True)]
+
+
 def today_part(scene: Scene, name: DayPart, first: int, last: int, days: int = 0) -> list[Reading]:
     """As in "this morning", "tonight", "last night" (of days -1)."""
     return [
@@ -354,9 +378,12 @@ def hours(
     return [date, window] if date else [window]
 
 
-def hours_lasting(scene: Scene, time: Clock, amount: Amount) -> Window | None:
+def hours_lasting(
+    scene: Scene, amount: Amount, time: Clock | None = None, hour: int = 0
+) -> Window | None:
     """As in "from four for half an hour"; until midnight at the latest."""
-    if amount.months or amount.days:
+    time = time or times.bare(hour)
+    if time is None or amount.months or amount.days:
         return None
     last = min(time.minute + amount.minutes, MIDNIGHT - 1)
     return Window(time, Clock(last, exact=time.exact))

@@ -52,7 +52,7 @@ class Day:
     """A day, or the days it may be, and what was said of it.
 
     `weekday` (0 is Monday), `of_month` and `month` are named in the words; `counted` days lie so
-    many days from another; `gone` is the day of that name that went by most recently; `doubtful`
+    many days from another; `gone` is the day of that name that went by not long ago; `doubtful`
     days contradict themselves; `kept` ones are on the table already ("that day").
     """
 

@@ -56,6 +56,10 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
         read = choose(clock, part, on, scene)
         torn |= bool(minutes) and not set(minutes) & set(read)
         minutes = read
+    if len(dates) > 1 and dates[0] == scene.today and len(minutes) == 1:
+        now = scene.now.hour * 60 + scene.now.minute
+        # "Tuesday at nine", said on Tuesday at noon, is another Tuesday.
+        dates = dates[1:] if minutes[0] < now else dates
     window = None
     if windows:
         # "After three but before six" is one window in two halves.
@@ -94,7 +98,7 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
 def readings_of(clock: Clock, part: Part | None) -> tuple[int, ...]:
     """The minutes of the day a time may mean; a part of the day decides before or after noon."""
     if clock.exact:
-        return (clock.minute,)
+        return (clock.minute, *clock.alternatives)
     found = []
     for minute in (clock.minute, *clock.alternatives):
         morning = minute % NOON

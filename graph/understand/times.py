@@ -126,7 +126,9 @@ def past(
         if amount.months or amount.days or amount.minutes > NOON:
             return None
         minutes = amount.minutes
-    elif minutes * quarters > (59 if sign > 0 else 29) or hour > (24 if sign > 0 else 13):
+    elif minutes * quarters > (59 if sign > 0 else 29):
+        return None
+    if hour > (24 if sign > 0 or exact else 13):
         return None
     minutes *= quarters
     exact = exact or hour > 12 or hour == 0

@@ -61,7 +61,10 @@ def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
 
 
 def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
-    """As in "Tuesday next week"."""
+    """As in "Tuesday next week", "this day next month"."""
+    if not (date.of_month or date.month or date.weekday is not None or len(date.options) > 1):
+        day = date.options[0]
+        return dates.of_month_span(scene, day.day, span) or in_span(scene, day.weekday(), span)
     if date.of_month and date.month:
         found = make(span.first.year, date.month, date.of_month)
         inside = found is not None and span.first <= found <= span.last
@@ -137,8 +140,14 @@ def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
     return one(shifted(centre, Amount(days=steps[nth - 1])))
 
 
-def nth_of_span(scene: Scene, span: Span, nth: int, date: Day | None = None) -> Day | None:
-    """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last)."""
+def nth_of_span(
+    scene: Scene, span: Span, nth: int = 0, back: int = 0, date: Day | None = None
+) -> Day | None:
+    """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last).
+
+    `back` counts from the end: "the second to last day".
+    """
+    nth = nth or -back
     if date is not None and (date.weekday is None or date.of_month):
         return None
     first, step = span.first, 1

@@ -34,7 +34,8 @@ _TOKEN = re.compile(
               | \d{1,2} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
               | \d{1,2} / \d{1,2} (?! [\d/] )
               | \d{1,2} \. (?: 0?[1-9] | 1[0-2] ) \. (?! \d ) )
-    | (?P<clock> \d{1,2} : \d{2} (?: : \d{2} (?: [+-]\d{2}:?\d{2} (?! : ) )? )? (?! [\d:] ) )
+    | (?P<clock> (?<=T) \d{2} : \d{2} [+-] \d{2} :? \d{2}
+              | \d{1,2} : \d{2} (?: : \d{2} (?: [+-]\d{2}:?\d{2} (?! : ) )? )? (?! [\d:] ) )
     | (?P<dotted> \d{1,2} [.] \d{2} (?! [\d.]*\d | \s*% ) )
     | (?P<decimal> (?<![\w.]) \d{0,3} [.] \d (?= \s* [^\W\d_] ) )
     | (?P<figure> \d+ )
@@ -57,7 +58,8 @@ _KINDS: dict[type, str] = {
     Act: "ACT",
 }
 _FIGURES = {
-    "iso": "ISO", "basic": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED", "decimal": "DECIMAL",
+    "iso": "ISO", "basic": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED",
+    "decimal": "DECIMAL",
 }  # fmt: skip
 _CURRENCIES = frozenset("$\u20ac\xa3")
 """Signs before a figure that is no date."""
@@ -107,6 +109,8 @@ def _number_classes(number: Number) -> tuple[str, ...]:
         classes.append("DAY")
     if value < 60 and (len(digits) == 2 or (not digits and value >= 10)):
         classes.append("MINUTE")
+    if len(digits) == 2 and digits[0] == "0":
+        classes.append("OH")
     if digits:
         classes.append("DIGITS")
         if value <= 24:

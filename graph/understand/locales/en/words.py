@@ -120,6 +120,10 @@ ALIASES = {
     "yess": "yes",
     "comfirm": "confirm", "confrim": "confirm",
     **{f"{hour}ish": hour for hour in (*_ONES, *_TEENS[:3])},
+    "prior to": "before", "ahead of": "before",
+    "through to": "until", "onwards": "onward", "later than or at": "since",
+    "later than or on": "since", "earlier than or at": "until", "earlier than or on": "until",
+    "remainder": "rest",
     "secs": "seconds", "+s": "seconds", "weekdays": "weekday",
     # No Wednesday.
     "we'd": "would", "we\u2019d": "would",
