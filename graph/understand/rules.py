@@ -57,14 +57,21 @@ class Pass:
         self._lexicon = lexicon
         self._across = across
         self._rules = [(rule, *_compile(rule, lexicon)) for rule in rules]
+        # Most rules need a word that is not there: they are found by the rarest one they need.
+        self._by_shape: dict[str, list[int]] = {}
+        for order, (_, _, _, needs) in enumerate(self._rules):
+            for shape in needs[0]:
+                self._by_shape.setdefault(shape, []).append(order)
 
     def __call__(self, items: Sequence[Item], scene: Scene) -> list[Item]:
         """The items with every phrase replaced by what it means."""
         shapes = "".join(item.shape for item in items)
         present = frozenset(shapes)
         found = []
-        for order, (rule, pattern, groups, needs) in enumerate(self._rules):
-            if needs.isdisjoint(present):
+        orders = {order for shape in present for order in self._by_shape.get(shape, ())}
+        for order in orders:
+            rule, pattern, groups, needs = self._rules[order]
+            if any(shapes.isdisjoint(present) for shapes in needs[1:]):
                 continue
             for match in pattern.finditer(shapes):
                 start, end = match.span()
@@ -118,22 +125,31 @@ class Pass:
 
 def _compile(
     rule: Rule, lexicon: Lexicon
-) -> tuple[re.Pattern[str], list[tuple[str, str]], frozenset[str]]:
-    """The pattern, the name and class of each group, and shapes of which one must be there."""
+) -> tuple[re.Pattern[str], list[tuple[str, str]], list[frozenset[str]]]:
+    """The pattern, the name and class of each group, and what must be there.
+
+    Of each set of shapes one, the rarest set first.
+    """
     groups: list[tuple[str, str]] = []
-    needs: frozenset[str] = frozenset()
-    depth = 0
+    # Of every open bracket its alternatives, and what each of them needs.
+    needs: list[list[list[frozenset[str]]]] = [[[]]]
     out = []
     for piece in rule.pieces:
         if piece == "...":
             out.append(".{0,3}?")
-        elif piece in ("^", "$", "|"):
+        elif piece in ("^", "$"):
+            out.append(piece)
+        elif piece == "|":
+            needs[-1].append([])
             out.append(piece)
         elif piece == "(":
-            depth += 1
+            needs.append([[]])
             out.append("(?:")
         elif piece.startswith(")"):
-            depth -= 1
+            alternatives = needs.pop()
+            if piece == ")" and all(alternatives):
+                rarest = (min(sets, key=len) for sets in alternatives)
+                needs[-1][-1].append(frozenset().union(*rarest))
             out.append(piece)
         else:
             word = piece.strip("<!?")
@@ -150,8 +166,7 @@ def _compile(
                     groups.append((name or kind.lower(), kind))
                     one_of = f"({one_of})"
                 out.append(one_of + optional)
-                if not optional and not depth and (not needs or len(shapes) < len(needs)):
-                    needs = frozenset(shapes)
-    if not needs:
-        needs = frozenset(lexicon.all_shapes())
-    return re.compile("".join(out), re.DOTALL), groups, needs
+                if not optional:
+                    needs[-1][-1].append(frozenset(shapes))
+    required = sorted(needs[0][0], key=len) or [frozenset(lexicon.all_shapes())]
+    return re.compile("".join(out), re.DOTALL), groups, required

@@ -8,7 +8,10 @@ from graph.understand.rules import Rule
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
 _NOT_BEFORE = "(NOT:_ before|no (earlier|sooner) than|(at|on) or after)"
-_NOT_AFTER = "(NOT:_ after|(no|NOT:_) later than|(at|on) or before|up? until|<!pick up to|ending (on|at|with)?)"
+_NOT_AFTER = (
+    "(NOT:_ after|(no|NOT:_) later than|(at|on) or before|up? until|<!pick up to|"
+    "ending (on|at|with)?)"
+)
 _OR_LATER = "(or after|(or|and) (later|beyond)|and after $|onward|at? the earliest)"
 _OR_EARLIER = "(or (earlier|before)|at? the latest)"
 _TO = "(to|until|through|dash)"

@@ -8,6 +8,17 @@ from graph.understand.rules import Rule
 
 # Two sayings of one day, side by side.
 JOINED = [
+    Rule("(cada|todos los) NUMBER:_? DATE", days.recurring),
+    Rule("el? primero dia (de|del) SPAN", weekdays.nth_of_span, nth=1),
+    Rule("el? ultimo dia (de|del) SPAN", weekdays.nth_of_span, nth=-1),
+    Rule("el? penultimo dia (de|del)? SPAN", weekdays.nth_of_span, nth=-2),
+    Rule("el? ORDINAL:nth DATE (de|del) SPAN", weekdays.nth_of_span),
+    Rule("el? ultimo DATE (de|del) SPAN", weekdays.nth_of_span, nth=-1),
+    Rule("la? ORDINAL:nth semana (de|del)? SPAN", ranges.week_of_month),
+    Rule("la? ultimo semana (de|del)? SPAN", ranges.week_of_month, nth=-1),
+    Rule("la? (ORDINAL:half) mitad (de|del)? SPAN", ranges.half_of),
+    Rule("(la semana|SPAN:_) (de|del|que va del) DATE", ranges.week_of),
+    Rule("(a|al|el)? final (de|del) DATE", times.end_of_day),
     Rule("DATE (el|dia|del)? DATE:other", days.joined),
 ]
 
@@ -38,6 +49,8 @@ MODIFIERS = [
     Rule("(en|dentro de|de aqui a) AMOUNT", times.from_now),
     Rule("AMOUNT (apartir de|desde) ahora", times.from_now),
     Rule("AMOUNT (despues|mas tarde)", times.shifted),
+    Rule("AMOUNT antes (de|del) TIME", times.shifted, sign=-1),
+    Rule("AMOUNT despues (de|del) TIME", times.shifted),
     Rule("AMOUNT (antes|mas temprano)", times.shifted, sign=-1),
     Rule("hace AMOUNT", times.from_now, sign=-1),
     Rule("AMOUNT atras", times.from_now, sign=-1),
@@ -58,7 +71,6 @@ MODIFIERS = [
     Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
          "!UNIT", times.second),
     # Stretches of days
-    Rule("la semana (de|del) DATE", ranges.week_of),
     Rule("(a|al|el)? principio (de|del) SPAN", ranges.part_of, third="early"),
     Rule("(a|al|el)? principio SPAN", ranges.part_of, third="early"),
     Rule("(a|a la)? (mediado|mitad) (de|del)? SPAN", ranges.part_of, third="mid"),
@@ -78,6 +90,10 @@ MODIFIERS = [
     Rule("DATE (en adelante|o despues|o mas tarde)", ranges.since),
     Rule("(fuera|ocupado|ocupada|NOT:_ ...) hasta DATE", ranges.since),
     Rule("antes (de|del) (DATE|SPAN)", ranges.until, exclusive=True),
+    Rule("NOT:_ antes (de|del) (DATE|SPAN)", ranges.since),
+    Rule("NOT:_ (despues|mas tarde) (de|del) (DATE|SPAN)", ranges.until),
+    Rule("(a mas tardar|como muy tarde|como tarde) el? (DATE|SPAN)", ranges.until),
+    Rule("DATE (a mas tardar|como muy tarde|como tarde|o antes)", ranges.until),
     Rule("hasta (DATE|SPAN)", ranges.until),
     # Stretches of hours
     Rule("(entre|de|desde)? (TIME|las HOUR:first_hour|la HOUR:first_hour) PART:_? "
@@ -88,6 +104,7 @@ MODIFIERS = [
     # The "a" of "de las dos a las cuatro" went with the hour it stands before.
     Rule("(de|desde|entre) (TIME|HOUR:first_hour) PART:_? (y|hasta)? TIME:last", ranges.hours),
     Rule("<!a LAS:_ DOTTED:first_dotted TIME:last", ranges.hours),
+    Rule("(entre|de)? TIME (y|a|hasta|dash) DOTTED:last_dotted", ranges.hours),
     Rule("(entre|de|DATE)? DOTTED:first_dotted (y|a|hasta|dash) (DOTTED:last_dotted|TIME:last)",
          ranges.hours),
     Rule("(entre|de|DATE)? MILITARY:first_figure (dash|a|y) MILITARY:last_figure", ranges.hours),
