@@ -110,6 +110,8 @@ def one_day(first: Day, second: Day) -> Day | None:
 
 def joined(scene: Scene, date: Day, other: Day) -> Day | None:
     """As in "Monday the 27th of May"."""
+    if date.kept != other.kept:
+        return other if date.kept else date
     return one_day(date, other)
 
 

@@ -29,7 +29,7 @@ def amount(
     scene: Scene,
     unit: Amount,
     number: int = 1,
-    second: int = 0,
+    second: int = 1,
     second_unit: Amount | None = None,
     quarters: int | None = None,
 ) -> Amount:

@@ -85,11 +85,11 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
     chosen = days[0]
     torn = chosen.doubtful
     for day in days[1:]:
-        both = one_day(chosen, day)
-        if both is None and chosen.kept != day.kept:
+        if chosen.kept != day.kept:
             # "I am away that day": what is on the table gives way to what is new.
             chosen = day if chosen.kept else chosen
             continue
+        both = one_day(chosen, day)
         torn |= both is None or both.doubtful
         chosen = both or day
     return chosen.options, torn
@@ -158,4 +158,8 @@ def _distance(minute: int, opening: tuple[int, int]) -> int:
 def _window(window: Window, part: Part | None, on: date | None, scene: Scene) -> tuple[int, int]:
     first = choose(window.first, part, on, scene)[0] if window.first else 0
     last = choose(window.last, part, on, scene)[-1] if window.last else MIDNIGHT - 1
+    if window.first and window.last and window.last.exact:
+        # "Ten to half past ten p.m.": the half of the day of the end, where that makes sense.
+        before = [m for m in readings_of(window.first, part) if m < last]
+        first = max(before, default=first)
     return (first, last) if first <= last else (last, first)

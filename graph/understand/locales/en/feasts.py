@@ -73,7 +73,7 @@ _NAMES = {
     "immaculate_conception": "(feast of)? the? immaculate conception",
     "christmas_eve": "(christmas|xmas) eve",
     "christmas": "(christmas|xmas|x mas) day?",
-    "boxing_day": "(boxing day|day after (christmas|xmas) day?)",
+    "boxing_day": "boxing day",
     "saint_stephen": "(saint|st) (stephen|stephens) day",
     "holy_innocents": "(feast of)? the? holy innocents",
     "super_tuesday": "super tuesday",

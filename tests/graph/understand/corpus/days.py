@@ -55,10 +55,40 @@ DAYS: dict[str, list[str]] = {
     "2027-01-01": ["New Year's day", "January 1st", "January the first twenty twenty seven"],
     "2027-02-28": ["February 28th", "the last day of February"],
     "2027-03-05": ["march the fifth", "March 5th,", "the fifth of March", "5 march", "march 5"],
-    "2027-03-14": ["the second Sunday in March"],
     "2028-02-29": ["February 29th", "the 29th of February", "2/29"],
     "2027-03-28": ["easter", "Easter Sunday"],
     "2027-02-09": ["pancake day"],
+    "2026-11-18": ["last Wednesday", "this past Wednesday"],
+    "2026-11-20": ["past Friday"],
+    "2026-11-13": ["the Friday before last"],
+    "2026-12-09": ["the 9th of the month"],
+    # The nth of any stretch
+    "2027-12-31": ["the last day of next year"],
+    "2027-01-04": ["the first Monday of next year", "first Monday in January 2027"],
+    "2026-12-28": ["the last Monday of next month"],
+    "2026-12-05": ["the first Saturday next month", "the closest Saturday to December 4th"],
+    "2026-11-28": ["the second closest Saturday to December 4th"],
+    "2027-01-05": ["the second Tuesday after Christmas"],
+    "2026-12-26": ["boxing day", "St. Stephen's day"],
+    # Days counted
+    "2027-05-23": ["in half a year", "six months from today"],
+    "2028-01-01": ["a year, a month and nine days from now"],
+    "2026-12-14": ["next Friday + 10 days"],
+    "2026-11-16": ["a week ago", "today minus 7 days"],
+    # Calendars
+    "2027-02-06": ["chinese new year"],
+    "2027-03-22": ["holi"],
+    "2027-10-29": ["diwali 2027"],
+    "2027-03-29": ["easter mon"],
+    "2027-05-16": ["whitsunday"],
+    "2027-05-02": ["orthodox easter"],
+    "2027-01-18": ["MLK day"],
+    "2027-11-02": ["election day 2027"],
+    "2027-03-14": ["the second Sunday in March", "daylight saving time starts", "pi day"],
+    "2025-12-25": ["last christmas", "Christmas a year ago"],
+    "2027-10-10": ["world mental health day 2027"],
+    # In figures
+    "2026-12-11": ["20261211", "13 days before Christmas eve"],
 }  # fmt: skip
 
 EITHER: dict[tuple[str, ...], list[str]] = {

@@ -1,32 +1,23 @@
-"""Stretches of days and of hours by arithmetic, whatever the language."""
+"""Stretches of days by arithmetic, whatever the language."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
-from graph.heard import DayPart
 from graph.understand import days, feasts, numbers, times
 from graph.understand.readings import (
-    MIDNIGHT,
-    NOON,
     Amount,
     Clock,
     Day,
     Excluded,
     Feast,
-    Number,
-    Part,
     Reading,
     Scene,
     Span,
     Window,
 )
-from graph.understand.words import Figure
 
 Third = Literal["early", "mid", "late"]
-
-
-# Days
 
 
 def week(scene: Scene, weeks: int = 0, span: Span | None = None) -> Span:
@@ -139,9 +130,7 @@ def half_of(
     return halves[half - 1] if half in (1, 2) and middle < span.last else None
 
 
-def season(
-    scene: Scene, season: int, year: int | None = None, seasons: int = 0
-) -> Span | None:
+def season(scene: Scene, season: int, year: int | None = None, seasons: int = 0) -> Span | None:
     """A season, 0 is spring: of the year named, else the one running or to come, and on."""
     if year is None:
         year = scene.today.year + seasons
@@ -195,14 +184,6 @@ def first_of(scene: Scene, span: Span, amount: Amount, sign: int = 1) -> Span | 
         return None
     inner = end - timedelta(days=sign)
     return Span(span.first, inner) if sign > 0 else Span(inner, span.last)
-
-
-def rest_of_day(scene: Scene, date: Day | None = None) -> list[Reading] | None:
-    """As in "the rest of the day": of today, from now on."""
-    if date is not None and date.options != (scene.today,):
-        return [date]
-    now = Clock(scene.now.hour * 60 + scene.now.minute, exact=True)
-    return [Day((scene.today,)), Window(now, None)]
 
 
 def rest(scene: Scene, span: Span) -> Span | None:
@@ -284,8 +265,13 @@ def from_number(scene: Scene, first: int, date: Day) -> Span | None:
     return between(scene, _in_month_of(first, date), last=date)
 
 
-def through_number(scene: Scene, date: Day, last: int) -> list[Reading]:
-    """As in "July 13 through 15"; nothing at all where there is no such day."""
+def through_number(scene: Scene, date: Day, last: int) -> list[Reading] | None:
+    """As in "July 13 through 15"; nothing at all where there is no such day.
+
+    After a weekday and nothing else it is an hour.
+    """
+    if not date.of_month and date.weekday is not None:
+        return None
     span = between(scene, date, last=_in_month_of(last, date))
     return [span] if span else []
 
@@ -326,77 +312,6 @@ def until(
     return Span(min(scene.today, last), last)
 
 
-# Hours
-
-
-def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = False) -> Part:
-    """A part of the day, in hours."""
-    return Part(name, (first * 60, last * 60), placed)
-
-
-def part_on(scene: Scene, date: Day, name: DayPart, first: int, last: int) -> list[Reading]:
-    """As in "Monday a.m."."""
-    return [date, part(scene, name, first, last, placed=True)]
-
-
-def today_part(scene: Scene, name: DayPart, first: int, last: int, days: int = 0) -> list[Reading]:
-    """As in "this morning", "tonight", "last night" (of days -1)."""
-    return [
-        Day((scene.today + timedelta(days=days),)),
-        part(scene, name, first, last, placed=True),
-    ]
-
-
-def hours(
-    scene: Scene,
-    first: Clock | None = None,
-    last: Clock | None = None,
-    time: Clock | None = None,
-    first_hour: int | None = None,
-    last_hour: int | None = None,
-    first_figure: Number | None = None,
-    last_figure: Number | None = None,
-    first_dotted: Figure | None = None,
-    last_dotted: Figure | None = None,
-    date: Day | None = None,
-) -> list[Reading] | None:
-    """From one time to another, either end may be open; hours may be bare figures."""
-    if first_figure is not None and last_figure is not None:
-        first, last = times.read_military(first_figure), times.read_military(last_figure)
-    if first_dotted is not None:
-        first = times.read_figure(first_dotted)
-    if last_dotted is not None:
-        last = times.read_figure(last_dotted)
-    first = first or time
-    if first_hour is not None:
-        first = times.bare(first_hour)
-    if last_hour is not None:
-        last = times.bare(last_hour)
-    if not (first or last):
-        return None
-    window = Window(first, last)
-    return [date, window] if date else [window]
-
-
-def hours_lasting(
-    scene: Scene, amount: Amount, time: Clock | None = None, hour: int = 0
-) -> Window | None:
-    """As in "from four for half an hour"; until midnight at the latest."""
-    time = time or times.bare(hour)
-    if time is None or amount.months or amount.days:
-        return None
-    last = min(time.minute + amount.minutes, MIDNIGHT - 1)
-    return Window(time, Clock(last, exact=time.exact))
-
-
 def exclude(scene: Scene, date: Day | None = None, other: Day | None = None) -> Excluded:
     """Not that day, or those two. A time that is not wanted leaves the day open."""
     return Excluded(tuple(day for each in (date, other) if each for day in each.options))
-
-
-def not_part(scene: Scene, part: Part) -> Window:
-    """As in "not in the morning"."""
-    first, last = part.window
-    if first < NOON:
-        return Window(Clock(last, exact=True), None)
-    return Window(None, Clock(first - 1, exact=True))
