@@ -40,7 +40,9 @@ def facts(state: State, context: Context) -> Facts:
         date=state.get("date"),
         time=state.get("time"),
         offer=tuple(state.get("offer") or ()),
+        refused_time=state.get("refused_time"),
         heard=state.get("heard"),
+        heard_in=state.get("phase"),
         reason=state.get("reason"),
         caller=context.caller,
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.context import Context
 from graph.diary import Diary, open_diary
-from graph.heard import DayPart, Heard, Slots
+from graph.heard import DayPart, Heard, Slot, Slots
 from graph.state import State
 
 Update = dict[str, Any]
@@ -33,16 +33,15 @@ PARTS: dict[DayPart, tuple[time, time]] = {
 async def fill(heard: Heard, state: State, context: Context) -> Update:
     """What an utterance changes in the slots, `reason` and `offer`."""
     before = Slots(state.get("date"), state.get("time"))
-    offered = state.get("offer") or []
-    dates = [option for option in offered if ":" not in option]
-    times = [option for option in offered if ":" in option]
-    said_date = heard.date or _picked(heard, heard.date_options, dates)
-    said_time = heard.time or _picked(heard, heard.time_options, times) or _by_part(heard, times)
+    said_date = heard.date or _picked(heard, "date", heard.date_options, state)
+    said_time = (
+        heard.time or _picked(heard, "time", heard.time_options, state) or _by_part(heard, state)
+    )
     if said_date is None:
         if heard.date_options:
             return {"reason": "ambiguous_date", "offer": list(heard.date_options[:OFFERS])}
         if _leaves_the_day_open(heard, before):
-            return await _offer_days(heard, said_time or before.time, dates, context)
+            return await _offer_days(heard, said_time or before.time, state, context)
     if (day := said_date or before.date) is None:
         if said_time is None and heard.time_options:
             return {"reason": "ambiguous_time", "offer": list(heard.time_options[:OFFERS])}
@@ -91,7 +90,7 @@ def _fill_time(
 
 
 async def _offer_days(
-    heard: Heard, kept_time: str | None, offered: Sequence[str], context: Context
+    heard: Heard, kept_time: str | None, state: State, context: Context
 ) -> Update:
     first = context.now().date()
     last = first + LOOK_AHEAD
@@ -110,7 +109,7 @@ async def _offer_days(
         earliest = _inside(heard, diary.free_times(days[0]))[0]
         return {"date": days[0].isoformat(), "time": f"{earliest:%H:%M}"}
     offer = _iso(days)
-    if offer == list(offered):
+    if offer == _offered(state, "date"):
         return {"date": offer[0]} | _fill_time(heard, None, kept_time, days[0], diary)
     return {"date": None, "time": kept_time, "offer": offer}
 
@@ -128,22 +127,32 @@ def _leaves_the_time_open(heard: Heard, before: str | None) -> bool:
     return heard.intent == "dont_care" and (before is None or heard.slot == "time")
 
 
-def _picked(heard: Heard, options: Sequence[str], offered: Sequence[str]) -> str | None:
+def _offered(state: State, slot: Slot) -> list[str]:
+    """The alternatives just named for a slot."""
+    return [option for option in state.get("offer") or () if (":" in option) == (slot == "time")]
+
+
+def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> str | None:
     """Which of the alternatives just named the caller takes, if it is just one."""
-    if heard.choice is not None and -1 <= heard.choice <= len(offered) and offered:
-        return offered[heard.choice - 1 if heard.choice > 0 else heard.choice]
+    choice = heard.choice
+    if choice is None and not options and heard.intent != "dont_care":
+        return None
+    offered = _offered(state, slot)
+    if choice is not None and -1 <= choice <= len(offered) and offered:
+        return offered[choice - 1 if choice > 0 else choice]
     if heard.intent == "dont_care" and offered:
         return offered[0]
     found = [option for option in options if option in offered]
     return found[0] if len(found) == 1 else None
 
 
-def _by_part(heard: Heard, offered: Sequence[str]) -> str | None:
+def _by_part(heard: Heard, state: State) -> str | None:
     """The one time just named that lies in the part of the day the caller says."""
-    if heard.day_part is None or len(offered) < 2:
+    if heard.day_part is None:
         return None
+    offered = _offered(state, "time")
     found = _clock(_inside(heard, [time.fromisoformat(option) for option in offered]))
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 < len(offered) else None
 
 
 def _inside(heard: Heard, times: Sequence[time]) -> list[time]:

@@ -26,8 +26,8 @@ Intent = Literal[
 DayPart = Literal["morning", "afternoon", "evening"]
 Slot = Literal["date", "time"]
 Source = Literal["rules", "llm", "tap"]
-Topic = Literal["address", "phone", "hours", "price", "duration", "availability", "booking", "why"]
-"""What a question is about; "booking" is what has been agreed so far."""
+Topic = Literal["address", "phone", "hours", "price", "duration", "availability", "existing", "why"]
+"""What a question is about; "existing" is an appointment the caller already has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,21 @@ class Heard:
     confidence: float = 1.0
     source: Source = "rules"
 
+    def says_only(self, *names: str) -> bool:
+        """Whether nothing but these fields says anything of the appointment."""
+        return not any(getattr(self, name) for name in APPOINTMENT if name not in names)
+
     def __post_init__(self) -> None:
         # A checkpoint hands tuples back as lists.
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, list):
                 object.__setattr__(self, field.name, tuple(value))
+
+
+APPOINTMENT = tuple(
+    field.name
+    for field in fields(Heard)
+    if field.name not in ("intent", "topic", "confidence", "source")
+)
+"""The fields that say something of the appointment; the others say how, and what is asked."""

@@ -14,11 +14,10 @@ from graph.filling import fill
 from graph.heard import Heard, Intent, Phase, Slots
 from graph.policy import Policy
 from graph.state import Reason, State
-from graph.understand import understand
 
 Update = dict[str, Any]
 
-ASKING_BACK: frozenset[Intent] = frozenset({"repeat", "help", "question", "greet", "thanks"})
+ASKING_BACK: tuple[Intent, ...] = ("repeat", "help", "question", "greet", "thanks")
 """What is not an answer and yet nothing to apologise for."""
 
 MISUNDERSTOOD: frozenset[Reason] = frozenset(
@@ -26,7 +25,7 @@ MISUNDERSTOOD: frozenset[Reason] = frozenset(
 )
 """What is wrong with the words; every other reason is about a value that was understood."""
 
-LEAVING: frozenset[Intent] = frozenset({"cancel", "goodbye", "human"})
+LEAVING: tuple[Intent, ...] = ("cancel", "goodbye", "human")
 """What ends the call from every state."""
 
 
@@ -53,7 +52,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
         pass
     elif heard.intent == "restart":
         update |= {"date": None, "time": None, "refused_time": None, "offer": []}
-    elif agrees(heard, before) and here == "confirmation":
+    elif here == "confirmation" and agrees(heard, before):
         update["consent"] = None if state.get("reply_cut") else state.get("consent")
     elif names_a_slot(heard) and heard.slot is not None:
         update |= {heard.slot: None, "offer": []}
@@ -73,33 +72,30 @@ def agrees(heard: Heard, slots: Slots) -> bool:
     Never one that only a language model took for a yes.
     """
     return (
-        heard.source != "llm"
-        and _plain(heard) == Heard("affirm", date=heard.date, time=heard.time)
+        heard.intent == "affirm"
         and heard.date in (None, slots.date)
         and heard.time in (None, slots.time)
+        and heard.says_only("date", "time")
+        and heard.source != "llm"
     )
 
 
 def names_a_slot(heard: Heard) -> bool:
     """Whether an utterance says which slot is wrong, and nothing more ("the time, please")."""
-    named = replace(_plain(heard), slot=None)
-    return heard.slot is not None and named in (Heard("inform"), Heard("negate"))
+    return (
+        heard.slot is not None and heard.intent in ("inform", "negate") and heard.says_only("slot")
+    )
 
 
 def declines(heard: Heard | None) -> bool:
     """Whether an utterance is a bare no: it does not say what would be right instead."""
-    return heard is not None and _plain(heard) == Heard("negate")
-
-
-def _plain(heard: Heard) -> Heard:
-    """What was said of the appointment, without how sure it is and what was asked beside it."""
-    return replace(heard, confidence=1.0, source="rules", topic=None)
+    return heard is not None and heard.intent == "negate" and heard.says_only()
 
 
 async def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:
     utterance = [m for m in state["messages"] if isinstance(m, HumanMessage)][-1]
     text = str(utterance.content)
-    heard = understand(
+    heard = context.understand(
         text,
         expecting=here,
         now=context.now(),

@@ -45,15 +45,10 @@ async def reword(template: str, known: Facts, context: Context) -> str:
 def _spoken(known: Facts, context: Context) -> list[str]:
     """Every fact a phrase may have put into words."""
     phrases, policy = phrases_for(context.locale), context.policy
-    values = [known.date, known.time, *known.offer]
     return [
-        *(
-            phrases.spoken_time(value, policy)
-            if ":" in value
-            else phrases.spoken_date(value, known.now)
-            for value in values
-            if value
-        ),
+        *([phrases.spoken_date(known.date, known.now)] if known.date else ()),
+        *([phrases.spoken_time(known.time, policy)] if known.time else ()),
+        *phrases.spoken_offer(known),
         *filter(None, (policy.business, policy.service, policy.address, policy.phone)),
     ]
 

@@ -149,7 +149,7 @@ def choose_locale(
         "no voice for %s: set DEEPGRAM_API_KEY and CARTESIA_API_KEY; this call is in English",
         wanted,
     )
-    return "en", phrases_for(wanted).UNVOICED
+    return "en", phrases_for(wanted).words.unvoiced
 
 
 async def _apologise(job: JobContext, speech: Speech) -> None:
@@ -162,5 +162,5 @@ async def _apologise(job: JobContext, speech: Speech) -> None:
         record=False,
         session_host=False,
     )
-    await session.say(phrases_for("en").GIVE_UP, allow_interruptions=False)
+    await session.say(phrases_for("en").words.give_up, allow_interruptions=False)
     await session.aclose()

@@ -212,8 +212,8 @@ class GraphLLM(llm.LLM[str]):
         final = self._faults >= FAULTS_IN_A_ROW
         _log.error("the turn failed", exc_info=fault)
         self._on_fault(fault)
-        phrases = phrases_for(self._context.locale)
-        reply = Reply(text=phrases.GIVE_UP if final else phrases.SORRY, turn=None, final=final)
+        words = phrases_for(self._context.locale).words
+        reply = Reply(text=words.give_up if final else words.sorry, turn=None, final=final)
         self._on_reply(reply)
         return reply
 

@@ -99,7 +99,7 @@ def assemble(
         return result(yes, 0.95)
     if "help" in done:
         return result("help", 0.9)
-    if any(clause.asks for clause in clauses):
+    if topic or any(clause.asks for clause in clauses):
         return result("question", 0.8)
     if slot or choice:
         return result("inform", 0.9)

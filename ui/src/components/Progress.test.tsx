@@ -19,6 +19,14 @@ describe("Progress", () => {
     expect(steps.map((step) => step.getAttribute("aria-current"))).toEqual([null, null, "step", null, null]);
   });
 
+  it.each([
+    ["booked", "Booked, done"],
+    ["cancelled", "Not booked"],
+  ])("ends a call that is %s with %s", (outcome, words) => {
+    render(<Progress phase="terminal" turn={turn({ phase: "terminal", outcome })} />);
+    expect(screen.getAllByRole("listitem").at(-1)?.textContent).toBe(words);
+  });
+
   it("says that it asks again, and why the steps changed aloud", () => {
     render(<Progress phase="collect_date" turn={turn({ reason: "closed" })} />);
     expect(screen.getByText("asking again")).toBeTruthy();

@@ -84,6 +84,7 @@ export const en = {
     collect_time: "Time",
     confirmation: "Confirm",
     terminal: "Booked",
+    ended: "Not booked",
     again: "asking again",
     done: "done",
   },

@@ -88,6 +88,7 @@ export const es: Text = {
     collect_time: "Hora",
     confirmation: "Confirmar",
     terminal: "Reservada",
+    ended: "Sin reserva",
     again: "se vuelve a preguntar",
     done: "hecho",
   },

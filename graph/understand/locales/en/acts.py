@@ -153,6 +153,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("question", topic="hours"), ["opening hour", "(are|do) you open", "business hour"]),
     (Act("question", topic="price"), ["how much", "cost", "price", "charge", "fee"]),
     (Act("question", topic="duration"), ["how long"]),
+    (Act("change", topic="existing"), [
+        "(change|move|reschedule|rearrange|postpone|rebook|switch) my a? existing? "
+        "(appointment|booking)", "existing (appointment|booking)",
+        "(appointment|booking) that? i already? (have|made|booked)",
+    ]),
+    (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
     (Act("question", topic="availability"), [
         "availability", "free times", "(what|which) ... available", "openings", "what do you have",
     ]),

@@ -59,6 +59,11 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "otro", "otra", "diferente", "distinto", "distinta", "prefiero", "preferiria", "sino",
         "(que tal|y si|que le parece)",
     ]),
+    (Act("change", topic="existing"), [
+        "(cambiar|mover|modificar|aplazar|posponer|adelantar|reprogramar) (mi|la) cita",
+        "cita que ya? (tengo|tenia|reserve|pedi)",
+    ]),
+    (Act("question", topic="existing"), ["(cuando|a que hora|que dia) (es|tengo) (mi|la) cita"]),
     (Act("cancel"), [
         "cancela", "cancelar", "cancele", "cancelalo", "cancelala", "cancelarlo", "cancelarla",
         "anular", "anula", "anule", "anulalo", "anulela", "olvidalo", "olvidelo", "olvidalo todo",
