@@ -139,6 +139,14 @@ def slashed(scene: Scene, slashed: Figure, year: int | None = None) -> Day | Non
     return Day(ahead or options)
 
 
+def dotted_alone(scene: Scene, dotted: Figure) -> Day | None:
+    """As in "24.12" and nothing else: a day and its month, where it can be no time of day."""
+    day, month = map(int, dotted.groups)
+    if not 1 <= month <= 12 or month % 5 == 0:
+        return None
+    return on(scene, day, month) if day > 12 else None
+
+
 def dotted(scene: Scene, date: Day, dotted: Figure) -> Day | None:
     """As in "Monday 19.06": the date itself, if the weekday agrees."""
     day, month = map(int, dotted.groups)

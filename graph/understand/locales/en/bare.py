@@ -24,11 +24,13 @@ BARE_TIMES = [
 
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
+    Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
     Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour please? $", times.alone),
 ]
 
 BARE_DAYS = [
+    Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
 ]

@@ -42,7 +42,7 @@ DAYS: dict[str, list[str]] = {
         "in two weeks on Monday", "in 2w", "Monday two weeks from now", "in 2 weeks on a Monday",
         "two weeks today", "in two weeks' time"],
     "2026-12-08": ["Tuesday after next", "two weeks from tomorrow", "next next Tuesday"],
-    "2026-12-24": ["Christmas Eve", "the day before Christmas", "24/12", "the 24th of December"],
+    "2026-12-24": ["Christmas Eve", "the day before Christmas", "24/12", "the 24th of December", "24.12"],
     "2026-12-25": ["Christmas", "christmas day", "xmas", "the last Friday in December", "12/25"],
     "2026-12-29": ["the first Tuesday after Christmas", "the Tuesday after Christmas"],
     "2026-12-22": ["the Tuesday before Christmas"],
