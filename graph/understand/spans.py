@@ -192,7 +192,12 @@ def rest(scene: Scene, span: Span) -> Span | None:
 
 
 def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Reading] | None:
-    """From now until an amount of time from now, or since an amount ago (sign -1)."""
+    """From now until an amount of time from now, or since an amount ago (sign -1).
+
+    What went by today is nothing to book.
+    """
+    if amount.within_a_day and sign < 0:
+        return None
     if amount.within_a_day:
         moment = times.from_now(scene, amount, sign)
         if moment is None:
@@ -202,7 +207,7 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
         assert isinstance(clock, Clock)
         if day.options[0] == scene.today:
             now = Clock(scene.now.hour * 60 + scene.now.minute, exact=True)
-            return [day, Window(now, clock) if sign > 0 else Window(clock, now)]
+            return [day, Window(now, clock)]
         other = day.options[0]
     else:
         found = days.shifted(scene.today, amount, sign)

@@ -118,7 +118,7 @@ _NEXT_WEEK = "la? (proximo semana|semana proximo|semana siguiente|siguiente sema
 _PAST: list[tuple[str, int]] = [("y media", 30), ("y cuarto", 15), ("menos cuarto", -15)]
 
 TIMES = [
-    Rule("ahora mismo", times.now),
+    Rule("^ ahora mismo $", times.now),
     Rule("^ ahora $", times.now),
     Rule("(a|al|el)? (final|fin) del dia", times.end_of_day),
     Rule("CLOCK (h|hora)? AMPM?", times.figures),
