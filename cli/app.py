@@ -10,6 +10,7 @@ from cli.doctor import doctor
 from cli.errors import as_command_error
 from cli.evals import evals
 from cli.migrate import migrate
+from cli.replay import replay
 from cli.understand import understand
 from cli.up import up
 
@@ -27,6 +28,7 @@ app.command()(understand)
 app.command()(evals)
 app.command()(doctor)
 app.command()(migrate)
+app.add_typer(replay)
 
 
 def main() -> None:

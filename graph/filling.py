@@ -4,7 +4,8 @@ The day comes first, then the time, which depends on it. What cannot be booked g
 where there are any, alternatives.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import islice
 from typing import Any
@@ -39,13 +40,17 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
     )
     if said_date is None:
         if heard.date_options:
-            return {"reason": "ambiguous_date", "offer": list(heard.date_options[:OFFERS])}
+            # The day on the table is none of them: it must not be what a yes would be to.
+            offer = list(heard.date_options[:OFFERS])
+            kept = said_time or before.time
+            return {"date": None, "time": kept, "reason": "ambiguous_date", "offer": offer}
         if _leaves_the_day_open(heard, before):
-            return await _offer_days(heard, said_time or before.time, state, context)
+            narrowed = _as_narrowed(heard, state)
+            return await _offer_days(narrowed, said_time or before.time, state, context)
     if (day := said_date or before.date) is None:
         if said_time is None and heard.time_options:
             return {"reason": "ambiguous_time", "offer": list(heard.time_options[:OFFERS])}
-        return {"time": said_time or before.time}
+        return {"time": said_time or before.time} | _narrowing(heard)
 
     on = date.fromisoformat(day)
     diary = await open_diary(context, on, on + LOOK_AHEAD)
@@ -55,6 +60,8 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
         kept = before.time if before.date else said_time or before.time
         return {"time": kept, "reason": refused, "offer": _iso(days)}
     wanted = before.time or (state.get("refused_time") if said_date else None)
+    if said_date is not None and wanted is None:
+        heard = _as_narrowed(heard, state)
     return {"date": day} | _fill_time(heard, said_time, wanted, on, diary)
 
 
@@ -92,26 +99,63 @@ def _fill_time(
 async def _offer_days(
     heard: Heard, kept_time: str | None, state: State, context: Context
 ) -> Update:
-    first = context.now().date()
-    last = first + LOOK_AHEAD
+    today = context.now().date()
+    first, last = today, today + LOOK_AHEAD
     if heard.date_range:
         first, last = (date.fromisoformat(end) for end in heard.date_range)
     diary = await open_diary(context, first, last)
-    suiting = (
-        day
-        for day in diary.free_days(first, last)
-        if day.isoformat() not in heard.excluded and _inside(heard, diary.free_times(day))
-    )
-    days = list(islice(suiting, OFFERS))
+
+    declined = state.get("date") if heard.intent == "negate" else None
+
+    def suits(day: date) -> bool:
+        unwanted = f"{day}" in heard.excluded or f"{day}" == declined
+        return not unwanted and bool(_inside(heard, diary.free_times(day)))
+
+    # "By Friday" is up to and including Friday: that day is offered too.
+    deadline = heard.date_range is not None and first <= today < last
+    if deadline:
+        days = _until(last, [first, first + (last - first) / 2], diary, suits)
+    else:
+        days = list(islice(filter(suits, diary.free_days(first, last)), OFFERS))
     if not days:
         return {"date": None, "time": kept_time, "reason": "full"}
     if heard.earliest:
         earliest = _inside(heard, diary.free_times(days[0]))[0]
         return {"date": days[0].isoformat(), "time": f"{earliest:%H:%M}"}
     offer = _iso(days)
-    if offer == _offered(state, "date"):
-        return {"date": offer[0]} | _fill_time(heard, None, kept_time, days[0], diary)
-    return {"date": None, "time": kept_time, "offer": offer}
+    if offer == _offered(state, "date") or (
+        deadline and declined and f"{first}" <= declined < f"{last}"
+    ):
+        # Said again, or against a day it allows: the day that was named is meant.
+        meant = days[-1] if deadline else days[0]
+        return {"date": f"{meant}"} | _fill_time(heard, None, kept_time, meant, diary)
+    return {"date": None, "time": kept_time, "offer": offer} | _narrowing(heard)
+
+
+def _until(
+    last: date, starts: Sequence[date], diary: Diary, suits: Callable[[date], bool]
+) -> list[date]:
+    """The last day that suits, and the first ones from each start on."""
+    back = (last - timedelta(days=n) for n in range((last - starts[0]).days + 1))
+    latest = next((day for day in back if any(diary.free_days(day, day)) and suits(day)), None)
+    early = (next(filter(suits, diary.free_days(start, last)), None) for start in starts)
+    return sorted({day for day in (latest, *early) if day is not None})
+
+
+def _narrowing(heard: Heard) -> Update:
+    """What a later day inherits: within which hours the time is to lie."""
+    if not (heard.day_part or heard.time_range):
+        return {}
+    return {"within": _clock(_bounds(heard))}
+
+
+def _as_narrowed(heard: Heard, state: State) -> Heard:
+    """What was heard, within the hours said before there was a day, unless it names others."""
+    within = state.get("within")
+    says = (heard.time, heard.time_options, heard.day_part, heard.time_range, heard.earliest)
+    if within is None or any(says):
+        return heard
+    return replace(heard, time_range=(within[0], within[1]))
 
 
 def _leaves_the_day_open(heard: Heard, before: Slots) -> bool:
@@ -157,10 +201,15 @@ def _by_part(heard: Heard, state: State) -> str | None:
 
 def _inside(heard: Heard, times: Sequence[time]) -> list[time]:
     """The times within what the caller narrows the day down to."""
-    first, last = PARTS[heard.day_part] if heard.day_part else (time.min, time.max)
+    first, last = _bounds(heard)
+    return [at for at in times if first <= at <= last]
+
+
+def _bounds(heard: Heard) -> tuple[time, time]:
     if heard.time_range:
         first, last = (time.fromisoformat(end) for end in heard.time_range)
-    return [at for at in times if first <= at <= last]
+        return first, last
+    return PARTS[heard.day_part] if heard.day_part else (time.min, time.max)
 
 
 def _spread(times: Sequence[str]) -> list[str]:

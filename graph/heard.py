@@ -34,11 +34,13 @@ Topic = Literal["address", "phone", "hours", "price", "duration", "availability"
 class Slots:
     """What is on the table while an utterance is understood ("an hour later").
 
-    Dates are ISO `YYYY-MM-DD`, times 24-hour `HH:MM`, both local to the business.
+    Dates are ISO `YYYY-MM-DD`, times 24-hour `HH:MM`, both local to the business. `offered` are the
+    dates or times the agent has just named as alternatives.
     """
 
     date: str | None = None
     time: str | None = None
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

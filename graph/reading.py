@@ -35,7 +35,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     A value that cannot be booked leaves a `reason`. A consent survives only an unqualified yes to
     it, and only if the read-back was heard to its end.
     """
-    before = Slots(state.get("date"), state.get("time"))
+    before = Slots(state.get("date"), state.get("time"), tuple(state.get("offer") or ()))
     heard = await _understand(state, context, here, before)
     update: Update = {
         "heard": heard,
@@ -51,7 +51,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     if update["reason"] is not None or heard.intent in LEAVING:
         pass
     elif heard.intent == "restart":
-        update |= {"date": None, "time": None, "refused_time": None, "offer": []}
+        update |= {"date": None, "time": None, "refused_time": None, "within": None, "offer": []}
     elif here == "confirmation" and agrees(heard, before):
         update["consent"] = None if state.get("reply_cut") else state.get("consent")
     elif names_a_slot(heard) and heard.slot is not None:
@@ -120,7 +120,7 @@ def _not_understood(heard: Heard, policy: Policy) -> Reason | None:
 
 def _says_something(heard: Heard, filled: Update, state: State, here: Phase) -> bool:
     """Whether an utterance that was understood got the call any further."""
-    if filled.get("reason") or filled.get("offer") or here == "greeting":
+    if filled.keys() & {"reason", "within"} or filled.get("offer") or here == "greeting":
         return True
     if any(filled.get(slot, state.get(slot)) != state.get(slot) for slot in ("date", "time")):
         return True

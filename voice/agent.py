@@ -116,6 +116,7 @@ async def _prepare(
         at=datetime.now(UTC),
         channel="voice",
         locale=locale,
+        policy=policy,
         stage=int(settings.agent_stage),
         room=job.room.name,
         caller=context.caller,

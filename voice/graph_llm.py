@@ -19,9 +19,10 @@ from langchain_core.runnables import RunnableConfig
 from livekit.agents import APIConnectOptions, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 
+from checkpoint.replay.witness import take_turn
 from graph.context import Context
 from graph.phrases import phrases_for
-from graph.turn import App, Turn, take_turn
+from graph.turn import App, Turn
 
 _log = logging.getLogger(__name__)
 

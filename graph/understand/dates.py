@@ -13,7 +13,13 @@ _NOT_LONG_AGO, _JUST_NOW = timedelta(days=92), timedelta(days=31)
 
 
 def of_month(scene: Scene, day: int) -> Day | None:
-    """The next day with that number, today included: the 31st skips shorter months."""
+    """The next day with that number, today included: the 31st skips shorter months.
+
+    While one such day was just offered, it is that one.
+    """
+    for offered in scene.offered_days():
+        if offered.day == day:
+            return Day((offered,), of_month=day)
     for months in range(3):
         base = shifted(scene.today.replace(day=1), Amount(months=months))
         found = base and make(base.year, base.month, day)

@@ -16,6 +16,7 @@ class Locale:
     Numbers, then names of days and lengths of time, then values, then
     values joined to one, then what changes a value, then acts.
 
+    `picks` read which of the alternatives just offered is taken, before it could be anything else;
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
     `alone` those that are one where nothing else was said.
     """
@@ -29,6 +30,7 @@ class Locale:
     bare_times: Pass
     bare_days: Pass
     alone: Pass
+    picks: Pass
     acts: Pass
     day_first: bool
     ordered: bool
@@ -73,12 +75,13 @@ def build(
     bare_times: Sequence[Rule],
     bare_days: Sequence[Rule],
     alone: Sequence[Rule],
+    picks: Sequence[Rule],
     acts: Sequence[Rule],
     day_first: bool,
     ordered: bool,
 ) -> Locale:
     """Compile a language's tables; `feasts` holds how each day with a name is called."""
-    tables = (numbers, names, values, joined, modifiers, bare_times, bare_days, alone, acts)
+    tables = (numbers, names, values, joined, modifiers, bare_times, bare_days, alone, picks, acts)
     named = {word: feast for feast, phrase in feasts.items() for word in spellings(phrase)}
     literals = {word for rules in tables for rule in rules for word in rule.literals()}
     classes = {**classes, "HOLIDAY": {name: name for name in feasts}}
@@ -93,6 +96,7 @@ def build(
         bare_times=Pass(bare_times, lexicon),
         bare_days=Pass(bare_days, lexicon),
         alone=Pass(alone, lexicon),
+        picks=Pass(picks, lexicon),
         acts=Pass(acts, lexicon, across=False),
         day_first=day_first,
         ordered=ordered,

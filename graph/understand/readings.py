@@ -32,6 +32,10 @@ class Scene:
         """The business's date at the moment of the utterance."""
         return self.now.date()
 
+    def offered_days(self) -> list[date]:
+        """The days among the alternatives just offered."""
+        return [date.fromisoformat(one) for one in self.about.offered if ":" not in one]
+
 
 class Number(NamedTuple):
     """A count or a figure. `digits` is how it was written, empty where it was spoken."""
@@ -139,9 +143,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something done with words."""
+    """Something done with words.
 
-    intent: Intent | Literal["agree", "praise", "hedge", "change", "earliest"]
+    Not every act is an intent of its own: to `drop` is to cancel, or to correct where a new value
+    stands beside it; to `confirm` is to ask for it, a yes only beside praise.
+    """
+
+    intent: (
+        Intent
+        | Literal["agree", "praise", "confirm", "hedge", "wait", "change", "drop", "earliest"]
+    )
     slot: Slot | None = None
     topic: Topic | None = None
     choice: int | None = None

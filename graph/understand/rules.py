@@ -56,23 +56,22 @@ class Pass:
     def __init__(self, rules: Sequence[Rule], lexicon: Lexicon, across: bool = True) -> None:
         self._lexicon = lexicon
         self._across = across
-        self._rules = [(rule, *_compile(rule, lexicon)) for rule in rules]
-        # Most rules need a word that is not there: they are found by the rarest one they need.
-        self._by_shape: dict[str, list[int]] = {}
-        for order, (_, _, _, needs) in enumerate(self._rules):
-            for shape in needs[0]:
-                self._by_shape.setdefault(shape, []).append(order)
+        self._rules = []
+        # By shape the rules that need it: most of them have nothing to do with an utterance.
+        self._needing: dict[str, list[int]] = {}
+        for order, rule in enumerate(rules):
+            pattern, groups, needs = _compile(rule, lexicon)
+            self._rules.append((rule, pattern, groups))
+            for shape in needs:
+                self._needing.setdefault(shape, []).append(order)
 
     def __call__(self, items: Sequence[Item], scene: Scene) -> list[Item]:
         """The items with every phrase replaced by what it means."""
         shapes = "".join(item.shape for item in items)
-        present = frozenset(shapes)
+        tried = {order for shape in set(shapes) for order in self._needing.get(shape, ())}
         found = []
-        orders = {order for shape in present for order in self._by_shape.get(shape, ())}
-        for order in orders:
-            rule, pattern, groups, needs = self._rules[order]
-            if any(shapes.isdisjoint(present) for shapes in needs[1:]):
-                continue
+        for order in tried:
+            rule, pattern, groups = self._rules[order]
             for match in pattern.finditer(shapes):
                 start, end = match.span()
                 if end > start:
@@ -125,14 +124,11 @@ class Pass:
 
 def _compile(
     rule: Rule, lexicon: Lexicon
-) -> tuple[re.Pattern[str], list[tuple[str, str]], list[frozenset[str]]]:
-    """The pattern, the name and class of each group, and what must be there.
-
-    Of each set of shapes one, the rarest set first.
-    """
+) -> tuple[re.Pattern[str], list[tuple[str, str]], frozenset[str]]:
+    """The pattern, the name and class of each group, and shapes of which one must be there."""
     groups: list[tuple[str, str]] = []
-    # Of every open bracket its alternatives, and what each of them needs.
-    needs: list[list[list[frozenset[str]]]] = [[[]]]
+    # What must be there: of the whole phrase, and of each alternative inside open parentheses.
+    needs: list[list[frozenset[str]]] = [[frozenset()]]
     out = []
     for piece in rule.pieces:
         if piece == "...":
@@ -140,16 +136,15 @@ def _compile(
         elif piece in ("^", "$"):
             out.append(piece)
         elif piece == "|":
-            needs[-1].append([])
+            needs[-1].append(frozenset())
             out.append(piece)
         elif piece == "(":
-            needs.append([[]])
+            needs.append([frozenset()])
             out.append("(?:")
         elif piece.startswith(")"):
             alternatives = needs.pop()
             if piece == ")" and all(alternatives):
-                rarest = (min(sets, key=len) for sets in alternatives)
-                needs[-1][-1].append(frozenset().union(*rarest))
+                _need(needs, frozenset().union(*alternatives))
             out.append(piece)
         else:
             word = piece.strip("<!?")
@@ -167,6 +162,13 @@ def _compile(
                     one_of = f"({one_of})"
                 out.append(one_of + optional)
                 if not optional:
-                    needs[-1][-1].append(frozenset(shapes))
-    required = sorted(needs[0][0], key=len) or [frozenset(lexicon.all_shapes())]
-    return re.compile("".join(out), re.DOTALL), groups, required
+                    _need(needs, frozenset(shapes))
+    needed = needs[0][0] if len(needs[0]) == 1 else frozenset().union(*needs[0])
+    pattern = re.compile("".join(out), re.DOTALL)
+    return pattern, groups, needed or frozenset(lexicon.all_shapes())
+
+
+def _need(needs: list[list[frozenset[str]]], shapes: frozenset[str]) -> None:
+    """Keep the rarest of what an alternative needs."""
+    if not needs[-1][-1] or len(shapes) < len(needs[-1][-1]):
+        needs[-1][-1] = shapes

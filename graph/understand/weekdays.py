@@ -12,10 +12,13 @@ from graph.understand.readings import Amount, Day, Scene, Span
 def weekday(scene: Scene, weekday: int) -> Day:
     """The nearest such weekday to come; said on that very weekday it may be today or in a week.
 
-    While such a day is on the table, it is that one.
+    While such a day is on the table, or one such day was just offered, it is that one.
     """
-    if scene.about.date and (about := date.fromisoformat(scene.about.date)).weekday() == weekday:
-        return Day((about,), weekday=weekday)
+    about = [date.fromisoformat(scene.about.date)] if scene.about.date else []
+    for known in (about, scene.offered_days()):
+        found = [day for day in known if day.weekday() == weekday]
+        if len(found) == 1:
+            return Day((found[0],), weekday=weekday)
     distance = (weekday - scene.today.weekday()) % 7
     nearest = scene.today + timedelta(days=distance)
     options = (nearest,) if distance else (nearest, nearest + timedelta(days=7))

@@ -4,7 +4,7 @@ from functools import cache
 
 from graph.understand import times
 from graph.understand.locale import Locale, build
-from graph.understand.locales.en.acts import ACTS
+from graph.understand.locales.en.acts import ACTS, PICKS
 from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES
 from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
@@ -32,6 +32,7 @@ def locale(region: str = "") -> Locale:
         bare_times=BARE_TIMES,
         bare_days=BARE_DAYS,
         alone=ALONE,
+        picks=PICKS,
         acts=ACTS,
         day_first=region in _DAY_FIRST,
         ordered=bool(region),

@@ -122,7 +122,9 @@ MODIFIERS = [
          spans.through_number),
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock", spans.through_number),
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
-    Rule("(after|since|later than) (DATE|SPAN)", spans.since, exclusive=True),
+    Rule("(after|later than) (DATE|SPAN)", spans.since, exclusive=True),
+    # "It has hurt since Monday" is no day to come.
+    Rule("since (DATE:_|SPAN:_|TIME:_)", spans.exclude),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
@@ -160,7 +162,7 @@ MODIFIERS = [
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
     Rule("(between|from|DATE)? MILITARY:first_figure (dash|to|and) MILITARY:last_figure",
          windows.hours),
-    Rule(f"(after|since|later than|{_NOT_BEFORE}) (TIME|HOUR:first_hour)", windows.hours),
+    Rule(f"(after|later than|{_NOT_BEFORE}) (TIME|HOUR:first_hour)", windows.hours),
     Rule("past TIME", windows.hours),
     Rule("from (TIME|HOUR:first_hour) on", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
@@ -175,6 +177,8 @@ MODIFIERS = [
          spans.exclude),
     Rule("except (on|for|at)? (DATE|TIME:_)", spans.exclude),
     Rule("(DATE|TIME:_) (is|does|will)? NOT:_", spans.exclude),
+    Rule("(DATE|TIME:_) (is|would be|looks|are) VERY:_? "
+         "(bad|no good|difficult|tough|hard|impossible|terrible|awful|out)", spans.exclude),
     Rule("NOT:_ PART", windows.not_part),
 ]
 

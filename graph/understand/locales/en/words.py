@@ -79,7 +79,7 @@ CLASSES: dict[str, dict[str, Any]] = {
         "as too also in on of at by way now here there thing things answer response command "
         "understanding instructions instruction understood seems sounds looks happens statement "
         "know information everything appointment visit one from details time day date both dash "
-        "proceed further"
+        "proceed further those these saying going believe suppose"
     ), True),
 }
 

@@ -96,7 +96,8 @@ _ACCENTED = listed(
     "repítelo repítamelo podría podrían sería estaría débil número anúlalo anúlela cámbialo "
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "
     "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según "
-    "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo"
+    "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo déjelo espérame espéreme detén "
+    "deténgase cállate cállese"
 )
 
 
