@@ -8,11 +8,10 @@ from evals.prove.calendar import Calendar
 from evals.prove.choices import Choices
 from evals.prove.collapse import Collapsed
 from evals.prove.opened import AnyBool, AnyCount, AnyHeard, AnyMessages, Opened
-from evals.prove.plain import LOCALE, read_back
+from evals.prove.plain import PlainContext, read_back
 from evals.prove.step import Event, Situation, Step
 from evals.prove.unread import OneOf, Unread
 from graph import filling, reading
-from graph.context import Context
 from graph.graph import build
 from graph.policy import Policy
 from graph.walk import Walk
@@ -34,11 +33,10 @@ class Caller:
         moment = domain.moment(self.policy)
         self._heard: Unread | None = None
         self._fill = Collapsed(filling.fill, self._choices)
-        self.context = Context(
+        self.context = PlainContext(
             clock=lambda: moment,
             calendar=self._calendar,
             policy=self.policy,
-            locale=LOCALE,
             understand=lambda _text, **_: self._heard,  # type: ignore[arg-type]
         )
 

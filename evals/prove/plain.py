@@ -1,13 +1,13 @@
-"""The locale the proof speaks: words a program can read, so that it knows what was read back."""
+"""What the agent says in the proof: words a program can read, to know what was read back."""
 
 from collections.abc import Sequence
 from typing import cast
 
+from graph.context import Context
 from graph.heard import Phase
-from graph.phrases import LOCALES, Facts, Phrases
+from graph.phrases import Facts, Phrases
 from graph.state import Outcome, Reason
 
-LOCALE = "proof"
 _READ_BACK = "shall I book"
 
 
@@ -35,7 +35,12 @@ class Plain:
         return outcome
 
 
-LOCALES[LOCALE] = cast(Phrases, Plain())
+class PlainContext(Context):
+    """A context in which the agent speaks plainly."""
+
+    @property
+    def phrases(self) -> Phrases:
+        return cast(Phrases, Plain())
 
 
 def read_back(said: Sequence[str]) -> tuple[str, str] | None:
