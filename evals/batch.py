@@ -13,8 +13,8 @@ from evals.run import Result, run
 from evals.scenario import Scenario
 
 WORTH_SHARING = 400
-"""From so many calls on other processes pay, which take seconds to start. On two busy cores 590 calls
-took 31 s in one process and 25 s in two, 281 calls 15 s either way."""
+"""From so many calls on other processes pay, which take seconds to start. On two busy cores 590
+calls took 31 s in one process and 25 s in two, 281 calls 15 s either way."""
 
 
 def run_all(scenarios: Sequence[Scenario], assistant: BaseChatModel | None) -> Iterator[Result]:
