@@ -1,8 +1,8 @@
 """`appointments evals`: scenarios through the real conversation."""
 
-import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,9 @@ from rich.table import Table
 from cli.errors import CommandError
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+    from evals.coverage import Coverage
     from evals.run import Result
     from evals.scenario import Scenario
 
@@ -26,21 +29,51 @@ def evals(
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="F", help="Write what came of each here.")
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Write a page with pictures into this folder."),
+    ] = None,
+    repeat: Annotated[
+        int,
+        typer.Option(min=1, metavar="K", help="Make every call K times and tell pass^k."),
+    ] = 1,
 ) -> None:
-    """Make the calls that scenarios describe; fails if one does not end as it must."""
+    """Make the calls that scenarios describe; fails if one does not end as it must.
+
+    A language model takes part where one is configured.
+    """
     from booking.policy_file import load_policy
     from booking.settings import BookingSettings
+    from evals.coverage import cover
+    from evals.report.page import write_report
     from evals.scenario_file import read_scenarios
+    from voice.assistant import build_assistant
+    from voice.settings import VoiceSettings
 
     policy = load_policy(BookingSettings().appointments_policy)
+    assistant = build_assistant(VoiceSettings())
     scenarios, problems = read_scenarios(paths, policy)
-    results = asyncio.run(_run(scenarios))
+    if repeat > 1 and assistant is None:
+        _note("without a language model and speech every try ends the same: each call is made once")
+        repeat = 1
+    results = _run(scenarios * repeat, assistant)
+    coverage = cover(result.turns for result in results)
     if json_file is not None:
         _write(json_file, results)
+    if report is not None:
+        how = "Typed, through the real graph"
+        how += (
+            f", with {assistant.name or 'a language model'}." if assistant else ", by rules alone."
+        )
+        with _writing(f"--report {report}"):
+            _note(f"report: {write_report(report, results, coverage, how)}")
     failed = [result for result in results if not result.passed]
     out = Console(highlight=False)
     for result in failed:
         _show(result, out)
+    _tell_coverage(coverage, out)
+    if repeat > 1:
+        _tell_pass_hat(results, repeat, out)
     out.print(f"{len(results) - len(failed)} of {len(results)} scenarios passed")
     if problems:
         raise CommandError(
@@ -50,21 +83,50 @@ def evals(
         raise typer.Exit(1)
 
 
-async def _run(scenarios: Sequence["Scenario"]) -> list["Result"]:
-    from evals.run import run
+def _run(scenarios: Sequence["Scenario"], assistant: "BaseChatModel | None") -> list["Result"]:
+    from evals.batch import run_all
 
-    # One process: a call takes some 20 ms, a second process as long to start as a hundred calls.
-    progress = Console(stderr=True)
-    shown = track(scenarios, "calls", console=progress, disable=not progress.is_terminal)
-    return [await run(scenario) for scenario in shown]
+    console = Console(stderr=True)
+    results = run_all(scenarios, assistant)
+    shown = track(
+        results, "calls", total=len(scenarios), console=console, disable=not console.is_terminal
+    )
+    return list(shown)
+
+
+def _tell_coverage(coverage: "Coverage", out: Console) -> None:
+    """What of the flow was reached, and what was missed."""
+    from evals.coverage import KINDS
+
+    out.print("flow: " + ", ".join(coverage.told(kind) for kind in KINDS), soft_wrap=True)
+    for kind in KINDS:
+        if missed := coverage.missed(kind):
+            out.print(f"  {kind} missed: {', '.join(missed)}", style="dim", soft_wrap=True)
+
+
+def _tell_pass_hat(results: Sequence["Result"], tries: int, out: Console) -> None:
+    from evals.batch import pass_hat
+
+    shares = (f"pass^{k} {pass_hat(results, k):.1%}" for k in range(1, tries + 1))
+    out.print(", ".join(shares), soft_wrap=True)
 
 
 def _write(file: Path, results: Sequence["Result"]) -> None:
     rows = ",\n".join(json.dumps(result.as_json()) for result in results)
-    try:
+    with _writing(f"--json {file}"):
         file.write_text(f"[\n{rows}\n]\n" if rows else "[]\n", encoding="utf-8")
+
+
+@contextmanager
+def _writing(what: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise CommandError(f"--json {file}: cannot be written: {error.strerror}") from error
+        raise CommandError(f"{what}: cannot be written: {error.strerror}") from error
+
+
+def _note(text: str) -> None:
+    typer.echo(text, err=True)
 
 
 def _show(result: "Result", out: Console) -> None:
