@@ -1,6 +1,8 @@
 """`appointments evals`: scenarios through the real conversation."""
 
+import asyncio
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import track
+from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 from rich.table import Table
 
+from cli.call import keep_quiet
 from cli.errors import CommandError
 
 if TYPE_CHECKING:
@@ -33,6 +36,17 @@ def evals(
         Path | None,
         typer.Option(metavar="DIR", help="Write a page with pictures into this folder."),
     ] = None,
+    spoken: Annotated[
+        bool, typer.Option("--spoken", help="Let the local voice speak what callers say.")
+    ] = False,
+    audio: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Play recordings instead: named by the first 16 hex digits of the SHA-256 of "
+            "what is said, .wav.",
+        ),
+    ] = None,
     repeat: Annotated[
         int,
         typer.Option(min=1, metavar="K", help="Make every call K times and tell pass^k."),
@@ -53,10 +67,17 @@ def evals(
     policy = load_policy(BookingSettings().appointments_policy)
     assistant = build_assistant(VoiceSettings())
     scenarios, problems = read_scenarios(paths, policy)
-    if repeat > 1 and assistant is None:
+    voiced = spoken or audio is not None
+    if voiced:
+        scenarios, unspoken = _to_speak(scenarios, audio)
+        problems += unspoken
+    if repeat > 1 and assistant is None and not voiced:
         _note("without a language model and speech every try ends the same: each call is made once")
         repeat = 1
-    results = _run(scenarios * repeat, assistant)
+    if voiced:
+        results = asyncio.run(_speak(scenarios * repeat, audio, assistant))
+    else:
+        results = _type(scenarios * repeat, assistant)
     coverage = cover(result.turns for result in results)
     if json_file is not None:
         _write(json_file, results)
@@ -83,15 +104,61 @@ def evals(
         raise typer.Exit(1)
 
 
-def _run(scenarios: Sequence["Scenario"], assistant: "BaseChatModel | None") -> list["Result"]:
+def _type(scenarios: Sequence["Scenario"], assistant: "BaseChatModel | None") -> list["Result"]:
     from evals.batch import run_all
 
+    with _progress() as progress:
+        results = run_all(scenarios, assistant)
+        return list(progress.track(results, total=len(scenarios), description="calls"))
+
+
+def _to_speak(
+    scenarios: Sequence["Scenario"], audio: Path | None
+) -> tuple[list["Scenario"], list[str]]:
+    """The scenarios that can be spoken, and what keeps others from it that should be."""
+    from evals.spoken import Recordings, cannot_be_spoken
+
+    can = [scenario for scenario in scenarios if cannot_be_spoken(scenario) is None]
+    reasons = Counter(filter(None, map(cannot_be_spoken, scenarios)))
+    for reason, count in reasons.items():
+        _note(f"{count} scenarios are not spoken: {reason}")
+    if audio is None:
+        return can, []
+    recordings = Recordings(audio)
+    missing = {scenario.id: recordings.missing(scenario) for scenario in can}
+    there = [scenario for scenario in can if not missing[scenario.id]]
+    return there, [line for lines in missing.values() for line in lines]
+
+
+async def _speak(
+    scenarios: Sequence["Scenario"], audio: Path | None, assistant: "BaseChatModel | None"
+) -> list["Result"]:
+    from evals.spoken import LocalVoice, Recordings, run_spoken
+    from voice.errors import CallError, SpeechMissingError
+    from voice.providers import build_speech
+    from voice.settings import VoiceSettings
+
+    keep_quiet()
+    results = []
+    try:
+        with _progress() as progress:
+            loading = progress.add_task("loading speech", total=None)
+            voice = LocalVoice() if audio is None else Recordings(audio)
+            speech = build_speech(VoiceSettings())
+            progress.remove_task(loading)
+            shown = progress.add_task("calls", total=len(scenarios))
+            async for result in run_spoken(scenarios, voice, speech, assistant):
+                results.append(result)
+                progress.advance(shown)
+    except (CallError, SpeechMissingError) as error:
+        raise CommandError(str(error)) from error
+    return results
+
+
+def _progress() -> Progress:
     console = Console(stderr=True)
-    results = run_all(scenarios, assistant)
-    shown = track(
-        results, "calls", total=len(scenarios), console=console, disable=not console.is_terminal
-    )
-    return list(shown)
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console, disable=not console.is_terminal)
 
 
 def _tell_coverage(coverage: "Coverage", out: Console) -> None:

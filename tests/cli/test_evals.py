@@ -89,3 +89,12 @@ def test_without_a_model_or_speech_a_call_is_made_once(tmp_path: Path) -> None:
     assert "every try ends the same" in done.stderr
     assert done.stdout.endswith("1 of 1 scenarios passed\n")
     assert "pass^" not in done.stdout
+
+
+def test_a_recording_that_is_missing_is_told_with_the_name_it_is_looked_for(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT | {"caller": ["yes"]})
+    done = appointments("evals", file, "--audio", str(tmp_path), env={})
+    assert done.returncode == 1
+    assert "right: no recording of 'yes'" in done.stderr
+    assert "8a798890fe93817b.wav" in done.stderr
+    assert "Traceback" not in done.stderr
