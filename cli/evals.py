@@ -15,14 +15,16 @@ from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 from rich.table import Table
 
 from cli.call import keep_quiet
-from cli.errors import CommandError
+from cli.errors import BAD_CONFIGURATION, CommandError
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langsmith import Client
 
     from evals.coverage import Coverage
     from evals.run import Result
     from evals.scenario import Scenario
+    from graph.policy import Policy
 
 
 def evals(
@@ -47,6 +49,12 @@ def evals(
             "what is said, .wav.",
         ),
     ] = None,
+    langsmith: Annotated[
+        bool,
+        typer.Option(
+            "--langsmith", help="Make the calls as an experiment in LangSmith (LANGSMITH_API_KEY)."
+        ),
+    ] = False,
     repeat: Annotated[
         int,
         typer.Option(min=1, metavar="K", help="Make every call K times and tell pass^k."),
@@ -64,6 +72,12 @@ def evals(
     from voice.assistant import build_assistant
     from voice.settings import VoiceSettings
 
+    if langsmith and (spoken or audio is not None or repeat > 1):
+        raise CommandError(
+            "--langsmith makes typed calls, once each: not with --spoken, --audio or --repeat",
+            exit_code=BAD_CONFIGURATION,
+        )
+    client = _langsmith() if langsmith else None
     policy = load_policy(BookingSettings().appointments_policy)
     assistant = build_assistant(VoiceSettings())
     scenarios, problems = read_scenarios(paths, policy)
@@ -74,7 +88,9 @@ def evals(
     if repeat > 1 and assistant is None and not voiced:
         _note("without a language model and speech every try ends the same: each call is made once")
         repeat = 1
-    if voiced:
+    if client is not None:
+        results = _experiment(client, scenarios, policy, assistant)
+    elif voiced:
         results = asyncio.run(_speak(scenarios * repeat, audio, assistant))
     else:
         results = _type(scenarios * repeat, assistant)
@@ -110,6 +126,40 @@ def _type(scenarios: Sequence["Scenario"], assistant: "BaseChatModel | None") ->
     with _progress() as progress:
         results = run_all(scenarios, assistant)
         return list(progress.track(results, total=len(scenarios), description="calls"))
+
+
+def _langsmith() -> "Client":
+    from langsmith import Client
+
+    from evals.settings import LangSmithSettings
+
+    settings = LangSmithSettings()
+    if settings.langsmith_api_key is None:
+        raise CommandError(
+            "--langsmith needs LANGSMITH_API_KEY; without it nothing is sent",
+            hint="set it in the environment or in .env, or leave --langsmith out",
+            exit_code=BAD_CONFIGURATION,
+        )
+    key = settings.langsmith_api_key.get_secret_value()
+    return Client(settings.langsmith_endpoint, api_key=key)
+
+
+def _experiment(
+    client: "Client",
+    scenarios: Sequence["Scenario"],
+    policy: "Policy",
+    assistant: "BaseChatModel | None",
+) -> list["Result"]:
+    from langsmith.utils import LangSmithError
+
+    from evals.experiment import evaluate
+
+    try:
+        return asyncio.run(evaluate(client, scenarios, policy, assistant))
+    except LangSmithError as error:
+        raise CommandError(
+            f"LangSmith: {error}", hint="is LANGSMITH_API_KEY right, and LANGSMITH_ENDPOINT?"
+        ) from error
 
 
 def _to_speak(

@@ -14,7 +14,7 @@ from voice.recording import SAMPLE_RATE
 from voice.settings import VoiceSettings
 from voice.wav import write_wav
 
-BOOKED = {"outcome": "booked", "date": "2026-12-01", "time": "15:00"}
+BOOKED = {"outcome": "booked", "date": "2026-12-01", "time": "15:30"}
 
 
 def scenario(name: str, caller: Any, expect: dict[str, Any], **policy: Any) -> Scenario:
@@ -30,12 +30,12 @@ async def called(voice: Voice, *scenarios: Scenario) -> list[Result]:
 async def test_what_is_spoken_is_recognised_and_the_next_words_depend_on_the_reply() -> None:
     by_state = {
         "collect_date": ["next Tuesday"],
-        "collect_time": ["at three in the afternoon"],
+        "collect_time": ["at half past three"],
         "confirmation": ["yes please"],
     }
     meanwhile = [
-        "next Tuesday at three in the afternoon",
-        {"say": "yes please", "taken": ["2026-12-01T15:00"]},
+        "next Tuesday at half past three",
+        {"say": "yes please", "taken": ["2026-12-01T15:30"]},
     ]
     first, second = await called(
         LocalVoice(),
@@ -50,9 +50,9 @@ async def test_what_is_spoken_is_recognised_and_the_next_words_depend_on_the_rep
 
 async def test_recordings_are_found_by_what_is_said_in_them(tmp_path: Path) -> None:
     recordings, voice = Recordings(tmp_path), LocalVoice()
-    words = "next Tuesday at three in the afternoon"
+    words = "next Tuesday at half past three"
     call = scenario("recorded", [words, "", "yes"], BOOKED | {"fallbacks": {"silence": 1}})
-    assert recordings.file("yes").name == "8a798890fe93817b.wav"
+    assert recordings.file("yes").name == "8a798890fe938171.wav"
     assert recordings.missing(call) == [
         f"recorded: no recording of {said!r}: it is looked for as {recordings.file(said)}"
         for said in (words, "yes")
