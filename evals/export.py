@@ -55,13 +55,13 @@ def as_yaml(scenarios: Sequence[Scenario], owners: Policy, *remarks: str) -> str
 
     Of a policy only what is not the owner's is written.
     """
-    values = [_values(scenario, owners) for scenario in scenarios]
+    values = [as_values(scenario, owners) for scenario in scenarios]
     text = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=100)
     return "".join(f"# {remark}\n" for remark in remarks) + str(text)
 
 
-def _values(scenario: Scenario, owners: Policy) -> dict[str, Any]:
-    """A scenario as it stands in a file."""
+def as_values(scenario: Scenario, owners: Policy) -> dict[str, Any]:
+    """A scenario as it stands in a file, of its policy what is not the owner's."""
     values = scenario.model_dump(mode="json", exclude_unset=True)
     values["policy"] = {
         key: value for key, value in _plain(scenario.policy).items() if _plain(owners)[key] != value

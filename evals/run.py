@@ -80,15 +80,20 @@ async def run(scenario: Scenario, assistant: BaseChatModel | None = None) -> Res
 
 async def _take(call: Call, entry: Said, scenario: Scenario) -> Turn:
     """What had happened before the words, and the words."""
-    call.now += timedelta(minutes=entry.after)
-    call.memory.block(scenario.appointments(entry.taken))
-    call.memory.reachable = entry.calendar is None
+    meanwhile(call, entry, scenario)
     words = entry.say
     if entry.back:
         call.restart()
     if entry.reply == "unheard":
         words = f"{call.leave_aside()} {words}".strip()
     return await call.take(words, reply_cut=entry.back or entry.reply == "cut")
+
+
+def meanwhile(call: Call, entry: Said, scenario: Scenario) -> None:
+    """Let what happened before the words happen to the clock and the calendar."""
+    call.now += timedelta(minutes=entry.after)
+    call.memory.block(scenario.appointments(entry.taken))
+    call.memory.reachable = entry.calendar is None
 
 
 class Script:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-SIZE, MARGIN = 300, 62
+SIZE, MARGIN = 260, 70
 
 BINS = 10
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-WIDTH, HEIGHT = 420, 250
+WIDTH, HEIGHT = 340, 220
 LEFT, RIGHT, TOP, BOTTOM = 12, 12, 26, 48
 
 

@@ -5,6 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from tests.cli.command import appointments
+from tests.evals.langsmith_server import KEY, langsmith_server
+
+GUARD = """\
+import os, sys
+
+def guard(event, args):
+    if event in ("socket.connect", "socket.getaddrinfo"):
+        os._exit(97)
+
+sys.addaudithook(guard)
+"""
 
 RIGHT: dict[str, Any] = {
     "id": "right",
@@ -89,3 +100,47 @@ def test_without_a_model_or_speech_a_call_is_made_once(tmp_path: Path) -> None:
     assert "every try ends the same" in done.stderr
     assert done.stdout.endswith("1 of 1 scenarios passed\n")
     assert "pass^" not in done.stdout
+
+
+def test_a_recording_that_is_missing_is_told_with_the_name_it_is_looked_for(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT | {"caller": ["yes"]})
+    done = appointments("evals", file, "--audio", str(tmp_path), env={})
+    assert done.returncode == 1
+    assert "right: no recording of 'yes'" in done.stderr
+    assert "8a798890fe938171.wav" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_key_nothing_is_sent_to_langsmith(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT)
+    done = appointments("evals", file, "--langsmith", env={"LANGSMITH_API_KEY": ""})
+    assert done.returncode == 2
+    assert "--langsmith needs LANGSMITH_API_KEY" in done.stderr
+    assert done.stdout == ""
+
+
+def test_typed_calls_need_no_network(tmp_path: Path) -> None:
+    """Every socket but those the event loop makes for itself ends the program."""
+    guard = tmp_path / "guard"
+    guard.mkdir()
+    (guard / "sitecustomize.py").write_text(GUARD)
+    file = scenarios(tmp_path / "s.jsonl", RIGHT)
+    env = {"PYTHONPATH": str(guard), "LANGSMITH_API_KEY": "a-key"}
+    done = appointments("evals", file, "--report", str(tmp_path / "report"), env=env)
+    assert done.returncode == 0, done.stderr
+    smith = appointments("evals", file, "--langsmith", env=env)
+    assert smith.returncode == 97, "the guard does not guard"
+
+
+def test_with_a_key_the_calls_are_an_experiment_of_langsmiths(tmp_path: Path) -> None:
+    with langsmith_server() as smith:
+        env = {"LANGSMITH_API_KEY": KEY, "LANGSMITH_ENDPOINT": smith.url}
+        file = scenarios(tmp_path / "s.jsonl", RIGHT, WRONG)
+        done = appointments("evals", file, "--langsmith", env=env)
+        assert done.returncode == 1, done.stderr
+        assert done.stdout.endswith("1 of 2 scenarios passed\n")
+        assert len(smith.examples) == 2
+        refused = appointments("evals", file, "--langsmith", env=env | {"LANGSMITH_API_KEY": "no"})
+    assert refused.returncode == 1
+    assert "LangSmith: " in refused.stderr
+    assert "Traceback" not in refused.stderr

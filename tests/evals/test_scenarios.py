@@ -28,6 +28,7 @@ def test_an_id_begins_with_its_folder() -> None:
 RAN: dict[str, Result] = {}
 
 
+@pytest.mark.langsmith
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
 async def test_scenario(scenario: Scenario) -> None:
     result = RAN[scenario.id] = await run(scenario)
