@@ -1,5 +1,7 @@
 """The record of a call: written beside its turns, never in their way."""
 
+import hashlib
+import json
 import traceback
 import uuid
 from collections.abc import Mapping
@@ -13,9 +15,10 @@ from psycopg.types.json import Jsonb
 
 from checkpoint.database import Pool
 from checkpoint.outbox import Outbox
-from checkpoint.storable import storable
+from checkpoint.storable import storable, storable_text
 from checkpoint.turn_record import insert_turn
 from graph.consent import FLOW_VERSION
+from graph.policy import Policy
 from graph.turn import Turn
 
 Channel = Literal["voice", "chat", "call"]
@@ -55,18 +58,24 @@ class Recorder:
         at: datetime,
         channel: Channel,
         locale: str,
+        policy: Policy,
         stage: int,
         room: str | None = None,
         caller: str | None = None,
     ) -> None:
         """The conversation begins. Comes before everything else but `error` and `metric`."""
+        terms = _terms(policy)
         self._put(
             "the conversation",
             """
+            with policy as (
+                insert into policies (digest, policy) values (%(policy_digest)s, %(policy)s)
+                on conflict (digest) do nothing
+            )
             insert into conversations
-                (id, channel, room, caller, locale, stage, flow_version, started_at)
+                (id, channel, room, caller, locale, stage, flow_version, policy_digest, started_at)
             values (%(id)s, %(channel)s, %(room)s, %(caller)s, %(locale)s, %(stage)s,
-                %(flow_version)s, %(at)s)
+                %(flow_version)s, %(policy_digest)s, %(at)s)
             on conflict (id) do nothing
             """,
             {
@@ -77,6 +86,8 @@ class Recorder:
                 "locale": locale,
                 "stage": stage,
                 "flow_version": FLOW_VERSION,
+                "policy_digest": hashlib.sha256(terms.encode()).hexdigest(),
+                "policy": terms,
                 "at": at,
             },
         )
@@ -85,6 +96,8 @@ class Recorder:
         self, turn: Turn, *, at: datetime, timings_ms: Mapping[str, float] | None = None
     ) -> uuid.UUID:
         """A turn was taken. Returns its id, for `reply_heard`.
+
+        A `RecordedTurn` (`checkpoint.replay.witness`) can be run again.
 
         `timings_ms` has the milliseconds of each stage. A turn that is forked away later keeps its
         row: several rows may have the same number, and `reply_heard` tells them apart.
@@ -158,6 +171,13 @@ class Recorder:
                 await connection.execute(statement.encode(), row)
 
         self._outbox.put(what, write)
+
+
+def _terms(policy: Policy) -> str:
+    """The policy as JSON, the same for the same policy whatever the order of its sets."""
+    values = policy.model_dump(mode="json")
+    values["closed"].sort()
+    return storable_text(json.dumps(values, sort_keys=True))
 
 
 INSERT_METRIC = """

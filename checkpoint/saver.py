@@ -3,8 +3,6 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Collection, Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, Self
 
 from langchain_core.runnables import RunnableConfig
@@ -21,6 +19,7 @@ from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from checkpoint.database import Pool
 from checkpoint.outbox import AWAY, Outbox
+from checkpoint.thread import copy_thread
 from graph.heard import Heard
 
 PATIENCE = 1.0
@@ -129,21 +128,7 @@ class CallSaver(BaseCheckpointSaver[str]):
         return self._memory if self._is_own(config) else self._postgres
 
     async def _load(self) -> None:
-        thread: RunnableConfig = {"configurable": {"thread_id": self._thread_id}}
         try:
-            stored = [found async for found in self._postgres.alist(thread)]
+            await copy_thread(self._postgres, self._memory, self._thread_id)
         except AWAY as error:
             log.warning("thread %s: %s, begun anew", self._thread_id, error)
-            return
-        for found in reversed(stored):
-            namespace = found.config["configurable"]["checkpoint_ns"]
-            root: RunnableConfig = {
-                "configurable": {"thread_id": self._thread_id, "checkpoint_ns": namespace}
-            }
-            versions = found.checkpoint["channel_versions"]
-            await self._memory.aput(
-                found.parent_config or root, found.checkpoint, found.metadata, versions
-            )
-            for task_id, writes in groupby(found.pending_writes or [], key=itemgetter(0)):
-                pairs = [(channel, value) for _, channel, value in writes]
-                await self._memory.aput_writes(found.config, pairs, task_id)

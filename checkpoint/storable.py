@@ -4,10 +4,12 @@ from typing import Any
 
 
 def storable(row: dict[str, Any]) -> dict[str, Any]:
-    """The row without NULs and halves of surrogate pairs in its texts; a caller may send them."""
+    """The row with texts that can be stored."""
     return {
-        key: value.replace("\0", "").encode("utf-8", "replace").decode()
-        if isinstance(value, str)
-        else value
-        for key, value in row.items()
+        key: storable_text(value) if isinstance(value, str) else value for key, value in row.items()
     }
+
+
+def storable_text(text: str) -> str:
+    """The text without NULs and halves of surrogate pairs; a caller may send them."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()

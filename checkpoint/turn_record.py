@@ -11,6 +11,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
+from checkpoint.replay.recording import RecordedTurn, dump
 from checkpoint.storable import storable
 from graph.consent import FLOW_VERSION
 from graph.heard import Heard
@@ -19,11 +20,11 @@ from graph.turn import Turn
 INSERT_TURN = """
     insert into conversation_turns
         (id, conversation_id, number, at, said, heard, intent, confidence, source, phase_before,
-         phase_after, path, reason, reply, timings_ms, checkpoint_id, flow_version)
+         phase_after, path, reason, reply, timings_ms, checkpoint_id, flow_version, recording)
     values
         (%(id)s, %(conversation_id)s, %(number)s, %(at)s, %(said)s, %(heard)s, %(intent)s,
          %(confidence)s, %(source)s, %(phase_before)s, %(phase_after)s, %(path)s, %(reason)s,
-         %(reply)s, %(timings_ms)s, %(checkpoint_id)s, %(flow_version)s)
+         %(reply)s, %(timings_ms)s, %(checkpoint_id)s, %(flow_version)s, %(recording)s)
     on conflict (id) do nothing
 """
 
@@ -85,6 +86,7 @@ def _turn_row(turn: Turn) -> dict[str, Any]:
             "reply": turn.reply,
             "checkpoint_id": turn.checkpoint_id,
             "flow_version": FLOW_VERSION,
+            "recording": Jsonb(dump(turn.recording)) if isinstance(turn, RecordedTurn) else None,
         }
     )
 

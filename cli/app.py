@@ -10,6 +10,8 @@ from cli.doctor import doctor
 from cli.errors import as_command_error
 from cli.evals import evals
 from cli.migrate import migrate
+from cli.prove import prove
+from cli.replay import replay
 from cli.understand import understand
 from cli.up import up
 
@@ -25,8 +27,10 @@ app.command()(chat)
 app.command()(call)
 app.command()(understand)
 app.command()(evals)
+app.command()(prove)
 app.command()(doctor)
 app.command()(migrate)
+app.add_typer(replay)
 
 
 def run() -> None:

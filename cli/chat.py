@@ -14,7 +14,7 @@ def chat(now: Now = None, locale: Locale = None) -> None:
 
 
 async def _chat(now: datetime | None, locale: str | None) -> None:
-    from graph.turn import take_turn
+    from checkpoint.replay.witness import take_turn
 
     async with open_conversation("chat", now, locale) as conversation:
         context, recorder = conversation.context, conversation.recorder

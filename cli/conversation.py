@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from cli.clock import clock
 from cli.errors import CommandError
+from cli.store import open_store
 
 if TYPE_CHECKING:
     from checkpoint.records import Channel, Recorder
@@ -41,11 +41,8 @@ async def open_conversation(
     from booking.policy_file import load_policy
     from booking.postgres import PostgresCalendar
     from booking.settings import BookingSettings
-    from checkpoint.database import ensure_database, open_pool, stop_embedded
-    from checkpoint.migrations import migrate
     from checkpoint.records import Recorder
     from checkpoint.saver import CallSaver
-    from checkpoint.settings import StoreSettings
     from graph.context import Context
     from graph.graph import build
     from graph.phrases import LOCALES
@@ -58,14 +55,8 @@ async def open_conversation(
         raise CommandError(
             f"--locale {language} is not spoken here", hint=f"allowed: {', '.join(LOCALES)}"
         )
-    store = StoreSettings()
     async with AsyncExitStack() as stack:
-        with Console(stderr=True).status("starting Postgres"):
-            url = await ensure_database(store)
-            stack.push_async_callback(stop_embedded, store)
-            await migrate(url)
-        pool = await open_pool(url)
-        stack.push_async_callback(pool.close)
+        pool = await stack.enter_async_context(open_store())
         conversation_id = str(uuid.uuid4())
         saver = await stack.enter_async_context(CallSaver(pool, conversation_id))
         recorder = await stack.enter_async_context(Recorder(pool, conversation_id))
@@ -76,6 +67,6 @@ async def open_conversation(
             locale=language,
             assistant=build_assistant(VoiceSettings()),
         )
-        recorder.begin(at=context.now(), channel=channel, locale=language, stage=2)
+        recorder.begin(at=context.now(), channel=channel, locale=language, policy=policy, stage=2)
         app = build().compile(checkpointer=saver, name="appointment")
         yield Conversation(conversation_id, app, context, recorder)

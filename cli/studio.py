@@ -1,17 +1,20 @@
 """The graphs as `langgraph dev` serves them to LangGraph Studio.
 
 Studio gives no context, so it comes from here: the real clock, the owner's policy, and a calendar
-in memory, for what is tried out in Studio must not land in the real one.
+in memory, for what is tried out in Studio must not land in the real one. A stored call brings its
+own (`appointments replay studio`).
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from pydantic import TypeAdapter
+
 from booking.memory import MemoryCalendar
 from booking.policy_file import load_policy
 from booking.settings import BookingSettings
-from graph.calendar import Calendar
+from graph.calendar import Calendar, Interval
 from graph.context import Context
 from graph.graph import build
 from graph.policy import Policy
@@ -27,12 +30,34 @@ def _policy() -> Policy:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StoredMoment:
+    """When a stored call took place, what was taken then, and the policy it was held under."""
+
+    now: datetime
+    taken: tuple[tuple[datetime, datetime], ...]
+    policy: Policy
+
+
+@dataclass(frozen=True, kw_only=True)
 class StudioContext(Context):
     """A context that needs nothing from outside."""
 
     clock: Callable[[], datetime] = _now
     calendar: Calendar = field(default_factory=MemoryCalendar)
     policy: Policy = field(default_factory=_policy)
+    stored: StoredMoment | None = None
+
+    def __post_init__(self) -> None:
+        if self.stored is None:
+            return
+        moment = TypeAdapter(StoredMoment).validate_python(self.stored)
+        taken = [Interval(start, end) for start, end in moment.taken]
+        for name, value in {
+            "clock": lambda: moment.now,
+            "calendar": MemoryCalendar(taken),
+            "policy": moment.policy,
+        }.items():
+            object.__setattr__(self, name, value)
 
 
 appointment = build(StudioContext).compile(name="appointment")

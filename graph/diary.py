@@ -1,13 +1,16 @@
 """The diary: which days and times can be booked, by the policy and what is taken."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from heapq import nsmallest
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from graph.calendar import CalendarUnavailable, Interval
 from graph.context import Context
-from graph.policy import Policy
+from graph.policy import Opening, Policy
 from graph.state import Reason
 
 
@@ -26,23 +29,33 @@ def slot(policy: Policy, day: date, at: time) -> Interval | None:
 
 def starts(policy: Policy, day: date) -> list[time]:
     """The start times a day has on its grid, counted from each opening time."""
-    found = []
-    for opening in policy.opening(day):
-        minute = opening.opens.hour * 60 + opening.opens.minute
-        closes = opening.closes.hour * 60 + opening.closes.minute
-        while minute + policy.duration_minutes <= closes:
-            found.append(time(*divmod(minute, 60)))
-            minute += policy.slot_minutes
-    return found
+    return [
+        time(*divmod(minute, 60))
+        for opening in policy.opening(day)
+        for minute in range(
+            _minute(opening.opens),
+            _minute(opening.closes) - policy.duration_minutes + 1,
+            policy.slot_minutes,
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """What can be booked at one moment. `now` carries the business's zone."""
+    """What can be booked at one moment. `now` carries the business's zone.
+
+    `busy` is what is taken, in any order; it may overlap.
+    """
 
     policy: Policy
     now: datetime
-    busy: Sequence[Interval] = ()
+    busy: InitVar[Sequence[Interval]] = ()
+    _taken: Sequence[Interval] = field(init=False, repr=False)
+    _moment: datetime = field(init=False, repr=False)
+
+    def __post_init__(self, busy: Sequence[Interval]) -> None:
+        object.__setattr__(self, "_taken", _merged(busy))
+        object.__setattr__(self, "_moment", self.now.astimezone(UTC))
 
     def refuse_date(self, day: date) -> Reason | None:
         """Why a day cannot be booked, or None where it can."""
@@ -52,29 +65,26 @@ class Diary:
             return "too_far"
         if not self.policy.opening(day):
             return "closed"
-        if not self.free_times(day):
+        if next(self._free(day), None) is None:
             return "full"
         return None
 
     def refuse_time(self, day: date, at: time) -> Reason | None:
         """Why a time on a day cannot be booked, or None where it can."""
         wanted = slot(self.policy, day, at)
-        if wanted is None or not self._inside_hours(day, at):
+        fitting = [opening for opening in self.policy.opening(day) if self._fits(opening, at)]
+        if wanted is None or not fitting:
             return "outside_hours"
-        moment = self.now.astimezone(UTC)
-        if wanted.start < moment:
-            return "past"
-        if wanted.start < moment + timedelta(minutes=self.policy.notice_minutes):
-            return "too_soon"
-        if at not in starts(self.policy, day):
+        if early := self._too_early(wanted):
+            return early
+        minutes = [_minute(at) - _minute(opening.opens) for opening in fitting]
+        if all(minute % self.policy.slot_minutes for minute in minutes):
             return "off_grid"
-        if any(taken.start < wanted.end and wanted.start < taken.end for taken in self.busy):
-            return "taken"
-        return None
+        return "taken" if self._is_taken(wanted) else None
 
     def free_times(self, day: date) -> list[time]:
         """The start times on a day that can still be booked."""
-        return [at for at in starts(self.policy, day) if self.refuse_time(day, at) is None]
+        return list(self._free(day))
 
     def free_days(self, first: date, last: date) -> Iterator[date]:
         """The days, both ends included, that have a free time; found one by one, in order."""
@@ -85,21 +95,46 @@ class Diary:
 
     def nearest(self, day: date, wanted: time, count: int) -> list[time]:
         """The free times on a day that are closest to the wanted one, in order of the day."""
+        free = self._free(day)
+        return sorted(nsmallest(count, free, lambda at: abs(_minute(at) - _minute(wanted))))
 
-        def apart(at: time) -> int:
-            return abs((at.hour - wanted.hour) * 60 + at.minute - wanted.minute)
+    def _free(self, day: date) -> Iterator[time]:
+        """The times on a day's grid that nothing refuses."""
+        for at in starts(self.policy, day):
+            wanted = slot(self.policy, day, at)
+            if wanted and not self._too_early(wanted) and not self._is_taken(wanted):
+                yield at
 
-        closest = sorted(self.free_times(day), key=apart)
-        return sorted(closest[:count])
+    def _fits(self, opening: Opening, at: time) -> bool:
+        ends = _minute(at) + self.policy.duration_minutes
+        return opening.opens <= at and ends <= _minute(opening.closes)
 
-    def _inside_hours(self, day: date, at: time) -> bool:
-        minute = at.hour * 60 + at.minute
-        return any(
-            opening.opens <= at
-            and minute + self.policy.duration_minutes
-            <= opening.closes.hour * 60 + opening.closes.minute
-            for opening in self.policy.opening(day)
-        )
+    def _too_early(self, wanted: Interval) -> Reason | None:
+        if wanted.start < self._moment:
+            return "past"
+        if wanted.start < self._moment + timedelta(minutes=self.policy.notice_minutes):
+            return "too_soon"
+        return None
+
+    def _is_taken(self, wanted: Interval) -> bool:
+        """Of intervals apart from each other only the last to start before the end can overlap."""
+        before = bisect_left(self._taken, wanted.end, key=attrgetter("start"))
+        return before > 0 and self._taken[before - 1].end > wanted.start
+
+
+def _merged(busy: Sequence[Interval]) -> list[Interval]:
+    """The same stretches in UTC and in order, with what overlaps or touches made one."""
+    merged: list[Interval] = []
+    for start, end in sorted((i.start.astimezone(UTC), i.end.astimezone(UTC)) for i in busy):
+        if merged and start <= merged[-1].end:
+            merged[-1] = Interval(merged[-1].start, max(end, merged[-1].end))
+        else:
+            merged.append(Interval(start, end))
+    return merged
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 async def open_diary(context: Context, first: date, last: date) -> Diary:

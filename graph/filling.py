@@ -4,14 +4,14 @@ The day comes first, then the time, which depends on it. What cannot be booked g
 where there are any, alternatives.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time, timedelta
 from itertools import islice
 from typing import Any
 
 from graph.context import Context
 from graph.diary import Diary, open_diary
-from graph.heard import DayPart, Heard, Slots
+from graph.heard import DayPart, Heard, Slot, Slots
 from graph.state import State
 
 Update = dict[str, Any]
@@ -33,30 +33,33 @@ PARTS: dict[DayPart, tuple[time, time]] = {
 async def fill(heard: Heard, state: State, context: Context) -> Update:
     """What an utterance changes in the slots, `reason` and `offer`."""
     before = Slots(state.get("date"), state.get("time"))
-    offered = state.get("offer") or []
-    dates = [option for option in offered if ":" not in option]
-    times = [option for option in offered if ":" in option]
-    said_date = heard.date or _picked(heard, heard.date_options, dates)
-    said_time = heard.time or _picked(heard, heard.time_options, times) or _by_part(heard, times)
+    said_date = heard.date or _picked(heard, "date", heard.date_options, state)
     if said_date is None:
         if heard.date_options:
-            return {"reason": "ambiguous_date", "offer": list(heard.date_options[:OFFERS])}
+            # The day on the table is none of them: it must not be what a yes would be to.
+            offer = list(heard.date_options[:OFFERS])
+            kept = _said_time(heard, state) or before.time
+            return {"date": None, "time": kept, "reason": "ambiguous_date", "offer": offer}
         if _leaves_the_day_open(heard, before):
-            return await _offer_days(heard, said_time or before.time, dates, context)
+            kept = _said_time(heard, state) or before.time
+            return await _offer_days(_as_narrowed(heard, state), kept, state, context)
     if (day := said_date or before.date) is None:
+        said_time = _said_time(heard, state)
         if said_time is None and heard.time_options:
             return {"reason": "ambiguous_time", "offer": list(heard.time_options[:OFFERS])}
-        return {"time": said_time or before.time}
+        return {"time": said_time or before.time} | _narrowing(heard)
 
     on = date.fromisoformat(day)
     diary = await open_diary(context, on, on + LOOK_AHEAD)
     if said_date is not None and (refused := diary.refuse_date(on)):
         days = islice(diary.free_days(on, on + LOOK_AHEAD), OFFERS)
         # With a day on the table both slots stay as they are; without one the time is kept.
-        kept = before.time if before.date else said_time or before.time
+        kept = before.time if before.date else _said_time(heard, state) or before.time
         return {"time": kept, "reason": refused, "offer": _iso(days)}
     wanted = before.time or (state.get("refused_time") if said_date else None)
-    return {"date": day} | _fill_time(heard, said_time, wanted, on, diary)
+    if said_date is not None and wanted is None:
+        heard = _as_narrowed(heard, state)
+    return {"date": day} | _fill_time(heard, _said_time(heard, state), wanted, on, diary)
 
 
 def _fill_time(
@@ -91,28 +94,64 @@ def _fill_time(
 
 
 async def _offer_days(
-    heard: Heard, kept_time: str | None, offered: Sequence[str], context: Context
+    heard: Heard, kept_time: str | None, state: State, context: Context
 ) -> Update:
-    first = context.now().date()
-    last = first + LOOK_AHEAD
+    today = context.now().date()
+    first, last = today, today + LOOK_AHEAD
     if heard.date_range:
         first, last = (date.fromisoformat(end) for end in heard.date_range)
     diary = await open_diary(context, first, last)
-    suiting = (
-        day
-        for day in diary.free_days(first, last)
-        if day.isoformat() not in heard.excluded and _inside(heard, diary.free_times(day))
-    )
-    days = list(islice(suiting, OFFERS))
+
+    declined = state.get("date") if heard.intent == "negate" else None
+
+    def suits(day: date) -> bool:
+        unwanted = f"{day}" in heard.excluded or f"{day}" == declined
+        return not unwanted and bool(_inside(heard, diary.free_times(day)))
+
+    # "By Friday" is up to and including Friday: that day is offered too.
+    deadline = heard.date_range is not None and first <= today < last
+    if deadline:
+        days = _until(last, [first, first + (last - first) / 2], diary, suits)
+    else:
+        days = list(islice(filter(suits, diary.free_days(first, last)), OFFERS))
     if not days:
         return {"date": None, "time": kept_time, "reason": "full"}
     if heard.earliest:
         earliest = _inside(heard, diary.free_times(days[0]))[0]
-        return {"date": days[0].isoformat(), "time": f"{earliest:%H:%M}"}
+        return {"date": f"{days[0]}", "time": f"{earliest:%H:%M}", "refused_time": None}
     offer = _iso(days)
-    if offer == list(offered):
-        return {"date": offer[0]} | _fill_time(heard, None, kept_time, days[0], diary)
-    return {"date": None, "time": kept_time, "offer": offer}
+    if offer == _offered(state, "date") or (
+        deadline and declined and f"{first}" <= declined < f"{last}"
+    ):
+        # Said again, or against a day it allows: the day that was named is meant.
+        meant = days[-1] if deadline else days[0]
+        return {"date": f"{meant}"} | _fill_time(heard, None, kept_time, meant, diary)
+    return {"date": None, "time": kept_time, "offer": offer} | _narrowing(heard)
+
+
+def _until(
+    last: date, starts: Sequence[date], diary: Diary, suits: Callable[[date], bool]
+) -> list[date]:
+    """The last day that suits, and the first ones from each start on."""
+    back = (last - timedelta(days=n) for n in range((last - starts[0]).days + 1))
+    latest = next((day for day in back if any(diary.free_days(day, day)) and suits(day)), None)
+    early = (next(filter(suits, diary.free_days(start, last)), None) for start in starts)
+    return sorted({day for day in (latest, *early) if day is not None})
+
+
+def _narrowing(heard: Heard) -> Update:
+    """What a later day inherits: within which hours the time is to lie."""
+    if not (heard.day_part or heard.time_range):
+        return {}
+    return {"within": _clock(_bounds(heard))}
+
+
+def _as_narrowed(heard: Heard, state: State) -> Heard:
+    """What was heard, within the hours said before there was a day, unless it names others."""
+    within = state.get("within")
+    if heard.time or heard.time_options or heard.day_part or heard.time_range or heard.earliest:
+        return heard
+    return heard.narrowed(within[0], within[1]) if within else heard
 
 
 def _leaves_the_day_open(heard: Heard, before: Slots) -> bool:
@@ -128,30 +167,51 @@ def _leaves_the_time_open(heard: Heard, before: str | None) -> bool:
     return heard.intent == "dont_care" and (before is None or heard.slot == "time")
 
 
-def _picked(heard: Heard, options: Sequence[str], offered: Sequence[str]) -> str | None:
+def _offered(state: State, slot: Slot) -> list[str]:
+    """The alternatives just named for a slot."""
+    return [option for option in state.get("offer") or () if (":" in option) == (slot == "time")]
+
+
+def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> str | None:
     """Which of the alternatives just named the caller takes, if it is just one."""
-    if heard.choice is not None and -1 <= heard.choice <= len(offered) and offered:
-        return offered[heard.choice - 1 if heard.choice > 0 else heard.choice]
+    choice = heard.choice
+    if choice is None and not options and heard.intent != "dont_care":
+        return None
+    offered = _offered(state, slot)
+    if choice is not None and -1 <= choice <= len(offered) and offered:
+        return offered[choice - 1 if choice > 0 else choice]
     if heard.intent == "dont_care" and offered:
         return offered[0]
     found = [option for option in options if option in offered]
     return found[0] if len(found) == 1 else None
 
 
-def _by_part(heard: Heard, offered: Sequence[str]) -> str | None:
+def _said_time(heard: Heard, state: State) -> str | None:
+    """The one time the caller says or takes, if it is just one."""
+    picked = _picked(heard, "time", heard.time_options, state) if heard.time is None else heard.time
+    return picked or _by_part(heard, state)
+
+
+def _by_part(heard: Heard, state: State) -> str | None:
     """The one time just named that lies in the part of the day the caller says."""
-    if heard.day_part is None or len(offered) < 2:
+    if heard.day_part is None:
         return None
+    offered = _offered(state, "time")
     found = _clock(_inside(heard, [time.fromisoformat(option) for option in offered]))
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 < len(offered) else None
 
 
 def _inside(heard: Heard, times: Sequence[time]) -> list[time]:
     """The times within what the caller narrows the day down to."""
-    first, last = PARTS[heard.day_part] if heard.day_part else (time.min, time.max)
+    first, last = _bounds(heard)
+    return [at for at in times if first <= at <= last]
+
+
+def _bounds(heard: Heard) -> tuple[time, time]:
     if heard.time_range:
         first, last = (time.fromisoformat(end) for end in heard.time_range)
-    return [at for at in times if first <= at <= last]
+        return first, last
+    return PARTS[heard.day_part] if heard.day_part else (time.min, time.max)
 
 
 def _spread(times: Sequence[str]) -> list[str]:

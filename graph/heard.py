@@ -1,6 +1,7 @@
 """What was understood of one utterance."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 Phase = Literal["greeting", "collect_date", "collect_time", "confirmation", "fallback", "terminal"]
@@ -26,19 +27,21 @@ Intent = Literal[
 DayPart = Literal["morning", "afternoon", "evening"]
 Slot = Literal["date", "time"]
 Source = Literal["rules", "llm", "tap"]
-Topic = Literal["address", "phone", "hours", "price", "duration", "availability", "booking", "why"]
-"""What a question is about; "booking" is what has been agreed so far."""
+Topic = Literal["address", "phone", "hours", "price", "duration", "availability", "existing", "why"]
+"""What a question is about; "existing" is an appointment the caller already has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What is on the table while an utterance is understood ("an hour later").
 
-    Dates are ISO `YYYY-MM-DD`, times 24-hour `HH:MM`, both local to the business.
+    Dates are ISO `YYYY-MM-DD`, times 24-hour `HH:MM`, both local to the business. `offered` are the
+    dates or times the agent has just named as alternatives.
     """
 
     date: str | None = None
     time: str | None = None
+    offered: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,30 @@ class Heard:
     confidence: float = 1.0
     source: Source = "rules"
 
+    @property
+    def value(self) -> tuple[str | None, str | None]:
+        """The day and the time, where there is exactly one reading."""
+        return self.date, self.time
+
+    def says_only(self, *names: str) -> bool:
+        """Whether nothing but these fields says anything of the appointment."""
+        return not any(getattr(self, name) for name in APPOINTMENT if name not in names)
+
+    def narrowed(self, first: str, last: str) -> "Heard":
+        """The same, and the time lies within these, "HH:MM" and included."""
+        return replace(self, time_range=(first, last))
+
     def __post_init__(self) -> None:
         # A checkpoint hands tuples back as lists.
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, list):
                 object.__setattr__(self, field.name, tuple(value))
+
+
+APPOINTMENT = tuple(
+    field.name
+    for field in fields(Heard)
+    if field.name not in ("intent", "topic", "confidence", "source")
+)
+"""The fields that say something of the appointment; the others say how, and what is asked."""

@@ -58,6 +58,12 @@ def _zone(value: str) -> str:
     return value
 
 
+def _dialled(value: str) -> str:
+    if not any(digit in value for digit in "0123456789"):
+        raise ValueError('allowed: a number that can be read out, for example "555 0134"')
+    return value
+
+
 Hours = Annotated[Opening, BeforeValidator(_opening)]
 
 
@@ -69,7 +75,7 @@ class Policy(BaseModel):
     business: str = Field(min_length=1, max_length=80)
     service: str = Field(min_length=1, max_length=80)
     address: str | None = Field(default=None, max_length=200)
-    phone: str | None = Field(default=None, max_length=40)
+    phone: Annotated[str, AfterValidator(_dialled)] | None = Field(default=None, max_length=40)
     transfer_to: str | None = Field(default=None, max_length=80)
     timezone: Annotated[str, AfterValidator(_zone)]
     locale: Locale = "en"

@@ -14,11 +14,10 @@ from graph.filling import fill
 from graph.heard import Heard, Intent, Phase, Slots
 from graph.policy import Policy
 from graph.state import Reason, State
-from graph.understand import understand
 
 Update = dict[str, Any]
 
-ASKING_BACK: frozenset[Intent] = frozenset({"repeat", "help", "question", "greet", "thanks"})
+ASKING_BACK: tuple[Intent, ...] = ("repeat", "help", "question", "greet", "thanks")
 """What is not an answer and yet nothing to apologise for."""
 
 MISUNDERSTOOD: frozenset[Reason] = frozenset(
@@ -26,7 +25,7 @@ MISUNDERSTOOD: frozenset[Reason] = frozenset(
 )
 """What is wrong with the words; every other reason is about a value that was understood."""
 
-LEAVING: frozenset[Intent] = frozenset({"cancel", "goodbye", "human"})
+LEAVING: tuple[Intent, ...] = ("cancel", "goodbye", "human")
 """What ends the call from every state."""
 
 
@@ -36,7 +35,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     A value that cannot be booked leaves a `reason`. A consent survives only an unqualified yes to
     it, and only if the read-back was heard to its end.
     """
-    before = Slots(state.get("date"), state.get("time"))
+    before = Slots(state.get("date"), state.get("time"), state.get("offer") or ())
     heard = await _understand(state, context, here, before)
     update: Update = {
         "heard": heard,
@@ -52,8 +51,8 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     if update["reason"] is not None or heard.intent in LEAVING:
         pass
     elif heard.intent == "restart":
-        update |= {"date": None, "time": None, "refused_time": None, "offer": []}
-    elif agrees(heard, before) and here == "confirmation":
+        update |= {"date": None, "time": None, "refused_time": None, "within": None, "offer": []}
+    elif here == "confirmation" and agrees(heard, before):
         update["consent"] = None if state.get("reply_cut") else state.get("consent")
     elif names_a_slot(heard) and heard.slot is not None:
         update |= {heard.slot: None, "offer": []}
@@ -63,6 +62,9 @@ async def read(state: State, context: Context, here: Phase) -> Update:
             update |= {"offer": []} | filled
         elif heard.intent not in ASKING_BACK:
             update["reason"] = "no_value"
+    if update["time"]:
+        # There is nothing left to be tried on another day.
+        update["refused_time"] = None
     update |= _patience(update, state, context.policy)
     return update
 
@@ -73,33 +75,30 @@ def agrees(heard: Heard, slots: Slots) -> bool:
     Never one that only a language model took for a yes.
     """
     return (
-        heard.source != "llm"
-        and _plain(heard) == Heard("affirm", date=heard.date, time=heard.time)
+        heard.intent == "affirm"
         and heard.date in (None, slots.date)
         and heard.time in (None, slots.time)
+        and heard.says_only("date", "time")
+        and heard.source != "llm"
     )
 
 
 def names_a_slot(heard: Heard) -> bool:
     """Whether an utterance says which slot is wrong, and nothing more ("the time, please")."""
-    named = replace(_plain(heard), slot=None)
-    return heard.slot is not None and named in (Heard("inform"), Heard("negate"))
+    return (
+        heard.slot is not None and heard.intent in ("inform", "negate") and heard.says_only("slot")
+    )
 
 
 def declines(heard: Heard | None) -> bool:
     """Whether an utterance is a bare no: it does not say what would be right instead."""
-    return heard is not None and _plain(heard) == Heard("negate")
-
-
-def _plain(heard: Heard) -> Heard:
-    """What was said of the appointment, without how sure it is and what was asked beside it."""
-    return replace(heard, confidence=1.0, source="rules", topic=None)
+    return heard is not None and heard.intent == "negate" and heard.says_only()
 
 
 async def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:
     utterance = [m for m in state["messages"] if isinstance(m, HumanMessage)][-1]
     text = str(utterance.content)
-    heard = understand(
+    heard = context.understand(
         text,
         expecting=here,
         now=context.now(),
@@ -124,7 +123,7 @@ def _not_understood(heard: Heard, policy: Policy) -> Reason | None:
 
 def _says_something(heard: Heard, filled: Update, state: State, here: Phase) -> bool:
     """Whether an utterance that was understood got the call any further."""
-    if filled.get("reason") or filled.get("offer") or here == "greeting":
+    if filled.keys() & {"reason", "within"} or filled.get("offer") or here == "greeting":
         return True
     if any(filled.get(slot, state.get(slot)) != state.get(slot) for slot in ("date", "time")):
         return True
@@ -134,21 +133,22 @@ def _says_something(heard: Heard, filled: Update, state: State, here: Phase) -> 
 
 def _patience(update: Update, state: State, policy: Policy) -> Update:
     """Count what did not help: every call ends, whatever is said."""
-    if _filled(update) > _filled(state):
-        return {"retries": 0, "prompts": 0}
-    retries = 0 if _tries_another(update, state) else state.get("retries", 0)
-    prompts = state.get("prompts", 0) + 1
-    tired = prompts >= policy.max_prompts or _turns(state) >= policy.max_turns
-    if tired and not update["consent"]:
-        return {"retries": retries, "prompts": prompts, "reason": "exhausted"}
-    return {"retries": retries, "prompts": prompts}
+    progress = _filled(update) > _filled(state)
+    prompts = 0 if progress else state.get("prompts", 0) + 1
+    if update["consent"] is None and (
+        prompts >= policy.max_prompts or _turns(state) >= policy.max_turns
+    ):
+        return {"prompts": prompts, "reason": "exhausted"}
+    keeps = not (progress or _tries_another(update, state))
+    return {"prompts": prompts, "retries": state.get("retries", 0) if keeps else 0}
 
 
 def _tries_another(update: Update, state: State) -> bool:
     """Whether a caller whose day or time cannot be had names another one: no retry, an answer."""
-    heard, last = update["heard"], state.get("heard")
-    refused = update["reason"] is not None and update["reason"] not in MISUNDERSTOOD
-    return refused and (last is None or (heard.date, heard.time) != (last.date, last.time))
+    if update["reason"] is None or update["reason"] in MISUNDERSTOOD:
+        return False
+    last = state.get("heard")
+    return last is None or update["heard"].value != last.value
 
 
 def _filled(slots: State | Update) -> int:

@@ -45,9 +45,10 @@ class State(Utterance, total=False):
     `awaiting` is true while the agent has asked and the caller has not answered: a node entered
     then reads the utterance, otherwise it asks. `reason` and `resume` stay for the turn, so that a
     checkpoint tells why it went through fallback. `refused_time` is the time asked for that could
-    not be booked on its day: should the caller change the day, it is tried there. `offer` holds the
-    dates or times just offered. `retries` counts fallbacks in a row, `prompts` all questions in a
-    row without progress, which is a slot filled that was empty. `consent` is set by a read-back and
+    not be booked on its day: should the caller change the day, it is tried there. `within` is what
+    the time was narrowed to before there was a day, "HH:MM" at both ends. `offer` holds the dates
+    or times just offered. `retries` counts fallbacks in a row, `prompts` all questions in a row
+    without progress, which is a slot filled that was empty. `consent` is set by a read-back and
     survives only a yes to it.
     """
 
@@ -56,6 +57,7 @@ class State(Utterance, total=False):
     date: str | None
     time: str | None
     refused_time: str | None
+    within: list[str] | None
     heard: Heard | None
     reason: Reason | None
     resume: Phase | None

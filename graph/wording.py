@@ -12,7 +12,7 @@ from graph.assist import ask_model
 from graph.context import Context
 from graph.grounding import Value, said
 from graph.heard import Phase
-from graph.phrases import Facts, phrases_for
+from graph.phrases import Facts
 
 PROMPT = """You put what a booking assistant says on the telephone into other words, in the same
 language (locale {locale}), friendly and short, one or two sentences. A question stays a question
@@ -44,16 +44,11 @@ async def reword(template: str, known: Facts, context: Context) -> str:
 
 def _spoken(known: Facts, context: Context) -> list[str]:
     """Every fact a phrase may have put into words."""
-    phrases, policy = phrases_for(context.locale), context.policy
-    values = [known.date, known.time, *known.offer]
+    phrases, policy = context.phrases, context.policy
     return [
-        *(
-            phrases.spoken_time(value, policy)
-            if ":" in value
-            else phrases.spoken_date(value, known.now)
-            for value in values
-            if value
-        ),
+        *([phrases.spoken_date(known.date, known.now)] if known.date else ()),
+        *([phrases.spoken_time(known.time, policy)] if known.time else ()),
+        *phrases.spoken_offer(known),
         *filter(None, (policy.business, policy.service, policy.address, policy.phone)),
     ]
 

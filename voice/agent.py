@@ -132,6 +132,7 @@ async def _prepare(
         at=datetime.now(UTC),
         channel="voice",
         locale=locale,
+        policy=policy,
         stage=int(settings.agent_stage),
         room=job.room.name,
         caller=context.caller,
@@ -165,7 +166,7 @@ def choose_locale(
         "no voice for %s: set DEEPGRAM_API_KEY and CARTESIA_API_KEY; this call is in English",
         wanted,
     )
-    return "en", phrases_for(wanted).UNVOICED
+    return "en", phrases_for(wanted).words.unvoiced
 
 
 async def _apologise(job: JobContext, speech: Speech) -> None:
@@ -178,5 +179,5 @@ async def _apologise(job: JobContext, speech: Speech) -> None:
         record=False,
         session_host=False,
     )
-    await session.say(phrases_for("en").GIVE_UP, allow_interruptions=False)
+    await session.say(phrases_for("en").words.give_up, allow_interruptions=False)
     await session.aclose()

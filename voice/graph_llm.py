@@ -19,9 +19,9 @@ from langchain_core.runnables import RunnableConfig
 from livekit.agents import APIConnectOptions, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 
+from checkpoint.replay.witness import take_turn
 from graph.context import Context
-from graph.phrases import phrases_for
-from graph.turn import App, Turn, take_turn
+from graph.turn import App, Turn
 
 _log = logging.getLogger(__name__)
 
@@ -212,8 +212,8 @@ class GraphLLM(llm.LLM[str]):
         final = self._faults >= FAULTS_IN_A_ROW
         _log.error("the turn failed", exc_info=fault)
         self._on_fault(fault)
-        phrases = phrases_for(self._context.locale)
-        reply = Reply(text=phrases.GIVE_UP if final else phrases.SORRY, turn=None, final=final)
+        words = self._context.phrases.words
+        reply = Reply(text=words.give_up if final else words.sorry, turn=None, final=final)
         self._on_reply(reply)
         return reply
 

@@ -12,13 +12,17 @@ from typing import Any
 from evals.run import Result, run
 from evals.scenario_file import read_scenarios
 from evals.understanding import Row, hear, read, right_date, right_time, score
-from graph.heard import Heard
+from graph.heard import Heard, Phase
 from graph.policy import Policy
 
 NOW = datetime.fromisoformat("2026-11-23T09:00:00")
 """When a row is said that names no moment: a Monday morning."""
 
 YES = ("yes", "yes+question")
+
+AFTERWARDS = ("goodbye", "no_goodbye", "question", "thank_you")
+"""What SGD's callers say once they are booked, to no question of the agent's ("Great, thanks")."""
+
 BINS = 10
 
 HeardRow = tuple[Row, Heard, float]
@@ -88,6 +92,7 @@ def measure(folder: Path, policy: Policy) -> Measured:
         _share("datetime_negatives", "no date, no time", [not _point(h) for _, h, _ in negatives],
                0.99),
         *_acts(_answers(folder, policy)),
+        _all_at_a_read_back(folder, policy),
         _share("datetime_ranges", "mistaken for one point", [_mistaken(r, h) for r, h, _ in ranges],
                0.03, at_most=True),
         *_callers(folder, policy),
@@ -119,9 +124,14 @@ def _rows(folder: Path, name: str) -> list[Row]:
 
 
 def _answers(folder: Path, policy: Policy) -> list[HeardRow]:
-    """What was said where the agent waits for a yes."""
-    rows = _rows(folder, "intents_dev")
-    return list(hear([{**row, "expecting": "confirmation"} for row in rows], policy, NOW))
+    """What was said, each row in the state it was said in, unless it names another itself."""
+    return list(hear([{"expecting": _state(row), **row} for row in _rows(folder, "intents_dev")],
+                     policy, NOW))  # fmt: skip
+
+
+def _state(row: Row) -> Phase | None:
+    over = row["source"] == "sgd" and row["intent"] in AFTERWARDS
+    return None if over else "confirmation"
 
 
 def _core(rows: Iterable[HeardRow]) -> list[HeardRow]:
@@ -174,6 +184,14 @@ def _acts(rows: Sequence[HeardRow]) -> Iterator[Figure]:
         ("no", "negate", 0.95), ("repeat", "repeat", 0.9), ("cancel", "cancel", 0.85)
     ):  # fmt: skip
         yield _share(label, f"read as {intent}", read_as(intent, said([label])), target)
+
+
+def _all_at_a_read_back(folder: Path, policy: Policy) -> Figure:
+    """The hardest case: thanks for a booking are heard as if they answered the question for it."""
+    rows = [row for row in _rows(folder, "intents_dev") if row["intent"] not in YES]
+    heard = hear([{**row, "expecting": "confirmation"} for row in rows], policy, NOW)
+    found = [one.intent == "affirm" for _, one, _ in heard]
+    return _share("not a yes, all at a read-back", "read as affirm", found, 0.003, at_most=True)
 
 
 def _callers(folder: Path, policy: Policy) -> Iterator[Figure]:

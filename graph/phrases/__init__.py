@@ -1,11 +1,12 @@
-"""What the agent says, one file a locale."""
+"""What the agent says: which phrase when in `phrases.py`, the words in one file a language."""
 
 from graph.phrases import en, es
-from graph.phrases.facts import Facts, Phrases
+from graph.phrases.facts import Facts
+from graph.phrases.phrases import Phrases
 
 __all__ = ["LOCALES", "Facts", "Phrases", "phrases_for"]
 
-LOCALES: dict[str, Phrases] = {"en": en, "es": es}
+LOCALES = {"en": Phrases(en.words), "es": Phrases(es.words)}
 
 
 def phrases_for(locale: str) -> Phrases:

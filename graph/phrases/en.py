@@ -1,14 +1,9 @@
 """English."""
 
-import re
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 
-from graph.heard import Phase
-from graph.phrases.facts import Facts
-from graph.phrases.hours import part_needed
-from graph.policy import Policy
-from graph.state import Outcome, Reason
+from graph.phrases.hours import Parts
+from graph.phrases.words import Words
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -29,215 +24,62 @@ ORDINALS = (
     "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
 
-SORRY = "I'm sorry, something went wrong on my side. Could you say that again, please?"
-GIVE_UP = (
-    "I'm sorry, something is wrong on my side and I can't go on. "
-    "Please call again a little later. Goodbye."
-)
-UNVOICED = "There is no English voice here, so the agent speaks another language."
-ASK_DATE = (
-    "Which day would suit you?",
-    "Please tell me a day, for example next Tuesday, or the third of the month.",
-    "Just the day is enough for now, such as tomorrow, or Friday.",
-)
-ASK_TIME = (
-    "What time would you like on {date}?",
-    "Please tell me a time on {date}, for example ten in the morning.",
-    "Just the time is enough now, such as half past two. What time on {date}?",
-)
-CONFIRM = (
-    "Shall I book {service} on {date}, at {time}?",
-    "Please answer yes or no. Shall I book {service} on {date}, at {time}?",
-    "I have {service} on {date}, at {time}. Shall I book that, yes or no?",
-)
-CONFIRM_ONCE_MORE = "Shall I try once more to book {service} on {date}, at {time}?"
-BECAUSE: dict[Reason, tuple[str, ...]] = {
-    "silence": ("I did not hear anything.", "Are you still there?"),
-    "unclear": ("Sorry, I did not catch that.", "I am sorry, I still did not understand."),
-    "no_value": ("All right.", "I am still missing one thing."),
-    "low_confidence": ("I am not sure I understood you.", "I still want to be sure."),
-    "ambiguous_date": ("Just to be sure.",),
-    "ambiguous_time": ("Just to be sure.",),
-    "past": ("That has already passed.",),
-    "too_soon": ("That is too soon for us to prepare.",),
-    "too_far": ("I can only book up to {last}.",),
-    "closed": ("We are closed on {heard}.",),
-    "full": ("There is nothing free then.",),
-    "outside_hours": ("We have no appointments at that time.",),
-    "off_grid": ("I cannot start an appointment at exactly that time.",),
-    "taken": ("That time is already taken.",),
-    "unavailable": ("I cannot reach the calendar right now.",),
-}
-HELP: dict[Phase, str] = {
-    "collect_date": "I book appointments, and I need the day first.",
-    "collect_time": "I have the day and now need the time.",
-    "confirmation": "I book this appointment if you say yes, and change it if you say no.",
-}
 
-
-def greeting(facts: Facts) -> str:
-    hello = f"Hello {facts.caller}," if facts.caller else "Hello,"
-    return (
-        f"{hello} this is the booking assistant of {facts.policy.business}. "
-        f"I can book {_a(facts.policy.service)} for you."
-    )
-
-
-def ask(phase: Phase, variant: int, facts: Facts) -> str:
-    if facts.offer and phase in ("collect_date", "collect_time"):
-        return _offer(facts)
-    if phase == "collect_date":
-        if facts.time and variant == 0:
-            at = spoken_time(facts.time, facts.policy)
-            return f"On which day would you like to come at {at}?"
-        return _pick(ASK_DATE, variant)
-    if phase == "collect_time":
-        wording = _pick(ASK_TIME, variant)
-    elif facts.reason == "unavailable":
-        wording = CONFIRM_ONCE_MORE
-    else:
-        wording = _pick(CONFIRM, variant)
-    words = wording.format(
-        service=_a(facts.policy.service),
-        date=spoken_date(facts.date, facts.now) if facts.date else "",
-        time=spoken_time(facts.time, facts.policy) if facts.time else "",
-    )
-    if facts.offer and phase == "confirmation":
-        return f"{_alternatives(facts)} {words}"
+def _date(day: date, *, month: bool = True, year: bool = False) -> str:
+    words = f"{WEEKDAYS[day.weekday()]}, the {ORDINALS[day.day - 1]}"
+    if month:
+        words += f" of {MONTHS[day.month - 1]}"
+    if year:
+        words += f", {_number(day.year // 100)} {_number(day.year % 100)}"
     return words
 
 
-def answer(phase: Phase, facts: Facts) -> str:
-    heard, policy = facts.heard, facts.policy
-    topic = heard.topic if heard else None
-    if heard is None or (topic is None and heard.intent not in ("help", "question")):
-        return ""
-    if heard.intent == "help" or topic == "why":
-        return HELP.get(phase, "")
-    if topic == "address" and policy.address:
-        return f"The address is {policy.address}."
-    if topic == "phone" and policy.phone:
-        return f"The phone number is {_digits(policy.phone)}."
-    if topic == "hours":
-        return _hours(facts)
-    if topic == "duration":
-        return f"It takes {_number(policy.duration_minutes)} minutes."
-    if topic in ("availability", "booking"):
-        return ""
-    return "I am the booking assistant, a computer, and can only help with appointments here."
-
-
-def what_to_change(facts: Facts) -> str:
-    return "What should I change, the day or the time?"
-
-
-def because(reason: Reason, variant: int, facts: Facts) -> str:
-    if reason == "closed" and not (facts.heard and facts.heard.date):
-        return "We are closed then."
-    last = facts.now + timedelta(days=facts.policy.horizon_days)
-    said = facts.heard.date if facts.heard else None
-    return _pick(BECAUSE[reason], variant).format(
-        last=spoken_date(last.date().isoformat(), facts.now),
-        heard=spoken_date(said, facts.now) if said else "",
-    )
-
-
-def closing(outcome: Outcome, facts: Facts) -> str:
-    policy = facts.policy
-    if outcome == "booked" and facts.date and facts.time:
-        when = spoken_slot(facts.date, facts.time, facts.now, policy)
-        return f"You are booked for {_a(policy.service)} on {when}. Thank you, and goodbye."
-    if outcome == "cancelled":
-        return "All right, nothing has been booked in this call. Goodbye."
-    if outcome == "transferred" and policy.transfer_to:
-        return f"Nothing has been booked yet. {policy.transfer_to} will take over from here."
-    phone = f" Please call us on {_digits(policy.phone)}." if policy.phone else ""
-    if outcome == "transferred":
-        return f"I cannot put you through from here, and nothing has been booked.{phone} Goodbye."
-    return f"I am sorry, I could not help this time, and nothing has been booked.{phone} Goodbye."
-
-
-def spoken_slot(iso: str, clock: str, now: datetime, policy: Policy) -> str:
-    return f"{spoken_date(iso, now)}, at {spoken_time(clock, policy)}"
-
-
-def spoken_date(iso: str, now: datetime) -> str:
-    day = date.fromisoformat(iso)
-    words = f"{WEEKDAYS[day.weekday()]}, the {ORDINALS[day.day - 1]} of {MONTHS[day.month - 1]}"
-    # Within a year weekday, day and month name one date; beyond it the year is needed.
-    if abs(day - now.date()) > timedelta(days=330):
-        return f"{words}, {_number(day.year // 100)} {_number(day.year % 100)}"
-    return words
-
-
-def spoken_time(clock: str, policy: Policy) -> str:
-    at = time.fromisoformat(clock)
-    hour, minute = at.hour, at.minute
-    words = {(0, 0): "midnight", (12, 0): "noon"}.get((hour, minute))
-    if words:
+def _time(at: time, *, part: bool) -> str:
+    words = _face(at)
+    if words in ("midnight", "noon"):
         return words
-    this, following = _hour(hour), _hour(hour + 1)
-    if minute == 0:
-        words = this if part_needed(at, policy) else f"{this} o'clock"
-    elif minute == 15:
-        words = f"a quarter past {this}"
-    elif minute == 30:
-        words = f"half past {this}"
-    elif minute == 45:
-        words = f"a quarter to {following}"
-    elif minute < 30:
-        words = f"{_minutes(minute)} past {this}"
-    else:
-        words = f"{_minutes(60 - minute)} to {following}"
-    return f"{words} {_part(at)}" if part_needed(at, policy) else words
+    if part:
+        return f"{words} {_part(at)}"
+    return words if at.minute else f"{words} o'clock"
 
 
-def _offer(facts: Facts) -> str:
-    if facts.reason in ("ambiguous_date", "ambiguous_time"):
-        return f"Do you mean {_or(_spoken_offer(facts))}?"
-    question = (
-        "Would you like that, or something else?"
-        if len(facts.offer) == 1
-        else "Which would you like?"
-    )
-    return f"{_alternatives(facts)} {question}"
+def _span(opens: time, closes: time, *, parts: Parts) -> str:
+    if parts == "both":
+        return f"from {_time(opens, part=True)} to {_time(closes, part=True)}"
+    # Not "from nine to noon", which might be a time nine minutes before it.
+    words = f"from {_face(opens)} to {_face(closes)}".replace("noon", "twelve")
+    if parts == "none":
+        return words
+    # The last minute counts: who is open from one to five is open in the afternoon.
+    last = time(closes.hour - (closes.minute == 0), (closes.minute - 1) % 60)
+    return f"{words} {_part(last)}"
 
 
-def _alternatives(facts: Facts) -> str:
-    spoken = _spoken_offer(facts)
-    if len(spoken) == 1:
-        return f"The nearest I have is {spoken[0]}."
-    return f"I could offer you {_or(spoken)}."
-
-
-def _spoken_offer(facts: Facts) -> list[str]:
-    return [
-        spoken_time(option, facts.policy) if ":" in option else spoken_date(option, facts.now)
-        for option in facts.offer
-    ]
-
-
-def _hours(facts: Facts) -> str:
-    """Opening hours on the day on the table, or today."""
-    day = date.fromisoformat(facts.date) if facts.date else facts.now.date()
-    weekday = WEEKDAYS[day.weekday()]
-    openings = [
-        f"from {spoken_time(f'{o.opens:%H:%M}', facts.policy)}"
-        f" to {spoken_time(f'{o.closes:%H:%M}', facts.policy)}"
-        for o in facts.policy.opening(day)
-    ]
-    return (
-        f"On {weekday} we are open {', and '.join(openings)}."
-        if openings
-        else (f"On {weekday} we are closed.")
-    )
-
-
-def _or(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else f"{'; '.join(items[:-1])}; or {items[-1]}"
+def _face(at: time) -> str:
+    """What the clock face shows."""
+    if (at.hour % 12, at.minute) == (0, 0):
+        return "noon" if at.hour else "midnight"
+    this, following = _hour(at.hour), _hour(at.hour + 1)
+    match at.minute:
+        case 0:
+            return this
+        case 15:
+            return f"a quarter past {this}"
+        case 30:
+            return f"half past {this}"
+        case 45:
+            return f"a quarter to {following}"
+        case minute if minute < 30:
+            return f"{_minutes(minute)} past {this}"
+        case minute:
+            return f"{_minutes(60 - minute)} to {following}"
 
 
 def _part(at: time) -> str:
+    if at == time(12):
+        return ""
+    if at.hour == 0:
+        return "at night"
     if at.hour < 12:
         return "in the morning"
     if at.hour < 17:
@@ -255,12 +97,6 @@ def _minutes(count: int) -> str:
     return f"{_number(count)} minute{'' if count == 1 else 's'}"
 
 
-def _digits(number: str) -> str:
-    """A telephone number, digit by digit; its groups are kept apart."""
-    groups = re.findall(r"\d+", number)
-    return ", ".join(" ".join(ONES[int(digit)] for digit in group) for group in groups)
-
-
 def _number(count: int) -> str:
     if count < 20:
         return ONES[count]
@@ -275,5 +111,97 @@ def _a(noun: str) -> str:
     return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
 
 
-def _pick(wordings: Sequence[str], variant: int) -> str:
-    return wordings[min(variant, len(wordings) - 1)]
+words = Words(
+    weekdays=WEEKDAYS,
+    every_weekday=tuple(f"{day}s" for day in WEEKDAYS),
+    date=_date,
+    time=_time,
+    part=_part,
+    span=_span,
+    number=_number,
+    service=_a,
+    either="or",
+    both="and",
+    option="{date}",
+    slot="{date}, at {time}",
+    hello="Hello.",
+    hello_caller="Hello {caller}.",
+    introduction=("This is the booking assistant of {business}. I can book {service} for you."),
+    ask_date=(
+        "Which day would suit you?",
+        "Please tell me a day, for example next Tuesday, or the third of the month.",
+        "Just the day is enough for now, such as tomorrow, or Friday.",
+    ),
+    ask_date_for_time="Which day would you like to come, at {time}?",
+    ask_time=(
+        "{date}. What time would you like?",
+        "Please tell me a time on {date}, for example ten in the morning.",
+        "Just the time is enough now, such as half past two. What time on {date}?",
+    ),
+    confirm=(
+        "Shall I book {service} on {date}, at {time}?",
+        "Please answer yes or no. Shall I book {service} on {date}, at {time}?",
+        "I have {service} on {date}, at {time}. Shall I book that, yes or no?",
+    ),
+    confirm_once_more="Shall I try once more to book {service} on {date}, at {time}?",
+    what_to_change="What should I change, the day or the time?",
+    meant="Do you mean {options}?",
+    nearest="The nearest I have is {options}.",
+    alternatives="I could offer you {options}.",
+    take_it=(
+        "Would you like that, or something else?",
+        "Does that suit you, or shall we look for something else?",
+    ),
+    take_which=(
+        "Which would you like?",
+        "Which of these suits you?",
+        "Which one shall it be, or would another be better?",
+    ),
+    because={
+        "silence": ("I didn't hear anything.", "Are you still there?"),
+        "unclear": ("Sorry, I didn't catch that.", "I'm sorry, I still didn't understand."),
+        "no_value": ("All right.", "I'm still missing one thing."),
+        "low_confidence": ("I'm not sure I understood you.", "I'd still like to be sure."),
+        "ambiguous_date": ("Just to be sure.", "I'd like to get the day right."),
+        "ambiguous_time": ("Just to be sure.", "I'd like to get the time right."),
+        "past": ("That has already passed.", "I can only book what is still to come."),
+        "too_soon": ("That is too soon for us.", "We need a little more notice than that."),
+        "too_far": ("That is too far ahead. I can book up to {last}.",),
+        "full": ("There is nothing free then.", "I'm afraid we have nothing left then."),
+        "outside_hours": ("We are closed at that time.",),
+        "off_grid": ("I can't start an appointment at exactly that time.",),
+        "taken": ("That time is already taken.", "I'm afraid somebody else has that time."),
+        "unavailable": ("I can't reach the calendar right now.",),
+    },
+    no_time_left="There is not enough time for an appointment then.",
+    closed_then="We are closed then.",
+    closed_on_date="We are closed on {date}.",
+    closed_on_days="We are closed on {days}.",
+    open_on_days="On {days} we are open {hours}.",
+    open_from_to="From {first} to {last} we are open {hours}.",
+    help={
+        "collect_date": "I book appointments, and I need the day first.",
+        "collect_time": "I have the day and now need the time.",
+        "confirmation": "I book this appointment if you say yes, and change it if you say no.",
+    },
+    address="The address is {address}.",
+    phone="The phone number is {phone}.",
+    duration="It takes {minutes} minutes.",
+    not_known="I'm afraid I can't tell you that.",
+    who_i_am="I am the booking assistant, a computer, and can only help with appointments here.",
+    only_new="I can only book new appointments, not change or cancel one you already have.",
+    if_existing="If you mean an appointment you already have, I can't cancel or change it here.",
+    call_us="Please call us on {phone}.",
+    booked="You are booked for {service} on {slot}. Thank you, and goodbye.",
+    cancelled="All right, nothing has been booked.",
+    gave_up="I'm sorry, I could not help this time, and nothing has been booked.",
+    taken_over="Nothing has been booked yet. {person} will take over from here.",
+    not_put_through="I can't put you through from here, and nothing has been booked.",
+    goodbye="Goodbye.",
+    sorry="I'm sorry, something went wrong on my side. Could you say that again, please?",
+    give_up=(
+        "I'm sorry, something is wrong on my side and I can't go on. "
+        "Please call again a little later. Goodbye."
+    ),
+    unvoiced="There is no English voice here, so the agent speaks another language.",
+)

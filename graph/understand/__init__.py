@@ -36,7 +36,9 @@ def understand(
     language = locales.language(locale)
     scene = Scene(now, policy, about or Slots(), language.day_first, language.ordered)
     items, tail = language.lexicon.items(text)
-    steps = (language.numbers, language.names, language.values, language.joined, language.modifiers)
+    steps = [language.numbers, language.names, language.values, language.joined, language.modifiers]
+    if scene.about.offered:
+        steps.insert(1, language.picks)
     for step in steps:
         items = step(items, scene)
     kinds = {item.kind for item in items}
@@ -50,8 +52,9 @@ def understand(
         items = language.alone(items, scene)
     items = language.acts(items, scene)
     values = refine(items, scene)
-    done = assemble(items, expecting, bool(values), _agrees(values, scene.about), tail)
-    return _heard(values, done, expecting in ("collect_date", "collect_time"))
+    done = assemble(items, expecting, bool(values), _agrees(values, scene.about), tail, scene.about)
+    offered = bool(scene.about.offered) or expecting in ("collect_date", "collect_time")
+    return _heard(values, done, offered)
 
 
 def _agrees(values: Values, about: Slots) -> bool:

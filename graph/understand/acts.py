@@ -1,16 +1,26 @@
 """What was done with words, put together from the acts a locale's phrases make."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
-from graph.heard import Intent, Phase, Slot, Topic
-from graph.understand.readings import Act, Scene
+from graph.heard import Intent, Phase, Slot, Slots, Topic
+from graph.understand.readings import (
+    Act,
+    Clock,
+    Day,
+    Excluded,
+    Number,
+    Part,
+    Scene,
+    Span,
+    Window,
+)
 from graph.understand.words import Item
 
 _STOPS = frozenset(".?!;,:…¿¡")
 _YES = frozenset({"affirm", "agree", "praise"})
-_ANSWERS = _YES | {"negate", "thanks", "greet"}
-_POLITE = _YES | {"thanks", "greet"}
+_ANSWERS = _YES | {"negate", "thanks", "confirm"}
 
 # What a caller may do in any state, the graver first.
 _ANYTIME: tuple[Intent, ...] = ("human", "restart", "cancel")
@@ -24,6 +34,13 @@ def done(scene: Scene, act: Act) -> Act:
 def choose(scene: Scene, nth: int) -> Act:
     """As in "the second one": of the alternatives just offered, -1 is the last."""
     return Act("inform", choice=nth)
+
+
+def pick(scene: Scene, nth: int) -> Act | None:
+    """As in "the second": of alternatives among which that is no day of the month."""
+    if nth > len(scene.about.offered) or nth in {day.day for day in scene.offered_days()}:
+        return None
+    return choose(scene, nth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,58 +57,87 @@ class Done:
 
 @dataclass(slots=True)
 class _Clause:
-    """What lies between two stops: acts in order, whether that is all, whether it asks."""
+    """What lies between two stops.
+
+    `kinds` are its acts in order, `first` what it begins with: an act, or "" for anything else.
+    `pure` says that acts are all there is, `valued` that a day or a time is in it, `asks` that it
+    is a question, `aside` that only a comma stands before it.
+    """
 
     kinds: list[str] = field(default_factory=list)
+    first: str | None = None
     pure: bool = True
+    valued: bool = False
     asks: bool = False
+    aside: bool = False
 
-    def add(self, item: Item) -> None:
+    def add(self, item: Item, known: Set[int]) -> None:
+        kind: str
         if isinstance(item.reading, Act):
-            self.kinds.append(item.reading.intent)
-            self.asks |= item.reading.intent == "question"
-        elif "FILLER" not in item.values:
-            self.pure = False
+            kind = item.reading.intent
+            self.kinds.append(kind)
+            self.asks |= kind == "question"
+        elif "FILLER" in item.values or _number(item) in known:
+            return
+        else:
+            kind, self.pure = "", False
+            # A number nothing was made of may be a time: what is agreed to is not clear.
+            # One is more often a pronoun.
+            if _number(item) not in (None, 1):
+                self.kinds.append("hedge")
+            self.valued |= isinstance(item.reading, Day | Clock | Part | Span | Window | Excluded)
+        if self.first is None:
+            self.first = kind
 
     def answers(self) -> bool:
         return self.pure and bool(self.kinds) and _ANSWERS.issuperset(self.kinds)
 
 
 def assemble(
-    items: Sequence[Item], expecting: Phase | None, valued: bool, agrees: bool, tail: str
+    items: Sequence[Item],
+    expecting: Phase | None,
+    valued: bool,
+    agrees: bool,
+    tail: str,
+    about: Slots,
 ) -> Done:
     """Weigh the acts of an utterance against each other.
 
-    `valued` says that it names a day or a time, `agrees` that these are the ones on the table,
-    `tail` is the punctuation it ends with.
+    `valued` says that it names a day or a time, `agrees` that these are the ones on the table
+    (`about`), `tail` is the punctuation it ends with.
     """
     acts = [item.reading for item in items if isinstance(item.reading, Act)]
     done = {act.intent for act in acts}
-    clauses = _clauses(items, tail)
+    clauses = _clauses(items, tail, _numbers(about))
     said = {kind for clause in clauses if not clause.asks for kind in clause.kinds}
+    unsure = "wait" in done or "hedge" in said
     slot = next((act.slot for act in acts if act.slot), None)
     topic = next((act.topic for act in acts if act.topic), None)
     choice = next((act.choice for act in acts if act.choice), None)
-    earliest = "earliest" in done
+    # "As soon as possible, maybe tomorrow" leaves the time to be asked for.
+    earliest = "earliest" in done and not (valued and "hedge" in done)
 
     def result(intent: Intent, sure: float) -> Done:
         return Done(intent, sure, slot, topic, earliest, choice)
 
     if valued or earliest:
-        return result(_with_values(clauses, said, expecting, agrees), 0.95)
+        return result(_with_values(clauses, said, unsure, expecting, agrees), 0.95)
+    if "drop" in said:
+        return result("cancel", 0.9)
     if "dont_care" in said and "negate" not in said:
         return result("dont_care", 0.9)
     for intent in _ANYTIME:
         if intent in done:
             return result(intent, 0.9)
-    confirming = {"affirm", "agree"} if expecting == "confirmation" else {"affirm"}
-    if "goodbye" in said and not said & {*confirming, "change"}:
+    # A yes to a read-back may end in a goodbye, and a question may ask for the address again.
+    agreed = expecting == "confirmation" and said & {"affirm", "agree"}
+    if "goodbye" in said and "change" not in said and not agreed:
         return result("goodbye", 0.95)
-    if "repeat" in done and not said & {*confirming, "negate"}:
+    if "repeat" in done and "negate" not in said and not (topic and _agreed(clauses)):
         return result("repeat", 0.9)
     if "negate" in said:
         return result("negate", 0.95)
-    if "hedge" in said:
+    if unsure:
         return result("unknown", 0.3)
     if yes := _yes(clauses, expecting):
         if "change" in said:
@@ -99,7 +145,7 @@ def assemble(
         return result(yes, 0.95)
     if "help" in done:
         return result("help", 0.9)
-    if any(clause.asks for clause in clauses):
+    if topic or any(clause.asks for clause in clauses):
         return result("question", 0.8)
     if slot or choice:
         return result("inform", 0.9)
@@ -111,42 +157,72 @@ def assemble(
 
 
 def _with_values(
-    clauses: Sequence[_Clause], said: set[str], expecting: Phase | None, agrees: bool
+    clauses: Sequence[_Clause],
+    said: set[str],
+    unsure: bool,
+    expecting: Phase | None,
+    agrees: bool,
 ) -> Intent:
     if "cancel" in said and not agrees:
         return "cancel"
+    if "drop" in said:
+        # "Never mind, make it the 13th" puts one value in the place of another.
+        return "cancel" if agrees else "negate"
     if "negate" in said:
         return "negate"
+    if agrees and any(clause.asks and clause.valued for clause in clauses):
+        return "question"
     if not said & _YES:
         return "inform"
-    if agrees and not said & {"change", "hedge"}:
+    if agrees and not unsure and "change" not in said:
         return "affirm"
-    begins = bool(clauses[0].kinds) and clauses[0].kinds[0] in _YES
+    begins = clauses[0].first in _YES
     return "negate" if begins and ("change" in said or expecting == "confirmation") else "inform"
 
 
 def _yes(clauses: Sequence[_Clause], expecting: Phase | None) -> Intent | None:
     """Yes, said plainly, by agreeing in a clause of its own, or by praise and nothing else."""
-    if clauses[0].kinds[:1] == ["affirm"]:
-        return "affirm"
-    told = [clause for clause in clauses if not clause.asks]
-    for clause in told:
-        if clause.answers() and {"affirm", "agree"}.intersection(clause.kinds):
-            return "affirm"
-        if not clause.answers():
-            return None
-    kinds = {kind for clause in told for kind in clause.kinds}
-    if "praise" not in kinds:
+    if any(clause.asks and clause.answers() for clause in clauses):
+        # "Right?" wants a yes and gives none.
         return None
-    if expecting == "confirmation":
+    told = [clause for clause in clauses if not clause.asks]
+    kinds = {kind for clause in told for kind in clause.kinds}
+    confirming = expecting == "confirmation"
+    # Where nothing was to be agreed to, thanks are for what has been done.
+    thanks = "thanks" in kinds and not confirming
+    if _agreed(clauses):
+        return "thanks" if thanks and "affirm" not in kinds else "affirm"
+    if "praise" not in kinds or not all(clause.answers() for clause in told):
+        return None
+    if confirming or "confirm" in kinds:
         return "affirm"
     # Outside a confirmation "great" may be about anything.
     if len(told) < len(clauses):
         return None
-    return "thanks" if "thanks" in kinds else "affirm"
+    return "thanks" if thanks else "affirm"
 
 
-def _clauses(items: Sequence[Item], tail: str) -> list[_Clause]:
+def _agreed(clauses: Sequence[_Clause]) -> bool:
+    """Whether it begins with a yes, or with answers only until one of them agrees."""
+    if clauses[0].first == "affirm":
+        return True
+    told = [clause for clause in clauses if not clause.asks]
+    answers = takewhile(_Clause.answers, told)
+    return any({"affirm", "agree"}.intersection(clause.kinds) for clause in answers)
+
+
+def _number(item: Item) -> int | None:
+    return item.reading.value if isinstance(item.reading, Number) else None
+
+
+def _numbers(about: Slots) -> Set[int]:
+    """Numbers that name what is on the table."""
+    day = {int(about.date[-2:])} if about.date else set()
+    hours = {int(about.time[:2]), int(about.time[:2]) % 12} if about.time else set()
+    return day | hours
+
+
+def _clauses(items: Sequence[Item], tail: str, known: Set[int]) -> list[_Clause]:
     """Cut at stops, and where a question follows an answer without one."""
     clauses = [_Clause()]
     begun = False
@@ -154,11 +230,13 @@ def _clauses(items: Sequence[Item], tail: str) -> list[_Clause]:
         act = item.reading if isinstance(item.reading, Act) else None
         asks = act is not None and act.intent == "question" and act.topic is None
         if begun and (not _STOPS.isdisjoint(item.gap) or (asks and clauses[-1].answers())):
-            if "?" in item.gap and not clauses[-1].answers():
-                clauses[-1].asks = True
-            clauses.append(_Clause())
+            clauses[-1].asks |= "?" in item.gap
+            clauses.append(_Clause(aside=item.gap.strip() == ","))
         begun = True
-        clauses[-1].add(item)
-    if "?" in tail and not clauses[-1].answers():
-        clauses[-1].asks = True
-    return [clause for clause in clauses if clause.kinds or not clause.pure] or clauses[:1]
+        clauses[-1].add(item, known)
+    clauses[-1].asks |= "?" in tail
+    clauses = [clause for clause in clauses if clause.kinds or not clause.pure] or clauses[:1]
+    for before, clause in pairwise(clauses):
+        # "Give me the number, in case there is an issue" is one question.
+        clause.asks |= before.asks and clause.aside and not clause.kinds
+    return clauses

@@ -32,6 +32,10 @@ class Scene:
         """The business's date at the moment of the utterance."""
         return self.now.date()
 
+    def offered_days(self) -> list[date]:
+        """The days among the alternatives just offered."""
+        return [date.fromisoformat(one) for one in self.about.offered if ":" not in one]
+
 
 class Number(NamedTuple):
     """A count or a figure. `digits` is how it was written, empty where it was spoken."""
@@ -52,7 +56,7 @@ class Day:
     """A day, or the days it may be, and what was said of it.
 
     `weekday` (0 is Monday), `of_month` and `month` are named in the words; `counted` days lie so
-    many days from another; `gone` is the day of that name that went by most recently; `doubtful`
+    many days from another; `gone` is the day of that name that went by not long ago; `doubtful`
     days contradict themselves; `kept` ones are on the table already ("that day").
     """
 
@@ -124,18 +128,31 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time: whole months, days and minutes."""
+    """A length of time: whole months, days, minutes and seconds."""
 
     months: int = 0
     days: int = 0
     minutes: int = 0
+    seconds: int = 0
+
+    @property
+    def within_a_day(self) -> bool:
+        """Whether it counts a time of day too."""
+        return bool(self.minutes or self.seconds)
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something done with words."""
+    """Something done with words.
 
-    intent: Intent | Literal["agree", "praise", "hedge", "change", "earliest"]
+    Not every act is an intent of its own: to `drop` is to cancel, or to correct where a new value
+    stands beside it; to `confirm` is to ask for it, a yes only beside praise.
+    """
+
+    intent: (
+        Intent
+        | Literal["agree", "praise", "confirm", "hedge", "wait", "change", "drop", "earliest"]
+    )
     slot: Slot | None = None
     topic: Topic | None = None
     choice: int | None = None

@@ -56,16 +56,22 @@ class Pass:
     def __init__(self, rules: Sequence[Rule], lexicon: Lexicon, across: bool = True) -> None:
         self._lexicon = lexicon
         self._across = across
-        self._rules = [(rule, *_compile(rule, lexicon)) for rule in rules]
+        self._rules = []
+        # By shape the rules that need it: most of them have nothing to do with an utterance.
+        self._needing: dict[str, list[int]] = {}
+        for order, rule in enumerate(rules):
+            pattern, groups, needs = _compile(rule, lexicon)
+            self._rules.append((rule, pattern, groups))
+            for shape in needs:
+                self._needing.setdefault(shape, []).append(order)
 
     def __call__(self, items: Sequence[Item], scene: Scene) -> list[Item]:
         """The items with every phrase replaced by what it means."""
         shapes = "".join(item.shape for item in items)
-        present = frozenset(shapes)
+        tried = {order for shape in set(shapes) for order in self._needing.get(shape, ())}
         found = []
-        for order, (rule, pattern, groups, needs) in enumerate(self._rules):
-            if needs.isdisjoint(present):
-                continue
+        for order in tried:
+            rule, pattern, groups = self._rules[order]
             for match in pattern.finditer(shapes):
                 start, end = match.span()
                 if end > start:
@@ -121,19 +127,24 @@ def _compile(
 ) -> tuple[re.Pattern[str], list[tuple[str, str]], frozenset[str]]:
     """The pattern, the name and class of each group, and shapes of which one must be there."""
     groups: list[tuple[str, str]] = []
-    needs: frozenset[str] = frozenset()
-    depth = 0
+    # What must be there: of the whole phrase, and of each alternative inside open parentheses.
+    needs: list[list[frozenset[str]]] = [[frozenset()]]
     out = []
     for piece in rule.pieces:
         if piece == "...":
             out.append(".{0,3}?")
-        elif piece in ("^", "$", "|"):
+        elif piece in ("^", "$"):
+            out.append(piece)
+        elif piece == "|":
+            needs[-1].append(frozenset())
             out.append(piece)
         elif piece == "(":
-            depth += 1
+            needs.append([frozenset()])
             out.append("(?:")
         elif piece.startswith(")"):
-            depth -= 1
+            alternatives = needs.pop()
+            if piece == ")" and all(alternatives):
+                _need(needs, frozenset().union(*alternatives))
             out.append(piece)
         else:
             word = piece.strip("<!?")
@@ -150,8 +161,14 @@ def _compile(
                     groups.append((name or kind.lower(), kind))
                     one_of = f"({one_of})"
                 out.append(one_of + optional)
-                if not optional and not depth and (not needs or len(shapes) < len(needs)):
-                    needs = frozenset(shapes)
-    if not needs:
-        needs = frozenset(lexicon.all_shapes())
-    return re.compile("".join(out), re.DOTALL), groups, needs
+                if not optional:
+                    _need(needs, frozenset(shapes))
+    needed = needs[0][0] if len(needs[0]) == 1 else frozenset().union(*needs[0])
+    pattern = re.compile("".join(out), re.DOTALL)
+    return pattern, groups, needed or frozenset(lexicon.all_shapes())
+
+
+def _need(needs: list[list[frozenset[str]]], shapes: frozenset[str]) -> None:
+    """Keep the rarest of what an alternative needs."""
+    if not needs[-1][-1] or len(shapes) < len(needs[-1][-1]):
+        needs[-1][-1] = shapes

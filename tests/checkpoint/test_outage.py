@@ -12,7 +12,7 @@ from checkpoint.settings import StoreSettings
 from graph.calendar import CalendarUnavailable
 from tests.booking.bookings import booking
 from tests.checkpoint.server import crash, talk, thread
-from tests.graph.call import MONDAY
+from tests.graph.call import MONDAY, POLICY
 
 
 async def test_a_crash_in_mid_call_stops_no_call_and_loses_nothing(
@@ -24,7 +24,7 @@ async def test_a_crash_in_mid_call_stops_no_call_and_loses_nothing(
     async with await open_pool(url) as pool:
         saver, recorder = CallSaver(pool, "a"), Recorder(pool, "a")
         calendar = PostgresCalendar(pool, patience=5)
-        recorder.begin(at=MONDAY, channel="chat", locale="en", stage=2)
+        recorder.begin(at=MONDAY, channel="chat", locale="en", policy=POLICY, stage=2)
         turns = await talk(saver, "a", None)
         crash(settings.appointments_data_dir)
         turns += await talk(saver, "a", "next Tuesday")

@@ -7,9 +7,10 @@ from checkpoint.database import Pool
 from checkpoint.records import Recorder
 from checkpoint.saver import CallSaver
 from graph.consent import FLOW_VERSION
+from graph.policy import Policy
 from graph.turn import Turn
 from tests.checkpoint.server import LosesAnAnswer, talk
-from tests.graph.call import MONDAY
+from tests.graph.call import MONDAY, POLICY
 
 
 async def rows(pool: Pool, query: str) -> list[dict[str, Any]]:
@@ -24,7 +25,13 @@ async def turns(pool: Pool, *utterances: str | None) -> list[Turn]:
 
 def begin(recorder: Recorder) -> None:
     recorder.begin(
-        at=MONDAY, channel="voice", locale="en", stage=2, room="appointments-1", caller="Ada"
+        at=MONDAY,
+        channel="voice",
+        locale="en",
+        policy=POLICY,
+        stage=2,
+        room="appointments-1",
+        caller="Ada",
     )
 
 
@@ -32,7 +39,12 @@ async def test_a_conversation_begins_and_ends(pool: Pool) -> None:
     async with Recorder(pool, "a") as recorder:
         begin(recorder)
         recorder.end("booked", at=MONDAY + timedelta(minutes=2))
-    [row] = await rows(pool, "select * from conversations")
+    [row] = await rows(
+        pool,
+        "select conversations.*, policy from conversations join policies on digest = policy_digest",
+    )
+    assert Policy.model_validate(row.pop("policy")) == POLICY
+    assert len(row.pop("policy_digest")) == 64
     assert row == {
         "id": "a",
         "channel": "voice",

@@ -61,11 +61,11 @@ def test_it_is_held_in_the_language_asked_for(database_url: str, empty: psycopg.
     )
     assert done.returncode == 0, done.stderr
     greeting, question, booked = done.stdout.splitlines()
-    assert greeting.startswith("Hola,")
+    assert greeting.startswith("Hola.")
     assert question == (
         "¿Le reservo una cita para check-up el martes, primero de diciembre, a las tres?"
     )
-    assert booked.startswith("Su cita para check-up queda reservada")
+    assert booked.startswith("Tiene reservada una cita para check-up el martes")
     assert empty.execute("select locale, outcome from conversations").fetchall() == [
         ("es", "booked")
     ]

@@ -1,19 +1,23 @@
 """Both graphs as LangGraph Studio sees them: a real `langgraph dev`, driven by its own client."""
 
+import asyncio
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
 from langgraph_sdk import get_client
 from langgraph_sdk.client import LangGraphClient
 
+from checkpoint.database import Pool
 from cli.ports import free_port
-from tests.cli.command import REPOSITORY
+from tests.checkpoint.replay.calls import stored
+from tests.cli.command import REPOSITORY, appointments
+from tests.graph.call import taken
 
 pytestmark = pytest.mark.room
 
@@ -70,3 +74,45 @@ async def test_stage_one_without_a_model_says_so(studio: LangGraphClient) -> Non
     thread = (await studio.threads.create())["thread_id"]
     state = await say(studio, "single_prompt", thread, "hello")
     assert "OPENAI_API_KEY" in state["messages"][-1]["content"]
+
+
+async def test_a_stored_call_appears_with_its_turns_and_goes_on_as_if_it_were_then(
+    studio: LangGraphClient, database_url: str, pool: Pool
+) -> None:
+    call = await stored(
+        pool, "next Tuesday", "at three", "no", "goodbye", busy=taken("2026-12-01T16:00")
+    )
+    url = str(studio.http.client.base_url)
+    done = await asyncio.to_thread(
+        appointments,
+        *("replay", "studio", call.id, "--turn", "2", "--url", url),
+        env={"DATABASE_URL": database_url},
+    )
+    assert done.returncode == 0, done.stderr
+    told = dict(line.split(maxsplit=2)[:2] for line in done.stdout.splitlines())
+    thread, assistant = told["thread:"], told["assistant:"]
+
+    found = await studio.threads.search(metadata={"conversation_id": call.id})
+    assert [one["thread_id"] for one in found] == [thread]
+    history = await studio.threads.get_history(thread)
+    values = [cast(dict[str, Any], state["values"]) for state in history]
+    phases = ["confirmation", "collect_time", "collect_date"]
+    assert [state["phase"] for state in values] == phases
+    assert [list(state["next"]) for state in history] == [[], [], []]
+    messages = values[0]["messages"]
+    said = [message["content"] for message in messages if message["type"] == "human"]
+    assert said == ["next Tuesday", "at three"]
+    assert messages[-1]["content"] == call.turn(2).reply
+
+    state = await say(studio, assistant, thread, "yes")
+    assert (state["outcome"], state["date"], state["time"]) == ("booked", "2026-12-01", "15:00")
+
+    # Any turn can be forked by hand, and the calendar is the one there was.
+    before = history[1]["checkpoint"]["checkpoint_id"]
+    given: dict[str, Any] = {"messages": [{"role": "user", "content": "at four in the afternoon"}]}
+    forked = await studio.runs.wait(thread, assistant, input=given, checkpoint_id=before)
+    assert isinstance(forked, dict)
+    assert (forked["phase"], forked["reason"]) == ("collect_time", "taken")
+    # The server keeps what it holds in the folder it was started in.
+    await studio.threads.delete(thread)
+    await studio.assistants.delete(assistant)

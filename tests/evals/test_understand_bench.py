@@ -36,6 +36,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {"text": "no, make it four", "intent": "no+correction", "source": "sgd"},
         {"text": "correct", "intent": "praise", "source": "hwu64"},
         {"text": "cancel", "intent": "cancel", "source": "hwu64"},
+        {"text": "great, thanks", "intent": "thank_you", "source": "sgd"},
     ],
     "sgd_callers_dev": [
         {**CALLER, "id": "r", "expect": {**BOOKED, "time": "15:00"}},
@@ -71,7 +72,8 @@ def figure(measured: Measured, rows: str, name: str = "") -> Figure:
         ("datetime_points, all", "", 2, 0.5, False),
         ("datetime_negatives", "", 2, 0.5, False),
         ("datetime_ranges", "", 3, 1 / 3, False),
-        ("not a yes", "", 3, 1 / 3, False),
+        ("not a yes", "", 4, 1 / 4, False),
+        ("not a yes, all at a read-back", "", 4, 2 / 4, False),
         ("no+correction (SGD)", "", 1, 0.0, True),
         ("yes, yes+question", "", 2, 0.5, False),
         ("yes, yes+question (SGD)", "", 1, 1.0, True),

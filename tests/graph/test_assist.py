@@ -45,7 +45,7 @@ async def heard(answer: Answer, text: str, here: Phase = "confirmation") -> Hear
         (TORN, reading("inform", "2026-12-01"), Heard("inform", date="2026-12-01")),
         ("flesh and blood, if I may", reading("human"), Heard("human")),
         ("the line crackled, the last bit", reading("repeat"), Heard("repeat")),
-        ("leave it, I shall ring another week entirely", reading("cancel"), Heard("cancel")),
+        ("I shall ring another week entirely", reading("cancel"), Heard("cancel")),
     ],
 )
 async def test_a_right_answer_counts_just_enough(

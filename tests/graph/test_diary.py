@@ -60,6 +60,20 @@ def test_an_appointment_that_only_touches_another_is_free() -> None:
     assert Diary(POLICY, MONDAY, busy).refuse_time(TUESDAY, time(15)) is None
 
 
+def test_busy_stretches_may_overlap_and_come_in_any_order() -> None:
+    all_day = taken("2026-12-01T10:00", minutes=6 * 60)
+    busy = [*taken("2026-12-01T12:00", "2026-12-01T09:00"), *all_day]
+    assert Diary(POLICY, MONDAY, busy).free_times(TUESDAY) == [time(9, 30), time(16), time(16, 30)]
+
+
+def test_what_is_free_is_what_nothing_refuses() -> None:
+    policy = POLICY.overlaid({"slot_minutes": 10, "duration_minutes": 25})
+    diary = Diary(policy, MONDAY, taken("2026-11-23T11:15", "2026-11-23T15:00", minutes=50))
+    day = MONDAY.date()
+    every = [time(*divmod(minute, 60)) for minute in range(24 * 60)]
+    assert diary.free_times(day) == [at for at in every if diary.refuse_time(day, at) is None]
+
+
 def test_notice_counts_from_now() -> None:
     today = MONDAY.date()
     assert Diary(POLICY, MONDAY).refuse_time(today, time(9, 30)) == "too_soon"

@@ -304,7 +304,7 @@ async def test_a_part_of_the_day_reads_back_the_first_time_and_offers_others() -
     turn = await call.said("next Tuesday in the morning")
     assert turn.path == ("collect_date", "collect_time", "confirmation")
     assert turn.state["offer"] == ["09:30", "10:30", "11:30"]
-    assert "half past nine; half past ten; or half past eleven" in turn.reply
+    assert "half past nine, half past ten, or half past eleven in the morning" in turn.reply
     assert turn.reply.endswith("on Tuesday, the first of December, at half past nine?")
     turn = await call.said("half past ten is better")
     assert turn.state["time"] == "10:30"
@@ -327,7 +327,7 @@ async def test_opening_hours_decide_which_half_of_the_day_or_it_is_asked_about()
     call = await Call.opened(hours={"tue": ["07:00-21:00"]})
     turn = await call.said("next Tuesday at eight")
     assert turn.state["offer"] == ["08:00", "20:00"]
-    assert "eight in the morning; or eight in the evening" in turn.reply
+    assert "eight in the morning or eight in the evening" in turn.reply
     turn = await call.said("in the evening")
     assert turn.state["time"] == "20:00"
 

@@ -1,10 +1,11 @@
 """What a language needs to be spoken, and that none is half there."""
 
+from datetime import time
 from typing import get_args
 
 import pytest
 
-from graph.phrases import LOCALES
+from graph.phrases import LOCALES, phrases_for
 from graph.policy import Locale
 from graph.understand.locales import language
 from tests.graph.call import Call
@@ -27,6 +28,32 @@ async def test_a_booking_in_every_locale(locale: str) -> None:
     turn = await call.said(*CALLS[locale])
     assert turn.state["outcome"] == "booked"
     assert (turn.state["date"], turn.state["time"]) == ("2026-12-01", "16:00")
+
+
+MOVED = {"en": "I need to reschedule my appointment", "es": "necesito mover mi cita"}
+CANCELLED = {"en": "I want to cancel my appointment", "es": "quiero anular mi cita"}
+TOO_LATE = {"en": "next Tuesday at 8 pm", "es": "el primero de diciembre a las ocho de la noche"}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_has_an_appointment_is_told_what_cannot_be_done(locale: str) -> None:
+    words = phrases_for(locale).words
+    call = await Call.opened(locale=locale, phone="555 0134")
+    turn = await call.said(MOVED[locale])
+    assert turn.reply.startswith(words.only_new)
+    assert (turn.state["phase"], turn.state["retries"]) == ("collect_date", 0)
+    turn = await call.said(CANCELLED[locale])
+    assert turn.state["outcome"] == "cancelled"
+    assert words.if_existing in turn.reply
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_time_outside_hours_is_answered_with_the_hours(locale: str) -> None:
+    call = await Call.opened(locale=locale)
+    turn = await call.said(TOO_LATE[locale])
+    assert turn.state["reason"] == "outside_hours"
+    words = phrases_for(locale).words
+    assert words.span(time(9), time(17), parts="none") in turn.reply
 
 
 async def test_what_spanish_leaves_open_is_asked_in_spanish() -> None:

@@ -40,6 +40,7 @@ def test_the_policy_that_ships_is_valid() -> None:
             "policy.toml:5: color = 1: unknown key; allowed: address",
         ),
         ("[hours]", "retries = 0\n[hours]", "policy.toml:5: retries = 0"),
+        ("[hours]", 'phone = "ask"\n[hours]', "policy.toml:5: phone = 'ask': allowed: a number"),
         ("[hours]", "[hours", "policy.toml: not valid TOML"),
     ],
 )

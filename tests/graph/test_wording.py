@@ -11,8 +11,11 @@ from tests.graph.call import MONDAY, POLICY, Call
 from tests.graph.openai_server import Answer, openai_server
 
 WHEN = "Tuesday, the first of December"
-TIME_ASKED = f"What time would you like on {WHEN}?"
-OFFERED = "I could offer you nine o'clock; noon; or half past three. Which would you like?"
+TIME_ASKED = f"{WHEN}. What time would you like?"
+OFFERED = (
+    "I could offer you nine in the morning, noon, or half past three in the afternoon. "
+    "Which would you like?"
+)
 KNOWN = Facts(policy=POLICY, now=MONDAY, date="2026-12-01", offer=("09:00", "12:00", "15:30"))
 
 
@@ -27,7 +30,7 @@ async def spoken(answer: Answer, template: str, **policy: Any) -> str:
     [
         (TIME_ASKED, f"At what time on {WHEN} shall we see you?"),
         (TIME_ASKED, f"{WHEN}: and which time suits you best?"),
-        (OFFERED, "You can have nine o'clock; noon; or half past three. Which suits you?"),
+        (OFFERED, "Is it half past three in the afternoon, noon, or nine in the morning?"),
         ("Which day would suit you?", "What day is best for you?"),
         ("What is it at Harbour Dental?", "At Harbour Dental, what is it?"),
     ],
@@ -50,14 +53,20 @@ async def test_faithful_words_are_spoken(template: str, text: str) -> None:
         pytest.param(TIME_ASKED, f"{WHEN}? " + "So lovely. " * 20 + "When?", id="a speech"),
         pytest.param(TIME_ASKED, "What time on 2026-12-01?", id="not as spoken"),
         pytest.param(TIME_ASKED, "", id="nothing"),
-        pytest.param(OFFERED, "Nine o'clock; noon; or half past three?", id="not word for word"),
-        pytest.param(OFFERED, "How about nine o'clock; or noon?", id="an offer lost"),
         pytest.param(
-            OFFERED, "There is nine o'clock; noon; or half past four. Which?", id="an offer changed"
+            OFFERED,
+            "Nine o'clock, noon, or half past three in the afternoon?",
+            id="not word for word",
+        ),
+        pytest.param(OFFERED, "How about nine in the morning, or noon?", id="an offer lost"),
+        pytest.param(
+            OFFERED,
+            "There is nine in the morning, noon, or half past four in the afternoon. Which?",
+            id="an offer changed",
         ),
         pytest.param(
             OFFERED,
-            "I have nine o'clock; noon; half past three; or five o'clock. Which?",
+            "I have nine in the morning, noon, half past three in the afternoon, or five. Which?",
             id="an offer added",
         ),
         pytest.param("Please tell me a day.", "Which day?", id="a question where none is"),
@@ -99,7 +108,7 @@ async def test_a_call_is_reworded_but_its_read_back_never() -> None:
         call.context = replace(call.context, assistant=server.model)
         await call.take(None)
         turn = await call.said("next Tuesday")
-        assert turn.reply == f"What time shall I note on {WHEN}?"
+        assert turn.reply == f"{WHEN}. What time shall I note?"
         asked = len(server.requests)
         turn = await call.said("at 3 pm")
         assert turn.state["phase"] == "confirmation"

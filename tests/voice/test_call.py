@@ -11,6 +11,8 @@ from livekit.agents.voice.run_result import RunResult
 from booking.memory import MemoryCalendar
 from checkpoint.database import Pool
 from checkpoint.records import Recorder
+from checkpoint.replay.calls import load_call
+from checkpoint.replay.rerun import Replay
 from checkpoint.saver import serializer
 from graph.context import Context
 from graph.graph import build
@@ -97,7 +99,7 @@ async def test_every_turn_is_written_down_with_how_it_was_heard(
     context: Context, recorder: Recorder, pool: Pool
 ) -> None:
     call = a_call(context, recorder=recorder)
-    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    recorder.begin(at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2)
     await (await call.begin())
     await said(call, "next Tuesday at half past three")
     await said(call, "yes")
@@ -119,11 +121,30 @@ async def test_every_turn_is_written_down_with_how_it_was_heard(
     ]
 
 
+async def test_a_call_over_a_session_can_be_run_again(
+    context: Context, recorder: Recorder, pool: Pool
+) -> None:
+    call = a_call(context, recorder=recorder)
+    recorder.begin(at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2)
+    await (await call.begin())
+    await said(call, "next Tuesday at half past three")
+    await said(call, "no, make it four pm")
+    await said(call, "yes")
+    await call.over.wait()
+    await call.finish()
+    assert await recorder.aclose() == []
+    async with pool.connection() as connection:
+        stored = await load_call(connection, "conversation")
+    reruns = await Replay().run(stored)
+    assert [rerun.then.number for rerun in reruns] == [0, 1, 2, 3]
+    assert not any(rerun.differences or rerun.unknown for rerun in reruns)
+
+
 async def test_a_caller_who_goes_away_leaves_a_record_without_outcome(
     context: Context, recorder: Recorder, pool: Pool
 ) -> None:
     call = a_call(context, recorder=recorder)
-    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    recorder.begin(at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2)
     await (await call.begin())
     await call.session.aclose()
     await call.over.wait()
@@ -141,7 +162,7 @@ async def test_a_fault_is_said_written_down_and_survived(
         raise RuntimeError("broken")
 
     call = a_call(context, recorder=recorder)
-    recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+    recorder.begin(at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2)
     await (await call.begin())
     with monkeypatch.context() as patched:
         patched.setattr("voice.graph_llm.take_turn", fails)

@@ -136,7 +136,7 @@ async def test_a_fault_is_an_apology_and_the_next_turn_goes_on_from_before_it(
     with monkeypatch.context() as patched:
         patched.setattr("voice.graph_llm.take_turn", _fails)
         apology = await conversation.answered("next Tuesday")
-    assert (apology.text, apology.final) == (en.SORRY, False)
+    assert (apology.text, apology.final) == (en.words.sorry, False)
     assert [str(fault) for fault in conversation.faults] == ["broken"]
     reply = await conversation.answered("next Tuesday at half past three")
     assert reply.turn is not None
@@ -149,7 +149,7 @@ async def test_after_three_faults_in_a_row_the_agent_hangs_up(
     await conversation.answered()
     monkeypatch.setattr("voice.graph_llm.take_turn", _fails)
     replies = [await conversation.answered(words) for words in ("Tuesday", "Tuesday", "Tuesday")]
-    assert [reply.text for reply in replies] == [en.SORRY, en.SORRY, en.GIVE_UP]
+    assert [reply.text for reply in replies] == [en.words.sorry, en.words.sorry, en.words.give_up]
     assert [reply.final for reply in replies] == [False, False, True]
 
 
@@ -194,7 +194,7 @@ async def test_a_turn_that_takes_too_long_is_an_apology_and_keeps_what_it_did(ap
     await conversation.answered("next Tuesday at half past three")
     conversation.llm.time_limit = 0.0
     apology = await conversation.answered("yes")
-    assert apology.text == en.SORRY
+    assert apology.text == en.words.sorry
     conversation.llm.time_limit = 8.0
     calendar.let_go.set()
     reply = await conversation.asked("yes")

@@ -36,9 +36,9 @@ def test_the_owner_chooses_where_the_page_does_not() -> None:
 def test_no_english_voice_reads_spanish(
     settings: VoiceSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert choose_locale({LOCALE_ATTRIBUTE: "es"}, POLICY, settings) == ("en", es.UNVOICED)
+    assert choose_locale({LOCALE_ATTRIBUTE: "es"}, POLICY, settings) == ("en", es.words.unvoiced)
     assert "set DEEPGRAM_API_KEY and CARTESIA_API_KEY" in caplog.text
-    assert choose_locale({}, SPANISH, settings) == ("en", es.UNVOICED)
+    assert choose_locale({}, SPANISH, settings) == ("en", es.words.unvoiced)
 
 
 async def test_the_vendors_are_told_the_language(speech: Speech) -> None:

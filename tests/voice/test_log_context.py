@@ -60,7 +60,9 @@ async def test_lines_of_calendar_and_store_carry_call_and_turn(
             build=typed,
             recorder=recorder,
         )
-        recorder.begin(at=context.now(), channel="voice", locale="en", stage=2)
+        recorder.begin(
+            at=context.now(), channel="voice", locale="en", policy=context.policy, stage=2
+        )
         await (await call.begin())
         # From here on no write can succeed.
         await pool.close()

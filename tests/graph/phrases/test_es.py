@@ -1,18 +1,12 @@
-"""Spanish prompts: no figures a voice would stumble over, and every wording says its facts."""
-
-import re
-from dataclasses import replace
-from datetime import date, timedelta
-from typing import get_args
+"""Spanish words: dates, times, hours and numbers as they are spoken."""
 
 import pytest
 
-from graph.heard import Heard
-from graph.phrases import Facts, es
-from graph.state import Outcome, Reason
+from graph.heard import Heard, Phase
+from graph.phrases import Facts, phrases_for
 from tests.graph.call import MONDAY, POLICY
 
-FACTS = Facts(policy=POLICY, now=MONDAY, date="2026-12-01", time="15:30")
+PHRASES = phrases_for("es")
 
 
 @pytest.mark.parametrize(
@@ -33,8 +27,8 @@ FACTS = Facts(policy=POLICY, now=MONDAY, date="2026-12-01", time="15:30")
         ("03:00", "las tres de la madrugada"),
     ],
 )
-def test_times_in_words(clock: str, words: str) -> None:
-    assert es.spoken_time(clock, POLICY) == words
+def test_times(clock: str, words: str) -> None:
+    assert PHRASES.spoken_time(clock, POLICY) == words
 
 
 @pytest.mark.parametrize(
@@ -46,44 +40,59 @@ def test_times_in_words(clock: str, words: str) -> None:
         ("2028-11-30", "jueves, treinta de noviembre de dos mil veintiocho"),
     ],
 )
-def test_dates_in_words(iso: str, words: str) -> None:
-    assert es.spoken_date(iso, MONDAY) == words
+def test_dates(iso: str, words: str) -> None:
+    assert PHRASES.spoken_date(iso, MONDAY) == words
 
 
-def test_every_date_of_two_years_has_words_of_its_own() -> None:
-    days = [date(2026, 11, 23) + timedelta(days=n) for n in range(730)]
-    assert len({es.spoken_date(day.isoformat(), MONDAY) for day in days}) == len(days)
+@pytest.mark.parametrize(
+    ("opens", "closes", "words"),
+    [
+        ("09:00", "17:00", "de nueve a cinco"),
+        ("09:30", "14:00", "de nueve y media a dos"),
+        ("09:00", "12:00", "de nueve a doce"),
+        ("08:00", "11:00", "de ocho a once de la mañana"),
+        ("13:00", "17:00", "de una a cinco de la tarde"),
+        ("16:00", "21:00", "de cuatro a nueve de la noche"),
+        ("03:00", "11:00", "de las tres de la madrugada a las once de la mañana"),
+    ],
+)
+def test_opening_hours(opens: str, closes: str, words: str) -> None:
+    policy = POLICY.overlaid({"hours": {"mon": [f"{opens}-{closes}"]}})
+    facts = Facts(policy=policy, now=MONDAY, heard=Heard("question", topic="hours"))
+    assert PHRASES.answer("collect_date", facts).endswith(f" {words}.")
 
 
-@pytest.mark.parametrize("variant", range(5))
-@pytest.mark.parametrize("reason", [None, *get_args(Reason)])
-def test_every_read_back_names_day_and_time(variant: int, reason: Reason | None) -> None:
-    words = es.ask("confirmation", variant, replace(FACTS, reason=reason))
-    assert "el martes, primero de diciembre" in words
-    assert "a las tres y media" in words
+@pytest.mark.parametrize(
+    ("offer", "words"),
+    [
+        (["14:00"], "Lo más cercano que tengo es las dos de la tarde."),
+        (
+            ["14:00", "14:30", "15:30"],
+            "Puedo ofrecerle las dos, las dos y media, o las tres y media de la tarde.",
+        ),
+        (["2026-12-01"], "Lo más cercano que tengo es el martes, primero de diciembre."),
+        (
+            ["2026-11-30", "2026-12-01", "2026-12-02"],
+            "Puedo ofrecerle el lunes, treinta de noviembre; el martes, primero; "
+            "o el miércoles, dos de diciembre.",
+        ),
+    ],
+)
+def test_offers(offer: list[str], words: str) -> None:
+    facts = Facts(policy=POLICY, now=MONDAY, offer=tuple(offer))
+    phase: Phase = "collect_time" if ":" in offer[0] else "collect_date"
+    assert PHRASES.ask(phase, 0, facts).startswith(words)
 
 
-def test_what_is_spoken_has_no_figures() -> None:
-    heard = Heard("inform", date="2026-12-25")
-    facts = Facts(policy=POLICY, now=MONDAY, date="2026-12-01", time="15:30", heard=heard)
-    spoken = [
-        *(es.because(reason, n, facts) for reason in get_args(Reason) if reason != "exhausted"
-          for n in range(3)),
-        *(es.closing(outcome, facts) for outcome in get_args(Outcome)),
-        *(es.ask(phase, n, facts) for phase in ("collect_date", "collect_time", "confirmation")
-          for n in range(4)),
-        es.greeting(facts),
-        es.what_to_change(facts),
-    ]  # fmt: skip
-    for words in spoken:
-        assert not re.search(r"[0-9{}]", words), words
-        assert words[-1] in ".?!"
-        assert words.count("¿") == words.count("?")
-
-
-def test_offers_are_told_as_alternatives() -> None:
-    facts = Facts(policy=POLICY, now=MONDAY, offer=("14:00", "14:30", "15:30"))
-    words = es.ask("collect_time", 0, facts)
-    assert "las dos; las dos y media; o las tres y media" in words
-    one = es.ask("collect_date", 0, Facts(policy=POLICY, now=MONDAY, offer=("2026-12-01",)))
-    assert "el martes, primero de diciembre" in one
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "cero"),
+        (29, "veintinueve"),
+        (45, "cuarenta y cinco"),
+        (100, "cien"),
+        (120, "ciento veinte"),
+    ],
+)
+def test_numbers(count: int, words: str) -> None:
+    assert PHRASES.words.number(count) == words

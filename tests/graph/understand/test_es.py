@@ -12,6 +12,7 @@ from evals.understanding import hear as heard_of
 from evals.understanding import read, score
 from graph.heard import Heard, Phase, Slots
 from graph.phrases import phrases_for
+from graph.phrases.es import MONTHS
 from graph.policy import Policy
 from graph.understand.locales.es import acts, modifiers, values
 from graph.understand.locales.es import words as words_of
@@ -185,8 +186,7 @@ def test_the_dates_we_speak(days: int, moment: datetime) -> None:
     ),
 )
 def test_dates_in_every_form(day: date, form: str) -> None:
-    months = phrases_for("es").MONTHS  # type: ignore[attr-defined]
-    text = form.format(d=day.day, m=months[day.month - 1], n=day.month)
+    text = form.format(d=day.day, m=MONTHS[day.month - 1], n=day.month)
     assert (text, oye(text).date) == (text, day.isoformat())
 
 

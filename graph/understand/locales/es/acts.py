@@ -11,17 +11,17 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("affirm"), [
         "afirmativo", "claro", "claro que (si|afirmativo)", "por supuesto", "desde luego",
         "efectivamente", "exacto", "exactamente", "eso es", "asi es", "confirmo", "lo confirmo",
-        "confirmado", "en efecto", "como no", "sin duda", "ya lo creo", "por supuesto que "
-        "(si|afirmativo)", "(creo|digo|pues|ah|eso|oh|bueno|que) (si|afirmativo)", "simon", "sip",
+        "confirmado", "en efecto", "como no", "sin duda", "ya lo creo",
+        "por supuesto que (si|afirmativo)", "(creo|digo|pues|ah|eso|oh|bueno|que) (si|afirmativo)",
+        "simon", "sip",
         # Without its accent "sí" is the "si" of a condition, unless nothing is made conditional.
-        "^ si $", "^ si !CONDITION !OTHER", "^ si si", "^ si afirmativo",
-        "con (mucho)? gusto",
+        "^ si $", "^ si !CONDITION !OTHER", "^ si si", "^ si afirmativo", "con (mucho)? gusto",
     ]),
     # Agreeing with what was put forward; counts in a clause of its own.
     (Act("agree"), [
         "de acuerdo", "vale", "dale", "orale", "sale", "ya esta", "(sin|NOT:_ hay) problema",
-        "correcto", "correcta", "cierto", "adelante", "conforme", "hecho",
-        "trato hecho", "venga", "listo", "haz", "(es|esta) (correcto|bien|perfecto)",
+        "correcto", "correcta", "cierto", "adelante", "conforme", "hecho", "trato hecho", "venga",
+        "listo", "haz", "(es|esta) (correcto|bien|perfecto)",
         "(me|nos) (va|viene|parece|queda) VERY:_? FINE:_", "me sirve", "me vale", "sirve",
         "(reservalo|reservela|reservala|confirmalo|confirmelo|confirmela|reservamelo|apuntalo|apuntame)",
         "(reserva|reserve|reservar) (esa|eso|la|lo|esta)?", "(reserveme|reservame|apunteme)",
@@ -34,8 +34,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(que|es|esta) VERY:_? FINE:_", "me gusta", "me encanta",
     ]),
     (Act("repeat"), [
-        "repita", "repite", "repetir", "repitelo", "repitamelo", "repetirlo", "repitas",
-        "otra vez", "NUMBER:_ vez mas", "de nuevo", "como dice", "como dijo", "como ha dicho",
+        "repita", "repite", "repetir", "repitelo", "repitamelo", "repetirlo", "repitas", "otra vez",
+        "NUMBER:_ vez mas", "de nuevo", "como dice", "como dijo", "como ha dicho",
         "que (dijo|dijiste|dice|ha dicho|has dicho)", "mande",
         "NOT:_ (le|te|lo)? (he|oigo|oi|escuche|escucho|entiendo|entendi|entendido|oido|escuchado)",
         "^ como $", "^ que $", "^ perdon $", "^ perdone $", "^ disculpe $",
@@ -43,15 +43,22 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("negate"), [
         "NOT:_", "nop", "negativo", "para nada", "de ningun modo", "de ninguna manera",
-        "incorrecto", "incorrecta", "mal", "equivocado", "equivocada", "error", "falso",
-        "que va", "en absoluto", "ni hablar",
+        "incorrecto", "incorrecta", "mal", "equivocado", "equivocada", "error", "falso", "que va",
+        "en absoluto", "ni hablar",
+    ]),
+    # Not now: whatever else is said, nothing is agreed to yet.
+    (Act("wait"), [
+        "espera", "espere", "esperame", "espereme", "aguarde", "aguarda",
+        "(un|NUMBER:_) (momento|segundo|momentito|minuto)", "un? AMOUNT:_ por favor",
+        "(dejame|deja|dejeme) (ver|pensar|mirar|consultar)", "deje que (vea|piense|mire)",
+        "(tengo que|quiero) (pensarlo|mirarlo|consultarlo|pensar|consultar)", "(y|o|pero|porque) $",
+        "(quien|que) es $", "(le|te) (llamo|vuelvo a llamar)",
     ]),
     (Act("hedge"), [
         "NOT:_ (estoy)? (seguro|segura)", "NOT:_ se", "NOT:_ lo se", "quiza", "quizas", "tal vez",
-        "a lo mejor", "puede ser", "puede que", "depende", "posiblemente", "espera", "espere",
-        "un (momento|segundo|momentito|minuto)", "un? AMOUNT:_ por favor", "dejame (ver|pensar)",
-        "deje que (vea|piense|mire)", "dejeme (ver|pensar|mirar)", "supongo", "ojala",
-        "si CONDITION:_", "esta (seguro|segura)", "NOT:_ (lo)? (recuerdo|tengo claro)", "dudo",
+        "a lo mejor", "puede ser", "puede que", "depende", "posiblemente", "supongo", "ojala",
+        "tengo NUMBER:_ (pregunta|duda)", "casi", "mas o menos", "probablemente", "si CONDITION:_",
+        "esta (seguro|segura)", "NOT:_ (lo)? (recuerdo|tengo claro)", "dudo",
     ]),
     (Act("change"), [
         "mejor", "en realidad", "en vez de", "en lugar de", "pero", "salvo", "excepto", "cambiar",
@@ -59,16 +66,29 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "otro", "otra", "diferente", "distinto", "distinta", "prefiero", "preferiria", "sino",
         "(que tal|y si|que le parece)",
     ]),
+    (Act("change", topic="existing"), [
+        "(cambiar|mover|modificar|aplazar|posponer|adelantar|reprogramar) (mi|la) cita",
+        "cita que ya? (tengo|tenia|reserve|pedi)",
+    ]),
+    (Act("question", topic="existing"), ["(cuando|a que hora|que dia) (es|tengo) (mi|la) cita"]),
     (Act("cancel"), [
         "cancela", "cancelar", "cancele", "cancelalo", "cancelala", "cancelarlo", "cancelarla",
-        "anular", "anula", "anule", "anulalo", "anulela", "olvidalo", "olvidelo", "olvidalo todo",
-        "dejalo", "dejelo", "dejemoslo", "da igual dejalo", "ya NOT:_ (la|lo)? (quiero|necesito)",
+        "anular", "anula", "anule", "anulalo", "anulela", "anularlo", "anularla", "olvidalo todo",
+        "ya NOT:_ (la|lo)? (quiero|necesito)", "NOT:_ (sigas|siga|continue|continues|hables|hable)",
+        "^ (para|pare) ya? $", "parar", "deten", "detente", "detenga", "detengase", "callate",
+        "callese", "silencio", "cuelga", "cuelgue", "abortar", "aborta", "suspende", "suspenda",
         "NOT:_ quiero (la|ninguna|NUMBER:_)? cita", "para ya", "termina", "basta",
+    ]),
+    # Letting go of what was said: of all of it, or of one value for another.
+    (Act("drop"), [
+        "olvidalo", "olvidelo", "olvida (eso|lo)", "olvide (eso|lo)", "dejalo", "dejelo",
+        "dejemoslo", "da igual dejalo", "NOT:_ (importa|se preocupe|te preocupes) (dejalo|dejelo)",
+        "(borra|borre|ignora|ignore|descarta|descarte) (eso|esto)",
     ]),
     (Act("restart"), [
         "empezar de (nuevo|cero)", "empecemos de (nuevo|cero)", "empieza de (nuevo|cero)",
-        "empiece de (nuevo|cero)", "desde el principio", "de cero", "volver a empezar",
-        "reiniciar", "reinicia", "comenzar de (nuevo|cero)", "empezar otra vez",
+        "empiece de (nuevo|cero)", "desde el principio", "de cero", "volver a empezar", "reiniciar",
+        "reinicia", "comenzar de (nuevo|cero)", "empezar otra vez",
     ]),
     (Act("human"), [
         "humano", "operador", "operadora", "recepcionista", "agente", "un? persona real",
@@ -84,8 +104,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "muy amable", "agradecido", "agradecida",
     ]),
     (Act("goodbye"), [
-        "adios", "hasta (luego|pronto|la vista|otra)", "chao", "chau", "nos vemos",
-        "eso es todo", "(eso|esto) (seria|era) todo", "nada mas", "que (tenga|tengas) ...",
+        "adios", "hasta (luego|pronto|la vista|otra)", "chao", "chau", "nos vemos", "eso es todo",
+        "(eso|esto) (seria|era) todo", "nada mas", "que (tenga|tengas) ...",
         "que (le|te) vaya bien", "me tengo que ir", "buenas noches",
     ]),
     (Act("greet"), [
@@ -112,8 +132,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(primero|proximo) (cita|hora|hueco) (disponible|libre)",
         "en cuanto (pueda|puedan|sea posible)", "ahora mismo", "ya mismo",
     ]),
-    (Act("inform", slot="time"), ["(la|otra|de|distinta) hora !de"]),
-    (Act("inform", slot="date"), ["(el|otro|de|distinto) dia", "(la|otra) fecha"]),
+    (Act("change", slot="time"), ["otra hora !de", "(distinta|diferente) hora"]),
+    (Act("change", slot="date"), ["(otro|distinto|diferente) dia", "otra fecha"]),
+    (Act("inform", slot="time"), ["(la|de) hora !de"]),
+    (Act("inform", slot="date"), ["(el|de) dia", "la fecha"]),
     (Act("question"), [
         "^ que", "cual", "cuando", "donde", "quien", "cuanto", "cuantos", "como",
         "que (hay|dia|hora|tiene|tienen|necesito|debo)",
@@ -141,5 +163,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
 ]
 
 ACTS = [Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases]
+
+PICKS = [
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ORDINAL:nth (hora|opcion|dia)? LEAD:_? LEAD:_? $",
+         acts.pick),
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ultimo (hora|opcion|dia)? LEAD:_? LEAD:_? $",
+         acts.choose, nth=-1),
+]
 
 # fmt: on

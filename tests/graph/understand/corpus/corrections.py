@@ -27,6 +27,7 @@ MIXED: dict[tuple[Intent, str | None, str | None], list[str]] = {
     ("negate", None, "16:00"): ["yes, but make it four", "no, make it four pm", "no four o'clock"],
     ("negate", "2026-11-26", None): [
         "no, Thursday", "no not that, Thursday", "okay but on Thursday",
+        "never mind, book it for Thursday", "forget that, make it Thursday",
     ],
     ("affirm", None, "15:30"): ["yes, half past three", "half past three is correct"],
     ("affirm", "2026-12-01", "15:30"): ["yes Tuesday the first at half past three please"],

@@ -1,0 +1,54 @@
+"""Delta debugging: the least of what was said that still shows something, turns first, then words.
+
+Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing Input" (2002): what is left is
+1-minimal, nothing of it can be left out alone.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+Utterances = list[str]
+Shows = Callable[[Utterances], Awaitable[bool]]
+
+
+async def fewest_words(said: Sequence[str], shows: Shows) -> Utterances:
+    """The fewest utterances, then the fewest words in each, for which it still shows.
+
+    `said` itself has to show it. A silence stays a silence, and nothing becomes one.
+    """
+    utterances = list(said)
+    while True:
+        before = list(utterances)
+        utterances = await minimise(utterances, shows)
+        for place in range(len(utterances)):
+            utterances = await _fewer_words(utterances, place, shows)
+        # Fewer words in one turn may make another one superfluous.
+        if utterances == before:
+            return utterances
+
+
+async def _fewer_words(utterances: Utterances, place: int, shows: Shows) -> Utterances:
+    def saying(words: Sequence[str]) -> Utterances:
+        return [*utterances[:place], " ".join(words), *utterances[place + 1 :]]
+
+    return saying(await minimise(utterances[place].split(), lambda words: shows(saying(words))))
+
+
+async def minimise(items: Sequence[T], shows: Callable[[list[T]], Awaitable[bool]]) -> list[T]:
+    """A shortest part of the items, in their order, for which it still shows; never none at all."""
+    left = list(items)
+    parts = 2
+    while len(left) > 1:
+        size = -(-len(left) // parts)
+        for start in range(0, len(left), size):
+            rest = [*left[:start], *left[start + size :]]
+            if rest and await shows(rest):
+                left, parts = rest, max(parts - 1, 2)
+                break
+        else:
+            if parts >= len(left):
+                break
+            parts = min(len(left), parts * 2)
+    return left

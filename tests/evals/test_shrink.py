@@ -1,0 +1,71 @@
+from typing import Any
+
+from evals.condition import Condition
+from evals.run import Result
+from evals.scenario import Scenario
+from evals.shrink import shrink
+from tests.graph.call import POLICY
+
+
+def scenario(*caller: str) -> Scenario:
+    values: dict[str, Any] = {
+        "id": "long",
+        "now": "2026-11-23T09:00:00-05:00",
+        "busy": ["2026-12-01T15:00"],
+        "caller": list(caller),
+        "expect": {"outcome": "booked", "date": "2026-12-01", "time": "15:00"},
+    }
+    return Scenario.read(values, POLICY)
+
+
+LONG = scenario(
+    "hello my name is Ada Lovelace",
+    "I would like to come next Tuesday if that is possible",
+    "what are your opening hours",
+    "at three in the afternoon please",
+    "no",
+    "goodbye",
+)
+
+
+async def test_the_known_minimum_is_found() -> None:
+    shrunk = await shrink(LONG, Condition.parse("reason=taken").holds)
+    assert shrunk is not None
+    said = shrunk.result.scenario.caller
+    assert isinstance(said, tuple)
+    assert sum(len(words.split()) for words in said) <= 3
+    assert "taken" in {turn.state.get("reason") for turn in shrunk.result.turns}
+    assert not shrunk.personal
+    for place in range(len(said)):
+        rest = scenario(*said[:place], *said[place + 1 :])
+        again = await shrink(rest, Condition.parse("reason=taken").holds) if len(said) > 1 else None
+        assert again is None
+
+
+async def test_names_are_replaced_in_what_is_left() -> None:
+    shrunk = await shrink(LONG, Condition.parse("turns=6").holds)
+    assert shrunk is not None
+    assert "Ada" not in str(shrunk.result.scenario.caller)
+
+
+async def test_what_shows_only_with_the_name_keeps_it_and_says_so() -> None:
+    def said_ada(result: Result) -> bool:
+        return any("Ada" in (turn.utterance or "") for turn in result.turns)
+
+    shrunk = await shrink(LONG, said_ada)
+    assert shrunk is not None
+    assert shrunk.result.scenario.caller == ("Ada",)
+    assert shrunk.personal
+
+
+async def test_answers_by_state_become_what_was_said() -> None:
+    by_state = LONG.model_copy(
+        update={"caller": {"collect_date": ("hmm", "next Tuesday"), "collect_time": ("at three",)}}
+    )
+    shrunk = await shrink(by_state, Condition.parse("reason=taken").holds)
+    assert shrunk is not None
+    assert isinstance(shrunk.result.scenario.caller, tuple)
+
+
+async def test_what_does_not_show_it_is_not_shrunk() -> None:
+    assert await shrink(LONG, Condition.parse("outcome=transferred").holds) is None

@@ -1,0 +1,49 @@
+"""Which of the alternatives just offered is taken: by its day, its number or its place."""
+
+import pytest
+
+from graph.heard import Phase, Slots
+from tests.graph.understand.hearing import hear
+
+DAYS = Slots(offered=("2026-11-30", "2026-12-02", "2026-12-03"))
+TIMES = Slots(date="2026-12-01", offered=("10:00", "14:00", "16:30"))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Wednesday", "2026-12-02"),
+        ("Thursday please", "2026-12-03"),
+        ("the second", "2026-12-02"),
+        ("the thirtieth", "2026-11-30"),
+        # Not one of them: what it says without them.
+        ("Friday", "2026-11-27"),
+        ("the fourth", "2026-12-04"),
+    ],
+)
+def test_a_day_is_the_one_that_was_offered(text: str, date: str) -> None:
+    assert hear(text, "collect_date", about=DAYS).date == date
+
+
+@pytest.mark.parametrize("about", [DAYS, TIMES])
+@pytest.mark.parametrize(
+    ("locale", "text", "choice"),
+    [
+        ("en", "the first", 1),
+        ("en", "yes, the first one please", 1),
+        ("en", "the last", -1),
+        ("es", "la primera", 1),
+        ("es", "la última, por favor", -1),
+    ],
+)
+def test_a_place_among_them_is_a_choice(about: Slots, locale: str, text: str, choice: int) -> None:
+    phases: tuple[Phase, ...] = ("collect_date", "collect_time", "confirmation")
+    for phase in phases:
+        heard = hear(text, phase, about=about, locale=locale)
+        assert (heard.choice, heard.date, heard.time) == (choice, None, None)
+
+
+def test_of_times_the_second_is_no_day() -> None:
+    assert hear("the second", "collect_time", about=TIMES).choice == 2
+    assert hear("the second", "confirmation", about=TIMES).choice == 2
+    assert hear("the second", "collect_time").date == "2026-12-02"
