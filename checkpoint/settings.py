@@ -24,7 +24,7 @@ def _connection_string(value: str) -> str:
     try:
         conninfo_to_dict(value)
     except ProgrammingError as error:
-        raise ValueError("allowed: postgresql://USER:PASSWORD@HOST:PORT/DATABASE") from error
+        raise ValueError("allowed: postgresql://USER@HOST:PORT/DATABASE") from error
     return value
 
 
