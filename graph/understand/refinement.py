@@ -60,6 +60,8 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
         now = scene.now.hour * 60 + scene.now.minute
         # "Tuesday at nine", said on Tuesday at noon, is another Tuesday.
         dates = dates[1:] if minutes[0] < now else dates
+    # A time beside them: when it begins, but not on which day.
+    torn |= bool(minutes) and any(span.lasting for span in spans)
     window = None
     if windows:
         # "After three but before six" is one window in two halves.

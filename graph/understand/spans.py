@@ -300,7 +300,11 @@ def since(
 
 
 def until(
-    scene: Scene, date: Day | None = None, span: Span | None = None, exclusive: bool = False
+    scene: Scene,
+    date: Day | None = None,
+    span: Span | None = None,
+    exclusive: bool = False,
+    lasting: bool = False,
 ) -> Span:
     """From today to a day, or to the day before it."""
     last = (
@@ -314,7 +318,7 @@ def until(
     )
     if exclusive:
         last = max(last, scene.today + timedelta(days=1)) - timedelta(days=1)
-    return Span(min(scene.today, last), last)
+    return Span(min(scene.today, last), last, lasting)
 
 
 def exclude(scene: Scene, date: Day | None = None, other: Day | None = None) -> Excluded:

@@ -24,6 +24,7 @@ BARE_TIMES = [
 
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
+    Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
     Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour please? $", times.alone),

@@ -7,7 +7,7 @@ from graph.understand.rules import Rule
 # fmt: off
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
-_NOT_BEFORE = "(NOT:_ before|no (earlier|sooner) than|(at|on) or after)"
+_NOT_BEFORE = "(notbefore|NOT:_ before|no (earlier|sooner) than|(at|on) or after)"
 _NOT_AFTER = (
     "(NOT:_ after|(no|NOT:_) later than|(at|on) or before|up? until|<!pick up to|"
     "ending (on|at|with)?)"
@@ -33,6 +33,9 @@ JOINED = [
     Rule("the? week (after|following) DATE", spans.week_of, weeks=1),
     Rule("the? week before DATE", spans.week_of, weeks=-1),
     Rule("the? end of DATE", times.end_of_day),
+    Rule("(at|on)? the? closing", times.closing),
+    Rule("(at|on)? the? closing (on|of)? DATE", times.closing),
+    Rule("DATE at? the? closing", times.closing),
     Rule("DATE (on|the|of)? DATE:other", days.joined),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("SPAN (on|preferably on|preferably|the)? DATE", weekdays.of_span),
@@ -50,7 +53,8 @@ JOINED = [
     Rule("now (minus|dash) AMOUNT", times.moment, sign=-1),
     Rule("DATE in AMOUNT time?", weekdays.in_weeks),
     Rule("DATE AMOUNT (from now|hence)", weekdays.in_weeks),
-    Rule("AMOUNT (from|after) DATE", days.after),
+    Rule("AMOUNT from DATE", days.from_day),
+    Rule("AMOUNT after DATE", days.after),
     Rule("the? ORDINAL:nth DATE after DATE:base", weekdays.nth_after),
     Rule("the? DATE after DATE:base", weekdays.nth_after),
     Rule("the? DATE before DATE:base", weekdays.nth_after, nth=-1),
@@ -60,7 +64,7 @@ JOINED = [
     Rule("the? day after DATE", days.after, amount=Amount(days=1)),
     Rule("the? day before DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
-    Rule("AMOUNT (from now|hence|out)", times.moment),
+    Rule("AMOUNT (from (right|just)? now|hence|out)", times.moment),
     Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
 ]
 
@@ -135,6 +139,7 @@ MODIFIERS = [
     Rule("(away|gone|out|busy|NOT:_ ...) until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("by (DATE|SPAN)", spans.until),
+    Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
     Rule(f"DATE {_OR_EARLIER}", spans.until),
     Rule("the? first AMOUNT (of|in)? SPAN", spans.first_of),
@@ -157,6 +162,8 @@ MODIFIERS = [
     Rule(f"HOUR:first_hour {_TO} HOUR:last_hour on? DATE", windows.hours),
     Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {_TO} "
          "(TIME:last|HOUR:last_hour) PLACED:last_part", windows.hours),
+    Rule("between (TIME|HOUR:first_hour) PART:first_part? and (TIME:last|HOUR:last_hour) "
+         "PLACED:last_part", windows.hours),
     Rule("(from|starting|beginning) (at|from)? (TIME|HOUR) for AMOUNT", windows.hours_lasting),
     Rule("for AMOUNT (from|starting|beginning) (at|from)? (TIME|HOUR)", windows.hours_lasting),
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),

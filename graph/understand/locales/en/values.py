@@ -31,6 +31,9 @@ _THIRDS = [
 _NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
 
 NAMES = [
+    # "Room 4" is no hour.
+    Rule("(room|building|suite|floor|apartment|gate|terminal|platform|flight|bus|route|extension|"
+         "page|chapter) NUMBER:_", numbers.label),
     Rule("HOLIDAY:name", feasts.named),
     Rule("MILITARY hour", times.hundred_hours),
     Rule("(NUMBER|a) more? UNIT", numbers.amount),
@@ -61,7 +64,7 @@ DAYS = [
     Rule("in? NUMBER:times ((working|business|work) day|weekday) (from now|from today|later)?",
          days.working),
     Rule("tomorrow", days.ahead, days=1),
-    Rule("the? day after tomorrow", days.ahead, days=2),
+    Rule("the? (day|today) after tomorrow", days.ahead, days=2),
     Rule("yesterday", days.ahead, days=-1),
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
@@ -74,7 +77,7 @@ DAYS = [
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
-    Rule("WEEKDAY after next", weekdays.in_week, weeks=2),
+    Rule("WEEKDAY after next", weekdays.after_next),
     Rule("this? (last|past) (WEEKDAY|SHORT_WEEKDAY:weekday) !of", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
     Rule("NUMBER:times WEEKDAY (from now|later|hence)", weekdays.coming),
@@ -100,8 +103,9 @@ DAYS = [
     Rule("the? (ORDINAL:day|DAY) day? of the month", dates.of_month),
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", dates.of_this_month, months=-1),
-    Rule("the ORDINAL:day !closest !WEEKDAY !UNIT !quarter !NUMBER !OTHER !time", dates.of_month),
-    Rule("(on|for) the ORDINAL:day !WEEKDAY !UNIT !quarter !time", dates.of_month),
+    Rule("the ORDINAL:day !closest !WEEKDAY !UNIT !quarter !half !NUMBER !OTHER !time",
+         dates.of_month),
+    Rule("(on|for) the ORDINAL:day !WEEKDAY !UNIT !quarter !half !time", dates.of_month),
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
     Rule("(the|on) ORDINAL:day day", dates.of_month),
@@ -166,6 +170,7 @@ TIMES = [
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
+    Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
     Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM?",
          times.past, sign=-1),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
@@ -185,7 +190,6 @@ TIMES = [
     Rule("^ (now|immediately) $", times.now),
     Rule("^ in a (sec|second|moment) $", times.from_now, amount=Amount(seconds=1)),
     Rule("(at|on)? the? endofday", times.end_of_day),
-    Rule("(at|on)? the? closing", times.end_of_day, minute=17 * 60),
     Rule("(the same|same|that same) time", times.the_same),
 ]
 

@@ -23,6 +23,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-23", "2026-11-25"): ["before Thursday", "by Wednesday", "until Wednesday"],
     ("2026-11-28", "2027-03-23"): ["after Friday"],
     ("2026-11-30", "2026-12-01"): ["early next week"],
+    ("2026-11-30", "2026-12-03"): [
+        "the first half of next week", "for the first half of next week",
+    ],
     ("2026-11-23", "2026-11-27"): [
         "no later than Friday", "not after Friday", "Friday at the latest", "up until Friday",
         "on or before Friday", "from now to Friday", "between now and Friday",
@@ -54,6 +57,13 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
         "2 until 4 pm",
         "from 2 in the afternoon until 4pm", "from 2pm for two hours", "for 2 hours from 2 pm",
     ],
+    ("08:00", "17:00"): [
+        "between eight in the morning and five in the afternoon",
+        "from 8 in the morning until five in the evening",
+    ],
+    ("07:00", "21:00"): ["from seven in the morning to nine in the evening"],
+    ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
+    ("17:00", "18:00"): ["5 to 6 pm"],
     ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
     ("12:00", "23:59"): ["not in the morning"],
     ("15:00", "18:00"): [
@@ -63,7 +73,13 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
 }  # fmt: skip
 
 PARTS: dict[str, list[str]] = {
-    "morning": ["in the morning", "morning", "tomorrow morning", "some time in the morning"],
+    "morning": [
+        "midmorning",
+        "in the morning",
+        "morning",
+        "tomorrow morning",
+        "some time in the morning",
+    ],
     "afternoon": ["in the afternoon", "Tuesday afternoon", "after lunch"],
     "evening": ["in the evening", "Thursday evening", "tonight"],
 }
