@@ -51,6 +51,10 @@ class LangSmith:
                 start = int(query.get("offset", ["0"])[0])
                 end = start + int(query.get("limit", ["100"])[0])
                 return [self.examples[one] for one in wanted if one in self.examples][start:end]
+            case "GET", ["examples", one]:
+                return self.examples.get(one)
+            case "POST", ["examples"]:
+                return self.examples.setdefault(body["id"], {"created_at": NOW, **body})
             case "POST", ["examples", "bulk"]:
                 for example in body:
                     self.examples[example["id"]] = {"created_at": NOW, **example}

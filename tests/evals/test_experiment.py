@@ -1,5 +1,8 @@
 """Scenarios in LangSmith, at a server that speaks as its does."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +13,7 @@ from langsmith.utils import LangSmithError
 from evals.experiment import DATASET, evaluate, sync
 from evals.grade import CHECKS
 from evals.scenario import Scenario
+from tests.cli.command import REPOSITORY
 from tests.evals.langsmith_server import KEY, LangSmith, langsmith_server
 from tests.graph.call import POLICY
 
@@ -82,3 +86,20 @@ def test_more_examples_than_fit_on_a_page_are_known_again(smith: LangSmith) -> N
 async def test_a_wrong_key_is_told(smith: LangSmith) -> None:
     with pytest.raises(LangSmithError, match="Invalid token"):
         await evaluate(Client(smith.url, api_key="wrong"), [scenario("s/one")], POLICY, None)
+
+
+def test_langsmiths_pytest_plugin_works_over_the_same_cases(smith: LangSmith) -> None:
+    env = {"LANGSMITH_API_KEY": KEY, "LANGSMITH_ENDPOINT": smith.url}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "tests/evals/test_scenarios.py", "-k", "cancel/at-once"],
+        cwd=REPOSITORY,
+        env={**os.environ, "LANGSMITH_TEST_TRACKING": "true", **env},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert [(one["key"], one["score"]) for one in smith.feedback] == [("pass", 1)]
+    (example,) = smith.examples.values()
+    assert example["inputs"]["scenario"]["id"] == "cancel/at-once"
