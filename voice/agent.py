@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from uuid import uuid4
 
 import structlog
 from livekit.agents import Agent, JobContext, JobProcess
+from livekit.agents.voice.events import AgentStateChangedEvent
 
 from booking.policy_file import load_policy
 from booking.postgres import PostgresCalendar
@@ -27,7 +29,7 @@ from graph.single_prompt import NO_MODEL, build_single_prompt
 from graph.turn import App
 from graph.understand import understand
 from monitoring import logs, metrics
-from voice import harmless
+from voice import beginning, harmless
 from voice.assistant import build_assistant
 from voice.call import Call
 from voice.providers import Speech, build_speech, in_language, speaks
@@ -48,9 +50,16 @@ def prewarm(process: JobProcess) -> None:
     """Before a process takes its first call: load what hears, understands and speaks."""
     logs.configure("voice")
     harmless.demote()
-    process.userdata[SPEECH] = build_speech(VoiceSettings())
+    beginning.wait()
+    with ThreadPoolExecutor(1) as beside:
+        understanding = beside.submit(_understand_first)
+        process.userdata[SPEECH] = build_speech(VoiceSettings())
+    understanding.result()
+
+
+def _understand_first() -> None:
+    """The first utterance builds the language's rules: 0.1 s that no caller need wait."""
     policy = load_policy(BookingSettings().appointments_policy)
-    # The first utterance builds the language's rules: 0.1 s that no caller need wait.
     understand(
         "tomorrow at three",
         expecting="collect_date",
@@ -62,6 +71,7 @@ def prewarm(process: JobProcess) -> None:
 
 async def answer(job: JobContext) -> None:
     """Talk with the caller of the job's room; the job ends when the call is over."""
+    beginning.begin()
     conversation_id = str(uuid4())
     structlog.contextvars.bind_contextvars(conversation_id=conversation_id, room=job.job.room.name)
     speech: Speech = job.proc.userdata[SPEECH]
@@ -75,6 +85,7 @@ async def answer(job: JobContext) -> None:
     job.add_shutdown_callback(close)
     try:
         call = await _prepare(job, speech, conversation_id, closing)
+        call.session.on("agent_state_changed", _spoken)
         call.session.on("close", lambda _: job.shutdown("the call is over"))
         await call.begin(room=job.room, room_options=room_options())
     except Exception:
@@ -83,6 +94,11 @@ async def answer(job: JobContext) -> None:
         if job.room.isconnected():
             await _apologise(job, speech)
         job.shutdown("the call could not begin")
+
+
+def _spoken(change: AgentStateChangedEvent) -> None:
+    if change.new_state == "speaking":
+        beginning.over()
 
 
 async def _prepare(
