@@ -79,6 +79,15 @@ def test_days_not_wanted(date: str, text: str) -> None:
     assert (heard.date, heard.excluded) == (None, (date,))
 
 
+@pytest.mark.parametrize(
+    "text", ["not next week", "I can't do next week", "next week doesn't work for me"]
+)
+def test_a_stretch_not_wanted(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_range) == (None, None)
+    assert (heard.excluded[0], heard.excluded[-1]) == ("2026-11-30", "2026-12-06")
+
+
 @pytest.mark.parametrize(("intent", "text"), phrasings(acts.ACTS))
 def test_acts(intent: str, text: str) -> None:
     assert hear(text, "confirmation", about=TABLE).intent == intent
