@@ -65,11 +65,10 @@ def sync(client: Client, scenarios: Sequence[Scenario], owners: Policy) -> Datas
         one = example_id(dataset, scenario)
         values = as_values(scenario, owners)
         outputs = values.pop("expect")
-        example = {"id": one, "inputs": values, "outputs": outputs}
         if one not in there:
-            new.append(example)
+            new.append({"id": one, "inputs": values, "reference_outputs": outputs})
         elif (there[one].inputs, there[one].outputs) != (values, outputs):
-            changed.append(example)
+            changed.append({"id": one, "inputs": values, "outputs": outputs})
     if new:
         client.create_examples(dataset_id=dataset.id, examples=new)
     if changed:
