@@ -1,6 +1,8 @@
 """What a command says when it cannot go on: the reason, what to do, an exit code; no traceback."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,3 +72,12 @@ def _setting_problems(error: "ValidationError") -> list[str]:
         else:
             lines.append(f"{key}={without_password(str(problem['input']))!r}: {message}")
     return lines
+
+
+@contextmanager
+def writing(what: str) -> Iterator[None]:
+    """While a file is written that an option names: raises `CommandError` where it cannot be."""
+    try:
+        yield
+    except OSError as error:
+        raise CommandError(f"{what}: cannot be written: {error.strerror}") from error

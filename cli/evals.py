@@ -3,8 +3,7 @@
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +14,7 @@ from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 from rich.table import Table
 
 from cli.call import keep_quiet
-from cli.errors import BAD_CONFIGURATION, CommandError
+from cli.errors import BAD_CONFIGURATION, CommandError, writing
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -102,7 +101,7 @@ def evals(
         how += (
             f", with {assistant.name or 'a language model'}." if assistant else ", by rules alone."
         )
-        with _writing(f"--report {report}"):
+        with writing(f"--report {report}"):
             _note(f"report: {write_report(report, results, coverage, how)}")
     failed = [result for result in results if not result.passed]
     out = Console(highlight=False)
@@ -230,16 +229,8 @@ def _tell_pass_hat(results: Sequence["Result"], tries: int, out: Console) -> Non
 
 def _write(file: Path, results: Sequence["Result"]) -> None:
     rows = ",\n".join(json.dumps(result.as_json()) for result in results)
-    with _writing(f"--json {file}"):
+    with writing(f"--json {file}"):
         file.write_text(f"[\n{rows}\n]\n" if rows else "[]\n", encoding="utf-8")
-
-
-@contextmanager
-def _writing(what: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise CommandError(f"{what}: cannot be written: {error.strerror}") from error
 
 
 def _note(text: str) -> None:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 
-from cli.errors import CommandError
+from cli.errors import CommandError, writing
 
 SCENARIOS = Path(__file__).parents[1] / "evals" / "scenarios"
 
@@ -86,10 +86,8 @@ def _damage(owner: "Policy", json_file: Path | None) -> None:
 def _write(file: Path | None, found: dict[str, Any]) -> None:
     if file is None:
         return
-    try:
+    with writing(f"--json {file}"):
         file.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise CommandError(f"--json {file}: not written: {error.strerror}") from error
 
 
 def _show(proof: "Proof", out: Console) -> None:

@@ -5,7 +5,7 @@ state, edge or reason is missed until a scenario reaches it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -14,6 +14,7 @@ from langgraph.graph import END, START
 from graph.graph import build
 from graph.state import Reason, State
 from graph.turn import Turn
+from graph.walk import steps_of
 
 Kind = Literal["states", "transitions", "reasons", "slot situations"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -62,7 +63,7 @@ def cover(calls: Iterable[Sequence[Turn]]) -> Coverage:
     for turns in calls:
         for turn in turns:
             counts["states"].update(turn.path)
-            counts["transitions"].update(map(label, _edges(turn)))
+            counts["transitions"].update(map(label, steps_of(turn.path)))
             if "fallback" in turn.path and (reason := turn.state.get("reason")):
                 counts["reasons"][reason] += 1
             if turn.state.get("awaiting"):
@@ -99,7 +100,3 @@ def situation(state: State) -> str:
     offer = state.get("offer") or ()
     offered = f" + {'times' if ':' in offer[0] else 'days'} offered" if offer else ""
     return f"{state['phase']}: {slots}{read_back}{offered}"
-
-
-def _edges(turn: Turn) -> Iterator[Edge]:
-    return zip((START, *turn.path), (*turn.path, END), strict=True)

@@ -83,14 +83,14 @@ def _fill_time(
             return {"time": None, "reason": "taken", "offer": _spread(_clock(free))}
         offer = _spread(inside)
         # The first is read back with the others beside it: a yes takes it, a time another one.
-        return {"time": inside[0], "refused_time": None, "offer": [] if heard.earliest else offer}
+        return {"time": inside[0], "offer": [] if heard.earliest else offer}
     if (at := said or wanted) is None:
         return {}
     clock = time.fromisoformat(at)
     if refused := diary.refuse_time(on, clock):
         nearest = _clock(diary.nearest(on, clock, OFFERS))
         return {"time": None, "refused_time": at, "reason": refused, "offer": nearest}
-    return {"time": at, "refused_time": None}
+    return {"time": at}
 
 
 async def _offer_days(
@@ -118,7 +118,7 @@ async def _offer_days(
         return {"date": None, "time": kept_time, "reason": "full"}
     if heard.earliest:
         earliest = _inside(heard, diary.free_times(days[0]))[0]
-        return {"date": f"{days[0]}", "time": f"{earliest:%H:%M}", "refused_time": None}
+        return {"date": f"{days[0]}", "time": f"{earliest:%H:%M}"}
     offer = _iso(days)
     if offer == _offered(state, "date") or (
         deadline and declined and f"{first}" <= declined < f"{last}"
@@ -188,7 +188,7 @@ def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> s
 
 def _said_time(heard: Heard, state: State) -> str | None:
     """The one time the caller says or takes, if it is just one."""
-    picked = _picked(heard, "time", heard.time_options, state) if heard.time is None else heard.time
+    picked = heard.time or _picked(heard, "time", heard.time_options, state)
     return picked or _by_part(heard, state)
 
 

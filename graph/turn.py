@@ -53,7 +53,7 @@ async def take_turn(
     `reply_cut` says that the caller broke in before the last reply was heard to its end, `tapped`
     that the words come from a button rather than from speech.
     """
-    said = [] if utterance is None else [HumanMessage(utterance, name="tap" if tapped else None)]
+    said = as_messages(utterance, tapped)
     given = cast(Utterance, {"messages": said, "reply_cut": reply_cut})
     before: Phase | None = None
     if app.checkpointer:
@@ -76,6 +76,22 @@ async def take_turn(
         thread = {"configurable": {"thread_id": config["configurable"]["thread_id"]}}
         snapshot = await app.aget_state(cast(RunnableConfig, thread))
         checkpoint_id = snapshot.config["configurable"]["checkpoint_id"]
+    return turn_of(utterance, before, path, state, checkpoint_id)
+
+
+def as_messages(utterance: str | None, tapped: bool) -> list[HumanMessage]:
+    """An utterance as the graph is given it: nothing where the agent speaks first."""
+    return [] if utterance is None else [HumanMessage(utterance, name="tap" if tapped else None)]
+
+
+def turn_of(
+    utterance: str | None,
+    before: Phase | None,
+    path: Sequence[str],
+    state: State,
+    checkpoint_id: str | None = None,
+) -> Turn:
+    """The turn that entered the nodes of `path` and left this state."""
     return Turn(
         number=sum(isinstance(message, HumanMessage) for message in state["messages"]),
         utterance=utterance,

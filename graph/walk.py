@@ -4,17 +4,16 @@ Path, replies and state are those of the compiled graph, in an eighth of the tim
 thousands of calls, none of which has to survive a crash.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any, cast
 
-from langchain_core.messages import HumanMessage
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.message import add_messages
 from langgraph.runtime import Runtime
 
 from graph.context import Context
 from graph.state import State, Utterance
-from graph.turn import Turn, reply_of
+from graph.turn import Turn, as_messages, turn_of
 
 LONGEST_TURN = 50
 """Nodes in a turn; one that enters more goes in circles."""
@@ -22,7 +21,7 @@ LONGEST_TURN = 50
 Node = Callable[[Any, Runtime[Context]], Awaitable[dict[str, Any]]]
 Guard = Callable[[Any], str]
 Join = Callable[[Any, Any], Any]
-added = cast(Join, add_messages)
+_ADD = cast(Join, add_messages)
 
 
 class Walk:
@@ -35,7 +34,7 @@ class Walk:
     def __init__(
         self,
         graph: StateGraph[State, Context, Utterance, State],
-        join: Join = added,
+        join: Join = _ADD,
     ) -> None:
         self._join = join
         self._nodes: dict[str, Node] = {
@@ -78,22 +77,15 @@ class Walk:
 
         The turn has no checkpoint. Raises `RecursionError` where the turn does not end.
         """
-        said = (
-            [] if utterance is None else [HumanMessage(utterance, name="tap" if tapped else None)]
-        )
         state: dict[str, Any] = {
             **before,
-            "messages": self._join(before.get("messages", []), said),
+            "messages": self._join(before.get("messages", []), as_messages(utterance, tapped)),
             "reply_cut": reply_cut,
         }
         path = await self.go(state, context)
-        messages = state["messages"]
-        return Turn(
-            number=sum(isinstance(message, HumanMessage) for message in messages),
-            utterance=utterance,
-            before=before.get("phase"),
-            path=path,
-            reply=reply_of(messages),
-            state=cast(State, state),
-            checkpoint_id=None,
-        )
+        return turn_of(utterance, before.get("phase"), path, cast(State, state))
+
+
+def steps_of(path: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The edges a turn takes that enters these nodes, from `START` to `END`."""
+    return zip((START, *path), (*path, END), strict=True)

@@ -23,7 +23,7 @@ LOOKED_AT = ("intent", "date", "time")
 
 SLOTS = ("date", "time")
 
-FORGOTTEN = ("offer", "within", "refused_time")
+REOPENED = ("offer", "within", "refused_time")
 """What the next turn finds in every way it can be: here only whether there is one."""
 
 
@@ -36,13 +36,12 @@ class _Result:
 
 
 class Collapsed:
-    """Stands in for `fill`, which it runs. `runs` counts how often."""
+    """Stands in for `fill`, which it runs."""
 
     def __init__(self, fill: Fill, choices: Choices) -> None:
         self._fill, self._choices = fill, choices
         self._inner = Choices()
         self._results: dict[Any, Sequence[_Result]] = {}
-        self.runs = 0
 
     async def __call__(self, heard: Unread, state: State, context: Context) -> dict[str, Any]:
         """One of the results there can be, with what was then heard."""
@@ -62,14 +61,13 @@ class Collapsed:
         calendar = replace(context.calendar, choices=self._inner)
         within = replace(context, calendar=calendar)
         for _ in self._inner.every():
-            self.runs += 1
             calendar.answers = []
             asked = heard.again(self._inner)
             opened = Opened(self._inner, ((slot, state.get(slot)) for slot in SLOTS))
             update = await self._fill(asked, opened, within)
             seen = {name: asked.known.get(name) for name in LOOKED_AT}
             bare = asked.says_nothing()
-            told = {k: bool(v) if k in FORGOTTEN else v for k, v in update.items()}
+            told = {k: bool(v) if k in REOPENED else v for k, v in update.items()}
             key = repr((sorted(told.items()), sorted(seen.items()), bare))
             result = _Result(update, dict(asked.known), bare, tuple(calendar.answers))
             results.setdefault(key, result)

@@ -5,7 +5,6 @@ verdict stand for all. `Heard`'s own fields say what has to have a domain: a fie
 a literal left out, is an error here and not a gap in the proof.
 """
 
-from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 from typing import Any, get_args, get_type_hints
 from zoneinfo import ZoneInfo
@@ -58,7 +57,7 @@ def moment(policy: Policy) -> datetime:
 def domain(policy: Policy) -> dict[str, tuple[Any, ...]]:
     """For each field of `Heard` the values that stand for all others.
 
-    Raises `TypeError` for a field that has none, or a literal that is left out.
+    Raises `TypeError` for a field that has none.
     """
     dates = (None, TODAY, TUESDAY, CLOSED, FULL, PAST, TOO_FAR)
     found: dict[str, tuple[Any, ...]] = {
@@ -73,16 +72,17 @@ def domain(policy: Policy) -> dict[str, tuple[Any, ...]]:
         # Only whether it reaches the policy's threshold is asked.
         "confidence": (policy.confidence, policy.confidence - 0.01),
     }
-    hints = get_type_hints(Heard)
-    for field in fields(Heard):
-        kinds = [kind for kind in get_args(hints[field.name]) if kind is not type(None)]
-        if hints[field.name] is bool:
-            found[field.name] = (False, True)
-        elif field.name not in found:
-            literals = get_args(hints[field.name]) if None not in found else ()
-            literals = tuple(v for kind in kinds for v in (get_args(kind) or (kind,)))
-            if not all(isinstance(value, str) for value in literals) or not literals:
-                raise TypeError(f"Heard.{field.name} has no domain: give it one in {__file__}")
-            optional = type(None) in get_args(hints[field.name])
-            found[field.name] = (*((None,) if optional else ()), *literals)
+    for name, hint in get_type_hints(Heard).items():
+        if name not in found:
+            found[name] = (False, True) if hint is bool else _literals(name, hint)
     return found
+
+
+def _literals(name: str, hint: Any) -> tuple[str | None, ...]:
+    """Every word of a literal, and None where it is optional."""
+    kinds = get_args(hint) if type(None) in get_args(hint) else (hint,)
+    words = [word for kind in kinds for word in (get_args(kind) or (kind,))]
+    found = tuple(None if word is type(None) else word for word in words)
+    if not all(word is None or isinstance(word, str) for word in found):
+        raise TypeError(f"Heard.{name} has no domain: give it one in {__file__}")
+    return (*(word for word in found if word is None), *(word for word in found if word))

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import get_context
 from types import FunctionType
 
@@ -37,6 +38,7 @@ class Fate:
     caught: str | None
 
 
+@cache
 def damaged() -> list[Mutant]:
     """Every damage to a guard or a consent check."""
     own = [

@@ -17,6 +17,7 @@ FORGOTTEN = {"reason", "resume", "appointment_id"}
 """What earlier turns left, and every turn writes before it reads it."""
 
 OFFERS = ((), (TODAY, TUESDAY, SOON, FREE), (TUESDAY, FREE))
+"""Nothing, two days or times, one of each: every value that can be taken stands first and last."""
 
 UTTERANCE = HumanMessage("…")
 
@@ -70,9 +71,6 @@ class AnyMessages(list[Any]):
             self.asked = self._choices.of(self._counts)
         return iter([UTTERANCE] * self.asked)
 
-    def __reversed__(self) -> Iterator[Any]:
-        return super().__reversed__()
-
     def join(self, messages: Sequence[BaseMessage]) -> "AnyMessages":
         """What a node said is put to the rest."""
         self.said += [str(message.content) for message in messages]
@@ -80,10 +78,9 @@ class AnyMessages(list[Any]):
 
 
 class AnyOffer:
-    """The alternatives named last: none, one or two of the values an offer can name.
+    """The alternatives named last, one of `OFFERS`.
 
-    An offer counts only for the one value that is taken out of it, so each value, first and last,
-    stands for every offer it can be in.
+    An offer counts only for the one value that is taken out of it, so these stand for every offer.
     """
 
     def __init__(self, choices: Choices) -> None:

@@ -38,8 +38,12 @@ class Found:
     @property
     def situations(self) -> set[Situation]:
         """Every situation that was reached."""
-        reached = {after for _, _, after in self.transitions}
-        return reached | {before for before, _, _ in self.transitions}
+        return self.leads_to | {before for before, _, _ in self.transitions}
+
+    @property
+    def leads_to(self) -> set[Situation]:
+        """The situations some turn leads to."""
+        return {after for _, _, after in self.transitions}
 
     def take(self, other: "Found") -> None:
         """Add what was found out of another situation."""
@@ -74,10 +78,11 @@ def search(policy: Policy, *, until_broken: bool = False) -> Found:
     caller, found = Caller(policy), Found()
     seen, front = {Situation()}, [Situation()]
     for before in front:
-        found.take(leave(caller, before))
+        left = leave(caller, before)
+        found.take(left)
         if until_broken and found.broken:
             break
-        news = {after for start, _, after in found.transitions if start == before} - seen
+        news = left.leads_to - seen
         seen |= news
         front += sorted(news, key=repr)
     return found
@@ -94,7 +99,7 @@ def search_side_by_side(policy: Policy) -> Iterator[Found]:
             for future in done:
                 left = future.result()
                 found.take(left)
-                news = {after for _, _, after in left.transitions} - seen
+                news = left.leads_to - seen
                 seen |= news
                 waiting |= {crew.send(after) for after in sorted(news, key=repr)}
             yield found

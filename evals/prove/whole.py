@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from langgraph.graph import END, START
-
 from evals.prove.search import Found
 from evals.prove.step import Situation
+from graph.walk import steps_of
 
 Edges = Mapping[str, tuple[str, ...]]
 
@@ -59,10 +58,7 @@ def _same_again(found: Found, edges: Edges) -> tuple[str, Situation | None] | No
 
 def taken(found: Found) -> set[tuple[str, str]]:
     """The edges that some turn took."""
-    walked = set()
-    for _, path, _ in found.transitions:
-        walked |= set(zip((START, *path), (*path, END), strict=True))
-    return walked
+    return {edge for _, path, _ in found.transitions for edge in steps_of(path)}
 
 
 WHOLE = [
