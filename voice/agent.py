@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime
+from functools import partial
 from typing import cast
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import structlog
 from livekit.agents import Agent, JobContext, JobProcess
@@ -22,6 +24,7 @@ from checkpoint.settings import StoreSettings
 from graph.context import Context
 from graph.graph import build
 from graph.phrases import LOCALES, phrases_for
+from graph.phrases.fixed import fixed
 from graph.policy import Policy
 from graph.single_prompt import NO_MODEL, build_single_prompt
 from graph.turn import App
@@ -30,6 +33,8 @@ from monitoring import logs, metrics
 from voice import harmless
 from voice.assistant import build_assistant
 from voice.call import Call
+from voice.piper_tts import VOICE
+from voice.prompts import Prompts
 from voice.providers import Speech, build_speech, in_language, speaks
 from voice.publish import Publisher
 from voice.session import build_session, room_options
@@ -40,6 +45,9 @@ _log = logging.getLogger(__name__)
 LOCALE_ATTRIBUTE = "locale"
 """On the caller's participant, from the token: the language the caller's page is in."""
 
+GREETING_SENTENCES = 4
+"""So many prompts a first call begins with."""
+
 SPEECH = "speech"
 """Under this key a process keeps the models it loaded before its first call."""
 
@@ -48,13 +56,22 @@ def prewarm(process: JobProcess) -> None:
     """Before a process takes its first call: load what hears, understands and speaks."""
     logs.configure("voice")
     harmless.demote()
-    process.userdata[SPEECH] = build_speech(VoiceSettings())
     policy = load_policy(BookingSettings().appointments_policy)
+    now = datetime.now(ZoneInfo(policy.timezone))
+    folder = StoreSettings().appointments_data_dir / "prompts" / VOICE
+    # The local voice is English, whatever the owner's language.
+    kept = fixed(phrases_for("en"), policy, now)
+    speech = build_speech(VoiceSettings(), partial(Prompts, folder, kept))
+    process.userdata[SPEECH] = speech
+    if speech.prompts is not None:
+        # The greeting at once, the rest while nobody calls.
+        speech.prompts.fill(GREETING_SENTENCES)
+        speech.prompts.fill_beside()
     # The first utterance builds the language's rules: 0.1 s that no caller need wait.
     understand(
         "tomorrow at three",
         expecting="collect_date",
-        now=datetime.now(UTC),
+        now=now,
         locale=policy.locale,
         policy=policy,
     )
@@ -65,6 +82,8 @@ async def answer(job: JobContext) -> None:
     conversation_id = str(uuid4())
     structlog.contextvars.bind_contextvars(conversation_id=conversation_id, room=job.job.room.name)
     speech: Speech = job.proc.userdata[SPEECH]
+    if speech.prompts is not None:
+        speech.prompts.stop()
     closing = AsyncExitStack()
     context = copy_context()
 
@@ -128,7 +147,7 @@ async def _prepare(
         else build().compile(checkpointer=saver),
         context=context,
         conversation_id=conversation_id,
-        build=lambda conversation: build_session(speech, conversation, echo=True),
+        build=lambda conversation, weigh: build_session(speech, conversation, weigh, echo=True),
         recorder=recorder,
         counted=lambda turn: publisher.turn(turn, context.now()),
         told=publisher.flush,

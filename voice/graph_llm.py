@@ -4,6 +4,7 @@ The rule of the heard turn: a reply that was never heard did not happen. The ses
 holds an assistant's message only if some of it was played, so the newest one there that is a
 turn's reply is where the conversation stands; whatever the caller said since is one utterance, run
 from that turn's checkpoint. Turns in between, whose replies nobody heard, are thereby left aside.
+So is a turn whose reply had only just begun when the caller went on: he was not answering it.
 Only what cannot be taken back stays: a turn that ended the conversation is never run again.
 """
 
@@ -20,6 +21,7 @@ from livekit.agents import APIConnectOptions, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 
 from checkpoint.replay.witness import take_turn
+from graph.completeness import Completeness, completeness
 from graph.context import Context
 from graph.phrases import phrases_for
 from graph.turn import App, Turn
@@ -31,6 +33,10 @@ TIME_LIMIT_SECONDS = 8.0
 
 FAULTS_IN_A_ROW = 3
 """After so many the agent gives up instead of apologising once more."""
+
+TOO_SOON_SECONDS = 0.8
+"""A caller who speaks so soon after a reply began had not finished: nobody hears, understands and
+answers as fast, with the way of the sound to him and back."""
 
 REPLY_KEY = "appointments"
 """Under this key an assistant's message in the history names the turn it is the reply of."""
@@ -91,7 +97,7 @@ class GraphLLM(llm.LLM[str]):
         self._opening: Turn | None = None
         self._ending: Turn | None = None
         self._faults = 0
-        self._numbers: dict[str | None, int] = {}
+        self._ran: dict[str | None, Turn] = {}
 
     @property
     def model(self) -> str:
@@ -135,6 +141,18 @@ class GraphLLM(llm.LLM[str]):
             self._on_reply(reply)
             return reply
 
+    def weigh(self, chat_ctx: llm.ChatContext, words: str) -> Completeness:
+        """What `words` would be as an answer, were they a turn after this history."""
+        after = chat_ctx.copy()
+        after.add_message(role="user", content=words)
+        request = self._read(after)
+        turn = self._ran.get(request.heard_checkpoint, self._opening)
+        return self.weigh_after(turn, request.utterance or "") if turn else "none"
+
+    def weigh_after(self, turn: Turn, words: str) -> Completeness:
+        """What `words` would be as an answer to the reply of `turn`."""
+        return completeness(words, turn.state, self._context)
+
     async def drain(self, seconds: float) -> None:
         """Wait for turns still running, at most so long."""
         if running := [turn for turn in self._turns.values() if not turn.done()]:
@@ -147,6 +165,8 @@ class GraphLLM(llm.LLM[str]):
             if message.role == "user" and after_words:
                 words.insert(0, message)
             elif message.role == "assistant":
+                if words and _went_on(message, words[0]):
+                    continue
                 after_words = False
                 if told := message.extra.get(REPLY_KEY):
                     return _Request(
@@ -166,7 +186,8 @@ class GraphLLM(llm.LLM[str]):
     def _number(self, request: _Request) -> int:
         if request.utterance is None:
             return 0
-        return self._numbers.get(request.heard_checkpoint, 0) + 1
+        before = self._ran.get(request.heard_checkpoint)
+        return before.number + 1 if before else 1
 
     def _turn_for(self, request: _Request) -> "asyncio.Task[Turn]":
         """The turn of this request: asked for again it is the same one, never run twice."""
@@ -200,7 +221,7 @@ class GraphLLM(llm.LLM[str]):
             if turn.checkpoint_id is None:
                 # A graph without memory cannot count.
                 turn = replace(turn, number=len(self._turns) - 1)
-            self._numbers[turn.checkpoint_id] = turn.number
+            self._ran[turn.checkpoint_id] = turn
             if request.utterance is None:
                 self._opening = turn
             if turn.ended:
@@ -217,6 +238,14 @@ class GraphLLM(llm.LLM[str]):
         reply = Reply(text=words.give_up if final else words.sorry, turn=None, final=final)
         self._on_reply(reply)
         return reply
+
+
+def _went_on(reply: llm.ChatMessage, words: llm.ChatMessage) -> bool:
+    """Whether words that cut a reply are the rest of what it was the reply to."""
+    began, spoke = (message.metrics.get("started_speaking_at") for message in (reply, words))
+    if not reply.interrupted or began is None or spoke is None:
+        return False
+    return spoke - began < TOO_SOON_SECONDS
 
 
 class _GraphStream(llm.LLMStream):

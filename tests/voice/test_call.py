@@ -19,13 +19,16 @@ from graph.graph import build
 from graph.turn import Turn
 from tests.voice.conftest import Say
 from voice.call import Call
+from voice.endpointing import Weigh
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
 from voice.session import build_session
 from voice.wav import read_wav
 
 
-def typed(conversation: llm.LLM[Any], away: float | None = None) -> AgentSession[None]:
+def typed(
+    conversation: llm.LLM[Any], weigh: Weigh, away: float | None = None
+) -> AgentSession[None]:
     """A session without ears and mouth."""
     return AgentSession(
         llm=conversation,
@@ -77,7 +80,7 @@ async def test_the_page_has_been_told_before_the_agent_hangs_up(context: Context
 
 async def test_who_is_silent_is_asked_again_until_the_agent_hangs_up(context: Context) -> None:
     counted: list[Turn] = []
-    call = a_call(context, counted=counted.append, build=lambda c: typed(c, away=0.05))
+    call = a_call(context, counted=counted.append, build=lambda c, w: typed(c, w, away=0.05))
     await (await call.begin())
     await call.over.wait()
     await call.finish()
@@ -183,8 +186,8 @@ class Room:
         self.spoken: asyncio.Queue[Turn] = asyncio.Queue()
         speaker = Speaker(Clock(), self.microphone, speech.tts.sample_rate, hurry=False)
 
-        def build_spoken(conversation: llm.LLM[Any]) -> AgentSession[None]:
-            session = build_session(speech, conversation, echo=False)
+        def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
+            session = build_session(speech, conversation, weigh, echo=False)
             session.input.audio = self.microphone
             session.output.audio = speaker
             return session
