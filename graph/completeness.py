@@ -8,10 +8,9 @@ from graph.reading import LEAVING, agrees, on_the_table
 from graph.state import State
 from graph.understand import locales
 
-Completeness = Literal["complete", "beginning", "last", "none"]
+Completeness = Literal["complete", "beginning", "consent", "none"]
 """`complete` answers what was asked; a `beginning` cannot end there ("half past", "Tuesday or");
-`last` cannot be taken back: the read-back is agreed to, or the caller leaves. Anything else is
-`none`."""
+a `consent` books, which cannot be taken back. Anything else is `none`."""
 
 
 def completeness(text: str, state: State, context: Context) -> Completeness:
@@ -32,8 +31,8 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
         policy=context.policy,
         about=table,
     )
-    if heard.intent in LEAVING or (here == "confirmation" and agrees(heard, table)):
-        return "last"
+    if here == "confirmation" and agrees(heard, table):
+        return "consent"
     if items[-1].text in language.open_ends or tail.strip() in ("...", "…", ","):
         return "beginning"
     # "The twenty" may be the twenty-first; "three twenty" is a time.
@@ -44,9 +43,12 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
 
 
 def _answers(heard: Heard, here: Phase, table: Slots) -> bool:
-    if heard.intent == "repeat":
+    if heard.intent in ("repeat", "goodbye"):
         return True
-    if heard.date_options or heard.time_options or heard.intent == "question":
+    # Who cancels or wants a person may have a reason to give, or change his mind.
+    if heard.intent in LEAVING or heard.intent == "question":
+        return False
+    if heard.date_options or heard.time_options:
         return False
     if here == "collect_time":
         narrowed = heard.day_part or heard.time_range or heard.earliest

@@ -130,9 +130,9 @@ class Call:
             # He goes on before a sound of the reply was heard: it must not begin now.
             speech.interrupt()
         what = self.conversation.weigh(self.session.history, words)
-        if taken is not None and self.conversation.weigh_after(taken.turn, words) == "last":
+        if taken is not None and self.conversation.weigh_after(taken.turn, words) == "consent":
             # The reply may be heard to its end before this turn begins.
-            return "last"
+            return "consent"
         return what
 
     def _replying(self, reply: Reply) -> None:
@@ -141,8 +141,9 @@ class Call:
         speech = self._speech
         if not reply.final or speech is None or speech.interrupted:
             return
-        # What is done cannot be taken back by a cough: it is said to its end, then we hang up.
-        speech.allow_interruptions = False
+        if reply.turn is None or reply.turn.state.get("outcome") == "booked":
+            # What is done cannot be taken back by a cough: it is said to its end.
+            speech.allow_interruptions = False
         speech.add_done_callback(self._goodbye_said)
 
     def _goodbye_said(self, speech: SpeechHandle) -> None:
@@ -166,6 +167,9 @@ class Call:
         if taken.heard:
             return
         taken.heard = True
+        if taken.turn.ended and self._speech is not None and not self._speech.interrupted:
+            # He could go on until it began; now it is said to its end, then we hang up.
+            self._speech.allow_interruptions = False
         self._record(taken, self._timings(taken, time.time()))
         self.counted(taken.turn)
 

@@ -26,7 +26,7 @@ PATIENCE: dict[Completeness, float] = {
     "complete": 0.16,
     "none": 0.7,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
-    "last": 1.0,
+    "consent": 1.0,
     "beginning": 1.2,
 }
 """Seconds of silence that end a turn."""

@@ -5,7 +5,7 @@ holds an assistant's message only if some of it was played, so the newest one th
 turn's reply is where the conversation stands; whatever the caller said since is one utterance, run
 from that turn's checkpoint. Turns in between, whose replies nobody heard, are thereby left aside.
 So is a turn whose reply had only just begun when the caller went on: he was not answering it.
-Only what cannot be taken back stays: a turn that ended the conversation is never run again.
+Only what cannot be taken back stays: after a turn that booked no other is run.
 """
 
 import asyncio
@@ -95,7 +95,7 @@ class GraphLLM(llm.LLM[str]):
         self._one_at_a_time = asyncio.Lock()
         self._turns: dict[tuple[str, ...], asyncio.Task[Turn]] = {}
         self._opening: Turn | None = None
-        self._ending: Turn | None = None
+        self._booked: Turn | None = None
         self._faults = 0
         self._ran: dict[str | None, Turn] = {}
 
@@ -201,8 +201,11 @@ class GraphLLM(llm.LLM[str]):
 
     async def _run(self, request: _Request) -> Turn:
         async with self._one_at_a_time:
-            if self._ending is not None:
-                return self._ending
+            if self._booked is not None:
+                return self._booked
+            before = self._ran.get(request.heard_checkpoint)
+            if before is not None and before.ended:
+                return before
             config: dict[str, str] = {"thread_id": self._conversation_id}
             checkpoint = request.heard_checkpoint
             if checkpoint is None and self._opening is not None:
@@ -224,8 +227,8 @@ class GraphLLM(llm.LLM[str]):
             self._ran[turn.checkpoint_id] = turn
             if request.utterance is None:
                 self._opening = turn
-            if turn.ended:
-                self._ending = turn
+            if turn.state.get("outcome") == "booked":
+                self._booked = turn
             self._on_turn(turn, asyncio.get_running_loop().time() - started)
             return turn
 

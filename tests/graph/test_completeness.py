@@ -26,7 +26,7 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("beginning", "Next Tuesday at half past."),
         ("beginning", "um"),
         ("beginning", "hold on"),
-        ("last", "goodbye"),
+        ("complete", "goodbye"),
         ("none", "I have a bit of a toothache"),
         ("none", "yes"),
         ("none", ""),
@@ -41,14 +41,14 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("beginning", "half past"),
         ("beginning", "a quarter to"),
         ("beginning", "three in the"),
-        ("last", "I want to speak to a human"),
+        ("none", "I want to speak to a human"),
         ("none", "my name is Ann"),
     ],
     "confirmation": [
-        ("last", "Yes."),
-        ("last", "yes please, that's right"),
-        ("last", "yes, Tuesday at half past three"),
-        ("last", "cancel that please"),
+        ("consent", "Yes."),
+        ("consent", "yes please, that's right"),
+        ("consent", "yes, Tuesday at half past three"),
+        ("none", "cancel that please"),
         ("complete", "no, make it four pm"),
         ("complete", "yes, but make it Wednesday"),
         ("beginning", "yes, but"),
@@ -75,8 +75,8 @@ ES: dict[str, list[tuple[Completeness, str]]] = {
         ("beginning", "a las"),
     ],
     "confirmation": [
-        ("last", "sí"),
-        ("last", "sí, por favor"),
+        ("consent", "sí"),
+        ("consent", "sí, por favor"),
         ("complete", "no, a las cuatro de la tarde"),
         ("beginning", "sí, pero"),
         ("none", "no"),
@@ -120,7 +120,7 @@ def test_a_choice_among_the_offered_is_an_answer() -> None:
 
 
 def test_what_books_is_never_called_anything_else() -> None:
-    """A yes to the value on the table is `last` whatever words stand around it."""
+    """A yes to the value on the table is a consent whatever words stand around it."""
     for yes in ("yes", "yes it is", "yes um", "yes, Tuesday the", "okay, yes, at half past three"):
         what = judged(yes, ON_TABLE, "en")
-        assert what in ("last", "beginning", "none"), yes
+        assert what in ("consent", "beginning", "none"), yes
