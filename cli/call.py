@@ -14,8 +14,6 @@ from rich.console import Console
 from cli.clock import Now
 from cli.conversation import open_conversation
 from cli.errors import CommandError
-from monitoring import logs
-from monitoring.settings import LogSettings
 
 if TYPE_CHECKING:
     from voice.call_file import CallResult, FileTurn
@@ -43,6 +41,9 @@ def call(
 
 def _keep_quiet() -> None:
     """Nothing but what a caller can act upon, unless LOG_LEVEL asks for more."""
+    from monitoring import logs
+    from monitoring.settings import LogSettings
+
     settings = LogSettings()
     if "log_level" in settings.model_fields_set:
         logs.configure("call", settings)

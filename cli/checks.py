@@ -14,13 +14,13 @@ from checkpoint.database import ensure_database
 from checkpoint.settings import StoreSettings
 from cli.errors import as_command_error, without_password
 from cli.livekit_server import VERSION, WITHOUT_GO, find_server
+from cli.livekit_url import reach
 from cli.page import UI, WITHOUT_NPM, is_current
 from cli.ports import is_free
 from cli.run_file import running
 from cli.settings import LiveKitSettings
 from cli.toolchain import described, go_commands, npm_command
 from monitoring.settings import LogSettings
-from tokens.settings import TokenSettings
 from voice.local_speech import can_hear, can_speak
 from voice.settings import VoiceSettings
 
@@ -88,14 +88,8 @@ async def _postgres() -> list[Finding]:
 async def _livekit() -> list[Finding]:
     url = LiveKitSettings().livekit_url
     if url is not None:
-        from tokens.health import Probe
-
-        settings = TokenSettings()  # type: ignore[call-arg]
-        found = (await Probe(settings).readiness()).livekit
-        if found.status == "ok":
-            return [Finding("LiveKit", "ok", f"LIVEKIT_URL answers ({url})")]
-        todo = "start it or correct LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET"
-        return [Finding("LiveKit", "missing", f"{url} {found.detail}", todo)]
+        await reach()
+        return [Finding("LiveKit", "ok", f"LIVEKIT_URL answers ({url})")]
     if (binary := find_server()) is not None:
         return [Finding("LiveKit", "ok", f"a server of our own ({binary})")]
     if commands := go_commands():

@@ -2,7 +2,8 @@
 
 import errno
 import socket
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, Self
 
 from cli.errors import CommandError
 
@@ -11,6 +12,31 @@ HOST = "127.0.0.1"
 
 TRIES = 100
 TAKEN = frozenset({errno.EADDRINUSE, errno.EACCES})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ports:
+    """Where each part listens: the preferred port, or the next that is free."""
+
+    page: int
+    livekit: int
+    media: int
+    worker: int
+    metrics: int
+
+    @classmethod
+    def choose(cls, page: int) -> Self:
+        """All of them different. Raises `CommandError`."""
+        chosen = [free_port(page)]
+        for preferred in (7880, 8081, 9101):
+            chosen.append(free_port(preferred, but=frozenset(chosen)))
+        return cls(
+            page=chosen[0],
+            livekit=chosen[1],
+            worker=chosen[2],
+            metrics=chosen[3],
+            media=free_port(7882, "udp"),
+        )
 
 
 def free_port(

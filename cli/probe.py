@@ -1,22 +1,24 @@
 """Does a server answer?"""
 
+import asyncio
+from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlsplit
 
-PROBE_SECONDS = 3.0
+PROBE_SECONDS = 1.0
 
 
 async def http_status(url: str) -> int | None:
-    """Status of a GET, or None when nobody answers within `PROBE_SECONDS`. ws:// counts as http."""
-    import aiohttp
+    """Status of a GET, or None when nobody answers within `PROBE_SECONDS`. Without TLS."""
+    return await asyncio.to_thread(_ask, url)
 
+
+def _ask(url: str) -> int | None:
     parts = urlsplit(url)
-    scheme = {"ws": "http", "wss": "https"}.get(parts.scheme, parts.scheme)
-    timeout = aiohttp.ClientTimeout(total=PROBE_SECONDS)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PROBE_SECONDS)
     try:
-        async with (
-            aiohttp.ClientSession(timeout=timeout) as session,
-            session.get(parts._replace(scheme=scheme).geturl(), allow_redirects=False) as response,
-        ):
-            return response.status
-    except (aiohttp.ClientError, TimeoutError, OSError):
+        connection.request("GET", parts.path or "/")
+        return connection.getresponse().status
+    except (OSError, HTTPException):
         return None
+    finally:
+        connection.close()

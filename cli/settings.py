@@ -1,8 +1,15 @@
 """What `up` and `doctor` need to know that no other room's settings say."""
 
+from dataclasses import dataclass
+
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from tokens.settings import WebSocketUrl
+from booking.policy_file import load_policy
+from booking.settings import BookingSettings
+from checkpoint.settings import StoreSettings
+from monitoring.settings import LogSettings
+from tokens.settings import TokenSettings, WebSocketUrl
+from voice.settings import VoiceSettings
 
 
 class LiveKitSettings(BaseSettings):
@@ -16,3 +23,27 @@ class LiveKitSettings(BaseSettings):
     )
 
     livekit_url: WebSocketUrl | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HouseSettings:
+    """Everything the user may have got wrong, read before anything starts."""
+
+    store: StoreSettings
+    livekit_url: str | None
+    voice: VoiceSettings
+    log_level: str
+
+    @classmethod
+    def read(cls) -> "HouseSettings":
+        """From the environment, `.env` and the policy. Raises `ValidationError`, `PolicyError`."""
+        load_policy(BookingSettings().appointments_policy)
+        livekit_url = LiveKitSettings().livekit_url
+        if livekit_url is not None:
+            TokenSettings()  # type: ignore[call-arg]  # a server of one's own needs key and secret
+        return cls(
+            store=StoreSettings(),
+            livekit_url=livekit_url,
+            voice=VoiceSettings(),
+            log_level=LogSettings().log_level,
+        )

@@ -73,10 +73,11 @@ def up(
 async def _up(options: Options) -> None:
     from rich.console import Console
 
-    from cli.house import PARTS, House, HouseSettings
+    from cli.house import PARTS, House
     from cli.process import Guardian
     from cli.progress import Progress
     from cli.run_file import claim
+    from cli.settings import HouseSettings
     from cli.supervisor import Supervisor
 
     began = time.monotonic()

@@ -6,7 +6,7 @@ from langchain_core.messages import AIMessage
 
 from graph.context import Context
 from graph.heard import Phase
-from graph.phrases import Facts, phrases_for
+from graph.phrases import Facts
 from graph.state import State
 from graph.wording import reword
 
@@ -24,7 +24,7 @@ async def ask(state: State, context: Context, here: Phase) -> Update:
     A caller who asked something himself is answered first. A read-back is never reworded: a yes
     is a yes to exactly these words.
     """
-    phrases, known = phrases_for(context.locale), facts(state, context)
+    phrases, known = context.phrases, facts(state, context)
     answer = phrases.answer(here, known) if known.reason is None else ""
     question = phrases.ask(here, state.get("retries", 0), known)
     if here != "confirmation":
@@ -39,7 +39,7 @@ def facts(state: State, context: Context) -> Facts:
         now=context.now(),
         date=state.get("date"),
         time=state.get("time"),
-        offer=tuple(state.get("offer") or ()),
+        offer=state.get("offer") or (),
         refused_time=state.get("refused_time"),
         heard=state.get("heard"),
         heard_in=state.get("phase"),

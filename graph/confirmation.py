@@ -7,7 +7,6 @@ from langgraph.runtime import Runtime
 from graph.asking import ask, say
 from graph.consent import digest
 from graph.context import Context
-from graph.phrases import phrases_for
 from graph.reading import declines, read
 from graph.state import State
 
@@ -21,7 +20,7 @@ async def confirmation(state: State, runtime: Runtime[Context]) -> dict[str, Any
     if date is None or time is None:
         return {}
     if declines(state.get("heard")) and state.get("reason") is None:
-        words = phrases_for(context.locale).what_to_change()
+        words = context.phrases.what_to_change()
         return say(words) | {"phase": "confirmation", "awaiting": True}
     consent = digest(date, time, context.policy.timezone, context.policy.service)
     return await ask(state, context, "confirmation") | {"consent": consent}

@@ -10,6 +10,7 @@ from langchain_core.language_models import BaseChatModel
 
 from graph.calendar import Calendar
 from graph.heard import Heard, Phase, Slots
+from graph.phrases import Phrases, phrases_for
 from graph.policy import Policy
 from graph.understand import understand
 
@@ -49,3 +50,8 @@ class Context:
     def now(self) -> datetime:
         """The present moment on the business's wall clock."""
         return self.clock().astimezone(ZoneInfo(self.policy.timezone))
+
+    @property
+    def phrases(self) -> Phrases:
+        """What the agent says, in the call's language."""
+        return phrases_for(self.locale)

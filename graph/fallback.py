@@ -6,7 +6,6 @@ from langgraph.runtime import Runtime
 
 from graph.asking import facts, say
 from graph.context import Context
-from graph.phrases import phrases_for
 from graph.state import State
 
 
@@ -19,5 +18,5 @@ async def fallback(state: State, runtime: Runtime[Context]) -> dict[str, Any]:
     update: dict[str, Any] = {"retries": retries, "resume": state["phase"]}
     if reason == "exhausted" or retries >= context.policy.retries:
         return update | {"outcome": "transferred" if context.policy.transfer_to else "gave_up"}
-    words = phrases_for(context.locale).because(reason, retries - 1, facts(state, context))
+    words = context.phrases.because(reason, retries - 1, facts(state, context))
     return update | say(words)

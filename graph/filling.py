@@ -5,7 +5,6 @@ where there are any, alternatives.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import islice
 from typing import Any
@@ -35,19 +34,17 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
     """What an utterance changes in the slots, `reason` and `offer`."""
     before = Slots(state.get("date"), state.get("time"))
     said_date = heard.date or _picked(heard, "date", heard.date_options, state)
-    said_time = (
-        heard.time or _picked(heard, "time", heard.time_options, state) or _by_part(heard, state)
-    )
     if said_date is None:
         if heard.date_options:
             # The day on the table is none of them: it must not be what a yes would be to.
             offer = list(heard.date_options[:OFFERS])
-            kept = said_time or before.time
+            kept = _said_time(heard, state) or before.time
             return {"date": None, "time": kept, "reason": "ambiguous_date", "offer": offer}
         if _leaves_the_day_open(heard, before):
-            narrowed = _as_narrowed(heard, state)
-            return await _offer_days(narrowed, said_time or before.time, state, context)
+            kept = _said_time(heard, state) or before.time
+            return await _offer_days(_as_narrowed(heard, state), kept, state, context)
     if (day := said_date or before.date) is None:
+        said_time = _said_time(heard, state)
         if said_time is None and heard.time_options:
             return {"reason": "ambiguous_time", "offer": list(heard.time_options[:OFFERS])}
         return {"time": said_time or before.time} | _narrowing(heard)
@@ -57,12 +54,12 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
     if said_date is not None and (refused := diary.refuse_date(on)):
         days = islice(diary.free_days(on, on + LOOK_AHEAD), OFFERS)
         # With a day on the table both slots stay as they are; without one the time is kept.
-        kept = before.time if before.date else said_time or before.time
+        kept = before.time if before.date else _said_time(heard, state) or before.time
         return {"time": kept, "reason": refused, "offer": _iso(days)}
     wanted = before.time or (state.get("refused_time") if said_date else None)
     if said_date is not None and wanted is None:
         heard = _as_narrowed(heard, state)
-    return {"date": day} | _fill_time(heard, said_time, wanted, on, diary)
+    return {"date": day} | _fill_time(heard, _said_time(heard, state), wanted, on, diary)
 
 
 def _fill_time(
@@ -121,7 +118,7 @@ async def _offer_days(
         return {"date": None, "time": kept_time, "reason": "full"}
     if heard.earliest:
         earliest = _inside(heard, diary.free_times(days[0]))[0]
-        return {"date": days[0].isoformat(), "time": f"{earliest:%H:%M}"}
+        return {"date": f"{days[0]}", "time": f"{earliest:%H:%M}", "refused_time": None}
     offer = _iso(days)
     if offer == _offered(state, "date") or (
         deadline and declined and f"{first}" <= declined < f"{last}"
@@ -152,10 +149,9 @@ def _narrowing(heard: Heard) -> Update:
 def _as_narrowed(heard: Heard, state: State) -> Heard:
     """What was heard, within the hours said before there was a day, unless it names others."""
     within = state.get("within")
-    says = (heard.time, heard.time_options, heard.day_part, heard.time_range, heard.earliest)
-    if within is None or any(says):
+    if heard.time or heard.time_options or heard.day_part or heard.time_range or heard.earliest:
         return heard
-    return replace(heard, time_range=(within[0], within[1]))
+    return heard.narrowed(within[0], within[1]) if within else heard
 
 
 def _leaves_the_day_open(heard: Heard, before: Slots) -> bool:
@@ -188,6 +184,12 @@ def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> s
         return offered[0]
     found = [option for option in options if option in offered]
     return found[0] if len(found) == 1 else None
+
+
+def _said_time(heard: Heard, state: State) -> str | None:
+    """The one time the caller says or takes, if it is just one."""
+    picked = _picked(heard, "time", heard.time_options, state) if heard.time is None else heard.time
+    return picked or _by_part(heard, state)
 
 
 def _by_part(heard: Heard, state: State) -> str | None:

@@ -7,7 +7,6 @@ from langgraph.runtime import Runtime
 
 from graph.asking import facts, say
 from graph.context import Context
-from graph.phrases import phrases_for
 from graph.reading import read
 from graph.state import State
 
@@ -15,7 +14,7 @@ from graph.state import State
 async def greeting(state: State, runtime: Runtime[Context]) -> dict[str, Any]:
     """Introduce the agent and keep what the caller may have said already."""
     context = runtime.context
-    words = phrases_for(context.locale).greeting(facts(state, context))
+    words = context.phrases.greeting(facts(state, context))
     # The introduction is over: should fallback follow, it returns to the question for the day.
     update: dict[str, Any] = say(words) | {
         "phase": "collect_date",

@@ -1,6 +1,7 @@
 """What was understood of one utterance."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 Phase = Literal["greeting", "collect_date", "collect_time", "confirmation", "fallback", "terminal"]
@@ -40,7 +41,7 @@ class Slots:
 
     date: str | None = None
     time: str | None = None
-    offered: tuple[str, ...] = ()
+    offered: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,18 @@ class Heard:
     confidence: float = 1.0
     source: Source = "rules"
 
+    @property
+    def value(self) -> tuple[str | None, str | None]:
+        """The day and the time, where there is exactly one reading."""
+        return self.date, self.time
+
     def says_only(self, *names: str) -> bool:
         """Whether nothing but these fields says anything of the appointment."""
         return not any(getattr(self, name) for name in APPOINTMENT if name not in names)
+
+    def narrowed(self, first: str, last: str) -> "Heard":
+        """The same, and the time lies within these, "HH:MM" and included."""
+        return replace(self, time_range=(first, last))
 
     def __post_init__(self) -> None:
         # A checkpoint hands tuples back as lists.

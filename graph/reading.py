@@ -62,13 +62,16 @@ async def read(state: State, context: Context, here: Phase) -> Update:
             update |= {"offer": []} | filled
         elif heard.intent not in ASKING_BACK:
             update["reason"] = "no_value"
+    if update["time"]:
+        # There is nothing left to be tried on another day.
+        update["refused_time"] = None
     update |= _patience(update, state, context.policy)
     return update
 
 
 def on_the_table(state: State) -> Slots:
     """What an utterance is understood against."""
-    return Slots(state.get("date"), state.get("time"), tuple(state.get("offer") or ()))
+    return Slots(state.get("date"), state.get("time"), state.get("offer") or ())
 
 
 def agrees(heard: Heard, slots: Slots) -> bool:
@@ -135,21 +138,22 @@ def _says_something(heard: Heard, filled: Update, state: State, here: Phase) -> 
 
 def _patience(update: Update, state: State, policy: Policy) -> Update:
     """Count what did not help: every call ends, whatever is said."""
-    if _filled(update) > _filled(state):
-        return {"retries": 0, "prompts": 0}
-    retries = 0 if _tries_another(update, state) else state.get("retries", 0)
-    prompts = state.get("prompts", 0) + 1
-    tired = prompts >= policy.max_prompts or _turns(state) >= policy.max_turns
-    if tired and not update["consent"]:
-        return {"retries": retries, "prompts": prompts, "reason": "exhausted"}
-    return {"retries": retries, "prompts": prompts}
+    progress = _filled(update) > _filled(state)
+    prompts = 0 if progress else state.get("prompts", 0) + 1
+    if update["consent"] is None and (
+        prompts >= policy.max_prompts or _turns(state) >= policy.max_turns
+    ):
+        return {"prompts": prompts, "reason": "exhausted"}
+    keeps = not (progress or _tries_another(update, state))
+    return {"prompts": prompts, "retries": state.get("retries", 0) if keeps else 0}
 
 
 def _tries_another(update: Update, state: State) -> bool:
     """Whether a caller whose day or time cannot be had names another one: no retry, an answer."""
-    heard, last = update["heard"], state.get("heard")
-    refused = update["reason"] is not None and update["reason"] not in MISUNDERSTOOD
-    return refused and (last is None or (heard.date, heard.time) != (last.date, last.time))
+    if update["reason"] is None or update["reason"] in MISUNDERSTOOD:
+        return False
+    last = state.get("heard")
+    return last is None or update["heard"].value != last.value
 
 
 def _filled(slots: State | Update) -> int:

@@ -11,7 +11,6 @@ from graph.consent import digest
 from graph.context import Context
 from graph.diary import Diary, open_diary, slot
 from graph.filling import OFFERS
-from graph.phrases import phrases_for
 from graph.state import Outcome, Reason, State
 
 Update = dict[str, Any]
@@ -37,7 +36,7 @@ def _outcome(state: State) -> Outcome:
 
 
 def _close(state: State, context: Context, outcome: Outcome) -> Update:
-    phrases, known = phrases_for(context.locale), facts(state, context)
+    phrases, known = context.phrases, facts(state, context)
     # A yes may come with a question.
     words = f"{phrases.answer('terminal', known)} {phrases.closing(outcome, known)}".strip()
     return say(words) | {

@@ -12,7 +12,7 @@ from graph.assist import ask_model
 from graph.context import Context
 from graph.grounding import Value, said
 from graph.heard import Phase
-from graph.phrases import Facts, phrases_for
+from graph.phrases import Facts
 
 PROMPT = """You put what a booking assistant says on the telephone into other words, in the same
 language (locale {locale}), friendly and short, one or two sentences. A question stays a question
@@ -44,7 +44,7 @@ async def reword(template: str, known: Facts, context: Context) -> str:
 
 def _spoken(known: Facts, context: Context) -> list[str]:
     """Every fact a phrase may have put into words."""
-    phrases, policy = phrases_for(context.locale), context.policy
+    phrases, policy = context.phrases, context.policy
     return [
         *([phrases.spoken_date(known.date, known.now)] if known.date else ()),
         *([phrases.spoken_time(known.time, policy)] if known.time else ()),

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 from livekit.agents import Agent, JobContext, JobProcess
+from livekit.agents.voice.events import AgentStateChangedEvent
 
 from booking.policy_file import load_policy
 from booking.postgres import PostgresCalendar
@@ -30,11 +32,11 @@ from graph.single_prompt import NO_MODEL, build_single_prompt
 from graph.turn import App
 from graph.understand import understand
 from monitoring import logs, metrics
-from voice import harmless
+from voice import beginning, harmless
 from voice.assistant import build_assistant
 from voice.call import Call
 from voice.piper_tts import VOICE
-from voice.prompts import Prompts
+from voice.prompts import Prompts, Synthesise
 from voice.providers import Speech, build_speech, in_language, speaks
 from voice.publish import Publisher
 from voice.session import build_session, room_options
@@ -56,18 +58,28 @@ def prewarm(process: JobProcess) -> None:
     """Before a process takes its first call: load what hears, understands and speaks."""
     logs.configure("voice")
     harmless.demote()
+    beginning.wait()
     policy = load_policy(BookingSettings().appointments_policy)
     now = datetime.now(ZoneInfo(policy.timezone))
-    folder = StoreSettings().appointments_data_dir / "prompts" / VOICE
-    # The local voice is English, whatever the owner's language.
-    kept = fixed(phrases_for("en"), policy, now)
-    speech = build_speech(VoiceSettings(), partial(Prompts, folder, kept))
+    with ThreadPoolExecutor(1) as beside:
+        understanding = beside.submit(_understand_first, policy, now)
+        speech = build_speech(VoiceSettings(), _prompts(policy, now))
+    understanding.result()
     process.userdata[SPEECH] = speech
     if speech.prompts is not None:
         # The greeting at once, the rest while nobody calls.
         speech.prompts.fill(GREETING_SENTENCES)
         speech.prompts.fill_beside()
-    # The first utterance builds the language's rules: 0.1 s that no caller need wait.
+
+
+def _prompts(policy: Policy, now: datetime) -> Callable[[Synthesise], Prompts]:
+    folder = StoreSettings().appointments_data_dir / "prompts" / VOICE
+    # The local voice is English, whatever the owner's language.
+    return partial(Prompts, folder, fixed(phrases_for("en"), policy, now))
+
+
+def _understand_first(policy: Policy, now: datetime) -> None:
+    """The first utterance builds the language's rules: 0.1 s that no caller need wait."""
     understand(
         "tomorrow at three",
         expecting="collect_date",
@@ -79,6 +91,7 @@ def prewarm(process: JobProcess) -> None:
 
 async def answer(job: JobContext) -> None:
     """Talk with the caller of the job's room; the job ends when the call is over."""
+    beginning.begin()
     conversation_id = str(uuid4())
     structlog.contextvars.bind_contextvars(conversation_id=conversation_id, room=job.job.room.name)
     speech: Speech = job.proc.userdata[SPEECH]
@@ -94,6 +107,7 @@ async def answer(job: JobContext) -> None:
     job.add_shutdown_callback(close)
     try:
         call = await _prepare(job, speech, conversation_id, closing)
+        call.session.on("agent_state_changed", _spoken)
         call.session.on("close", lambda _: job.shutdown("the call is over"))
         await call.begin(room=job.room, room_options=room_options())
     except Exception:
@@ -102,6 +116,11 @@ async def answer(job: JobContext) -> None:
         if job.room.isconnected():
             await _apologise(job, speech)
         job.shutdown("the call could not begin")
+
+
+def _spoken(change: AgentStateChangedEvent) -> None:
+    if change.new_state == "speaking":
+        beginning.over()
 
 
 async def _prepare(

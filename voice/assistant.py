@@ -10,7 +10,7 @@ TIMEOUT_SECONDS = 5.0
 
 def build_assistant(settings: VoiceSettings) -> BaseChatModel | None:
     """The model, or None without OPENAI_API_KEY and OPENAI_BASE_URL."""
-    if settings.openai_api_key is None and settings.openai_base_url is None:
+    if not settings.has_model:
         return None
     from langchain_openai import ChatOpenAI
 

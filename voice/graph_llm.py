@@ -23,7 +23,6 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGive
 from checkpoint.replay.witness import take_turn
 from graph.completeness import Completeness, completeness
 from graph.context import Context
-from graph.phrases import phrases_for
 from graph.turn import App, Turn
 
 _log = logging.getLogger(__name__)
@@ -237,7 +236,7 @@ class GraphLLM(llm.LLM[str]):
         final = self._faults >= FAULTS_IN_A_ROW
         _log.error("the turn failed", exc_info=fault)
         self._on_fault(fault)
-        words = phrases_for(self._context.locale).words
+        words = self._context.phrases.words
         reply = Reply(text=words.give_up if final else words.sorry, turn=None, final=final)
         self._on_reply(reply)
         return reply

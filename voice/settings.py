@@ -42,3 +42,8 @@ class VoiceSettings(BaseSettings):
     worker_load_threshold: float = Field(default=0.7, gt=0, le=1)
     worker_idle_processes: int = Field(default=1, ge=0, le=16)
     worker_drain_seconds: int = Field(default=10, ge=1, le=3600)
+
+    @property
+    def has_model(self) -> bool:
+        """Whether there is a language model: a key, or the address of a compatible server."""
+        return self.openai_api_key is not None or self.openai_base_url is not None

@@ -50,7 +50,8 @@ def main() -> int:
 def serve(settings: VoiceSettings) -> None:
     """Take calls until told to stop."""
     preload.begin(settings)
-    from voice import server
+    with preload.uncollected():
+        from voice import server
 
     asyncio.run(server.serve(settings))
 

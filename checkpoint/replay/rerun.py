@@ -10,11 +10,11 @@ from checkpoint.replay.calendar import RecordedCalendar
 from checkpoint.replay.model import RecordedModel
 from checkpoint.replay.recording import After, Given, NotReplayable
 from checkpoint.replay.stored import StoredCall, StoredTurn
-from checkpoint.walk import Walk
 from graph.context import Context
 from graph.graph import build
 from graph.state import State
 from graph.turn import Turn
+from graph.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)

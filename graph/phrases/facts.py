@@ -1,5 +1,6 @@
 """What phrases may speak of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,7 +21,7 @@ class Facts:
     date: str | None = None
     time: str | None = None
     refused_time: str | None = None
-    offer: tuple[str, ...] = ()
+    offer: Sequence[str] = ()
     heard: Heard | None = None
     heard_in: Phase | None = None
     reason: Reason | None = None

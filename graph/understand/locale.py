@@ -1,6 +1,7 @@
 """A language, made ready: its words, and its rules in the order they are tried."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,10 +42,32 @@ def listed(words: str) -> list[str]:
     return words.split()
 
 
+def spellings(phrase: str) -> Iterable[str]:
+    """Every way to say a phrase of words, `x?` and `(a|b c)?`."""
+    pieces = re.findall(r"[()|?]|[^\s()|?]+", phrase)[::-1]
+
+    def said() -> list[list[str]]:
+        found: list[list[str]] = []
+        run: list[list[str]] = [[]]
+        while pieces and (piece := pieces.pop()) != ")":
+            if piece == "|":
+                found, run = found + run, [[]]
+                continue
+            one = said() if piece == "(" else [[piece]]
+            if pieces and pieces[-1] == "?":
+                pieces.pop()
+                one.append([])
+            run = [[*before, *words] for before in run for words in one]
+        return found + run
+
+    return (" ".join(words) for words in said())
+
+
 def build(
     *,
     classes: Mapping[str, Mapping[str, Any]],
     aliases: Mapping[str, str],
+    feasts: Mapping[str, str],
     numbers: Sequence[Rule],
     names: Sequence[Rule],
     values: Sequence[Rule],
@@ -59,10 +82,12 @@ def build(
     day_first: bool,
     ordered: bool,
 ) -> Locale:
-    """Compile a language's tables."""
+    """Compile a language's tables; `feasts` holds how each day with a name is called."""
     tables = (numbers, names, values, joined, modifiers, bare_times, bare_days, alone, picks, acts)
+    named = {word: feast for feast, phrase in feasts.items() for word in spellings(phrase)}
     literals = {word for rules in tables for rule in rules for word in rule.literals()}
-    lexicon = Lexicon(classes, aliases, literals)
+    classes = {**classes, "HOLIDAY": {name: name for name in feasts}}
+    lexicon = Lexicon(classes, {**named, **aliases}, literals)
     return Locale(
         lexicon=lexicon,
         numbers=Pass(numbers, lexicon),

@@ -1,6 +1,6 @@
 """Numbers put together from words, and lengths of time from numbers."""
 
-from graph.understand.readings import Amount, Number, Ordinal, Scene
+from graph.understand.readings import MIDNIGHT, Amount, Number, Ordinal, Scene
 from graph.understand.words import Figure
 
 
@@ -29,33 +29,31 @@ def amount(
     scene: Scene,
     unit: Amount,
     number: int = 1,
-    second: int = 0,
+    second: int = 1,
     second_unit: Amount | None = None,
     quarters: int | None = None,
 ) -> Amount:
     """As in "three weeks", "a day and two hours", "half an hour" (two quarters)."""
     if quarters is not None:
-        return Amount(minutes=(unit.minutes * quarters) // 4, days=unit.days * quarters // 4)
+        return _scaled(unit, quarters, 4)
     number, second = min(number, 100_000), min(second, 100_000)
     more = second_unit or Amount()
     return Amount(
         months=unit.months * number + more.months * second,
         days=unit.days * number + more.days * second,
         minutes=unit.minutes * number + more.minutes * second,
+        seconds=unit.seconds * number + more.seconds * second,
     )
 
 
 def amount_and_half(scene: Scene, unit: Amount, number: int = 1) -> Amount:
     """As in "an hour and a half"."""
-    half = amount(scene, unit, quarters=2)
-    whole = amount(scene, unit, number)
-    return Amount(whole.months, whole.days + half.days, whole.minutes + half.minutes)
+    return together(scene, amount(scene, unit, number), amount(scene, unit, quarters=2))
 
 
 def decimal(scene: Scene, decimal: Figure, unit: Amount) -> Amount:
     """As in "2.5 hours"."""
-    tenths = 10 * int(decimal.groups[0]) + int(decimal.groups[1])
-    return Amount(days=unit.days * tenths // 10, minutes=unit.minutes * tenths // 10)
+    return _scaled(unit, 10 * int(decimal.groups[0]) + int(decimal.groups[1]), 10)
 
 
 def fraction(scene: Scene, fraction: Figure, unit: Amount) -> Amount | None:
@@ -63,4 +61,21 @@ def fraction(scene: Scene, fraction: Figure, unit: Amount) -> Amount | None:
     count, parts = int(fraction.groups[0]), int(fraction.groups[1])
     if len(fraction.groups) != 2 or not parts:
         return None
-    return Amount(days=unit.days * count // parts, minutes=unit.minutes * count // parts)
+    return _scaled(unit, count, parts)
+
+
+def together(scene: Scene, amount: Amount, other: Amount) -> Amount:
+    """As in "a year, a month and a day"."""
+    return Amount(
+        amount.months + other.months,
+        amount.days + other.days,
+        amount.minutes + other.minutes,
+        amount.seconds + other.seconds,
+    )
+
+
+def _scaled(unit: Amount, count: int, parts: int) -> Amount:
+    """That many parts of a unit; what is left of days is hours."""
+    days, rest = divmod(unit.days * count, parts)
+    minutes = (unit.minutes * count + rest * MIDNIGHT) // parts
+    return Amount(unit.months * count // parts, days, minutes)

@@ -56,7 +56,7 @@ class Day:
     """A day, or the days it may be, and what was said of it.
 
     `weekday` (0 is Monday), `of_month` and `month` are named in the words; `counted` days lie so
-    many days from another; `gone` is the day of that name that went by most recently; `doubtful`
+    many days from another; `gone` is the day of that name that went by not long ago; `doubtful`
     days contradict themselves; `kept` ones are on the table already ("that day").
     """
 
@@ -128,11 +128,17 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time: whole months, days and minutes."""
+    """A length of time: whole months, days, minutes and seconds."""
 
     months: int = 0
     days: int = 0
     minutes: int = 0
+    seconds: int = 0
+
+    @property
+    def within_a_day(self) -> bool:
+        """Whether it counts a time of day too."""
+        return bool(self.minutes or self.seconds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,17 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
         read = choose(clock, part, on, scene)
         torn |= bool(minutes) and not set(minutes) & set(read)
         minutes = read
+    if len(dates) > 1 and dates[0] == scene.today and len(minutes) == 1:
+        now = scene.now.hour * 60 + scene.now.minute
+        # "Tuesday at nine", said on Tuesday at noon, is another Tuesday.
+        dates = dates[1:] if minutes[0] < now else dates
     window = None
     if windows:
-        window = _window(windows[-1], part, on, scene)
+        # "After three but before six" is one window in two halves.
+        first = next((w.first for w in reversed(windows) if w.first), None)
+        last = next((w.last for w in reversed(windows) if w.last), None)
+        whole = windows[-1] if windows[-1].first and windows[-1].last else Window(first, last)
+        window = _window(whole, part, on, scene)
     return Values(
         dates=dates,
         minutes=minutes,
@@ -77,11 +85,11 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
     chosen = days[0]
     torn = chosen.doubtful
     for day in days[1:]:
-        both = one_day(chosen, day)
-        if both is None and chosen.kept != day.kept:
+        if chosen.kept != day.kept:
             # "I am away that day": what is on the table gives way to what is new.
             chosen = day if chosen.kept else chosen
             continue
+        both = one_day(chosen, day)
         torn |= both is None or both.doubtful
         chosen = both or day
     return chosen.options, torn
@@ -90,7 +98,7 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
 def readings_of(clock: Clock, part: Part | None) -> tuple[int, ...]:
     """The minutes of the day a time may mean; a part of the day decides before or after noon."""
     if clock.exact:
-        return (clock.minute,)
+        return (clock.minute, *clock.alternatives)
     found = []
     for minute in (clock.minute, *clock.alternatives):
         morning = minute % NOON
@@ -150,4 +158,8 @@ def _distance(minute: int, opening: tuple[int, int]) -> int:
 def _window(window: Window, part: Part | None, on: date | None, scene: Scene) -> tuple[int, int]:
     first = choose(window.first, part, on, scene)[0] if window.first else 0
     last = choose(window.last, part, on, scene)[-1] if window.last else MIDNIGHT - 1
+    if window.first and window.last and window.last.exact:
+        # "Ten to half past ten p.m.": the half of the day of the end, where that makes sense.
+        before = [m for m in readings_of(window.first, part) if m < last]
+        first = max(before, default=first)
     return (first, last) if first <= last else (last, first)

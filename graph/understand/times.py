@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
-from graph.understand import days
+from graph.understand import dates, days
 from graph.understand.readings import (
     MIDNIGHT,
     NOON,
@@ -119,27 +119,36 @@ def past(
     amount: Amount | None = None,
     ampm: Half | None = None,
     sign: int = 1,
+    exact: bool = False,
 ) -> Clock | None:
-    """As in "quarter past three", "ten minutes to four pm"."""
+    """As in "quarter past three", "ten minutes to four pm"; an `exact` hour is of 24."""
     if amount is not None:
-        if amount.months or amount.days:
+        if amount.months or amount.days or amount.minutes > NOON:
             return None
         minutes = amount.minutes
-    minutes *= quarters
-    if minutes > (59 if sign > 0 else 29) or hour > (24 if sign > 0 else 13):
+    elif minutes * quarters > (59 if sign > 0 else 29):
         return None
-    base = _halved(hour, 0, ampm) if ampm else Clock(hour * 60, exact=hour > 12 or hour == 0)
+    if hour > (24 if sign > 0 or exact else 13):
+        return None
+    minutes *= quarters
+    exact = exact or hour > 12 or hour == 0
+    base = _halved(hour, 0, ampm) if ampm else Clock(hour * 60, exact=exact)
     return base and Clock((base.minute + sign * minutes) % MIDNIGHT, exact=base.exact)
 
 
-def half(scene: Scene, hour: int, later: bool | None = None) -> Clock | None:
+def half(
+    scene: Scene, hour: int, later: bool | None = None, ampm: Half | None = None
+) -> Clock | None:
     """As in "half eight": half past where `later`, half to where not, either where unknown."""
     if not 1 <= hour <= 12:
         return None
     before, after = (hour * 60 - 30) % NOON, (hour * 60 + 30) % NOON
+    if ampm:
+        before, after = (minute + NOON * (ampm == "pm") for minute in (before, after))
+    exact = ampm is not None
     if later is not None:
-        return Clock(after if later else before)
-    return Clock(before, alternatives=(after,))
+        return Clock(after if later else before, exact)
+    return Clock(before, exact, alternatives=(after,))
 
 
 def named(scene: Scene, minute: int, hour: int = 12) -> Clock | None:
@@ -155,41 +164,63 @@ def the_same(scene: Scene) -> Clock | None:
     return Clock(int(hour) * 60 + int(minute), exact=True)
 
 
+def now(scene: Scene, date: Day | None = None) -> list[Reading]:
+    """As in "right now", "this time tomorrow"."""
+    clock = Clock(scene.now.hour * 60 + scene.now.minute, exact=True)
+    return [date or Day((scene.today,)), clock]
+
+
+def end_of_day(scene: Scene, date: Day | None = None, minute: int = MIDNIGHT - 1) -> list[Reading]:
+    """As in "the end of tomorrow": of today where no other day is said or on the table."""
+    clock = Clock(minute, exact=True)
+    if date is None and scene.about.date is None:
+        date = Day((scene.today,), kept=True)
+    return [date, clock] if date else [clock]
+
+
 def shifted(
     scene: Scene, amount: Amount, sign: int = 1, time: Clock | None = None
 ) -> list[Reading] | None:
     """As in "an hour later": than the time on the table, else than now; "two hours after noon"."""
-    if amount.months or not amount.minutes:
+    if amount.months or not amount.within_a_day:
         return None
     minutes = sign * (amount.minutes + amount.days * MIDNIGHT)
     base = time or the_same(scene)
     if base:
         minute = base.minute + minutes
+        if time and base.minute == 0 and sign < 0:
+            minute += MIDNIGHT  # "An hour before midnight": of the day that ends then.
         return [Clock(minute, exact=base.exact)] if 0 <= minute < MIDNIGHT else None
     return from_now(scene, amount, sign)
 
 
 def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | None:
     """As in "in ten minutes": the day as well as the time."""
-    if amount.months or not amount.minutes:
+    if amount.months or not amount.within_a_day:
         return None
     try:
         moment = scene.now.replace(tzinfo=None) + sign * timedelta(
-            days=amount.days, minutes=amount.minutes
+            days=amount.days, minutes=amount.minutes, seconds=amount.seconds
         )
     except OverflowError:
         return None
     return [Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)]
 
 
-def hours_from_now(scene: Scene, hours: int, sign: int = 1) -> list[Reading] | None:
-    """As in "in 2h"."""
-    return from_now(scene, Amount(minutes=60 * min(hours, 100_000)), sign)
+def hours_from_now(
+    scene: Scene, hours: int, minutes: int = 0, sign: int = 1
+) -> list[Reading] | None:
+    """As in "in 2h", "in 1h30"."""
+    return from_now(scene, Amount(minutes=60 * min(hours, 100_000) + minutes), sign)
 
 
-def moment(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Reading] | None:
+def moment(
+    scene: Scene, amount: Amount, sign: int = 1, date: Day | None = None
+) -> Reading | list[Reading] | None:
     """As in "in ten minutes", "in three days": with the time of day where that was counted too."""
-    return (from_now if amount.minutes else days.after)(scene, amount, sign=sign)
+    if amount.within_a_day:
+        return from_now(scene, amount, sign)
+    return days.after(scene, amount, date, sign)
 
 
 def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> list[Reading]:
@@ -216,7 +247,7 @@ def nudged(scene: Scene, sign: int = 1) -> Window | None:
 
 def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
     """As in "on the 15, 8 pm"; of days from `least` on."""
-    date = days.of_month(scene, day) if day >= least else None
+    date = dates.of_month(scene, day) if day >= least else None
     return [date, time] if date else None
 
 

@@ -27,16 +27,19 @@ from graph.understand.readings import (
 
 _TOKEN = re.compile(
     r"""
-    (?P<iso> \d{4}\s?-\s?\d{1,2}\s?-\s?\d{1,2} ) (?: T (?= \d{2}:\d{2} ) )? (?! [\d/-] )
+    (?P<iso> \d{4}\s?-\s?\d{1,2}\s?-\s?\d{1,2} ) (?! [\d-] | /\d\b ) (?: T (?= \d ) )?
+    | (?P<basic> (?:19|20)\d{2} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01]) )
+      (?! \d ) (?: T (?= \d ) )?
     | (?P<date> \d{4} (?P<mark>[/.]) \d{1,2} (?P=mark) \d{1,2} (?! [\d/-] )
               | \d{1,2} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
               | \d{1,2} / \d{1,2} (?! [\d/] )
               | \d{1,2} \. (?: 0?[1-9] | 1[0-2] ) \. (?! \d ) )
-    | (?P<clock> \d{1,2} : \d{2} (?: : \d{2} (?: [+-]\d{2}:?\d{2} (?! : ) )? )? (?! [\d:] ) )
+    | (?P<clock> (?<=T) \d{2} : \d{2} [+-] \d{2} :? \d{2}
+              | \d{1,2} : \d{2} (?: : \d{2} (?: [+-]\d{2}:?\d{2} (?! : ) )? )? (?! [\d:] ) )
     | (?P<dotted> \d{1,2} [.] \d{2} (?! [\d.]*\d | \s*% ) )
     | (?P<decimal> (?<![\w.]) \d{0,3} [.] \d (?= \s* [^\W\d_] ) )
     | (?P<figure> \d+ )
-    | (?P<sign> @ )
+    | (?P<sign> [@+] | [<>]= )
     | (?P<word> [^\W\d_]+ (?: ['"`\u2018\u2019\xb4] [^\W\d_]+ )* )
     """,
     re.VERBOSE,
@@ -55,8 +58,12 @@ _KINDS: dict[type, str] = {
     Act: "ACT",
 }
 _FIGURES = {
-    "iso": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED", "decimal": "DECIMAL",
+    "iso": "ISO", "basic": "ISO", "date": "SLASHED", "clock": "CLOCK", "dotted": "DOTTED",
+    "decimal": "DECIMAL",
 }  # fmt: skip
+_CURRENCIES = frozenset("$\u20ac\xa3")
+"""Signs before a figure that is no date."""
+
 _FIRST_SHAPE = 0xE000
 """Start of Unicode's private use area: no text has these by accident."""
 
@@ -102,6 +109,8 @@ def _number_classes(number: Number) -> tuple[str, ...]:
         classes.append("DAY")
     if value < 60 and (len(digits) == 2 or (not digits and value >= 10)):
         classes.append("MINUTE")
+    if len(digits) == 2 and digits[0] == "0":
+        classes.append("OH")
     if digits:
         classes.append("DIGITS")
         if value <= 24:
@@ -117,6 +126,8 @@ def _number_classes(number: Number) -> tuple[str, ...]:
             classes.append("SPOKEN_HOUR")
         elif value < 20:
             classes.append("SPOKEN_LATE")
+        elif 21 <= value <= 23:
+            classes.append("SPOKEN_NIGHT")
         if 2 <= value <= 31:
             classes.append("SPOKEN_COUNT")
         if 10 <= value < 60:
@@ -129,7 +140,7 @@ def _number_classes(number: Number) -> tuple[str, ...]:
 # fmt: off
 _SAMPLES = [
     *(Number(value) for value in (
-        0, 1, 2, 5, 10, 11, 13, 15, 20, 21, 25, 26, 32, 60, 1900, 5000,
+        0, 1, 2, 5, 10, 11, 13, 15, 20, 21, 24, 25, 26, 32, 60, 1900, 5000,
     )),
     *(Number(int(digits), digits) for digits in (
         "0", "1", "5", "00", "01", "05", "10", "11", "13", "15", "25", "26", "32", "60",
@@ -161,11 +172,12 @@ class Lexicon:
         for word in aliases.values():
             values.setdefault(word, {})
         self._values = values
+        self._calendar = {*classes.get("WEEKDAY", ()), *classes.get("MONTH", ())}
         self._aliases = {key: word for key, word in aliases.items() if " " not in key}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for key, word in aliases.items():
             if " " in key:
-                parts = tuple(key.split())
+                parts = tuple(self._aliases.get(part, part) for part in key.split())
                 self._phrases.setdefault(parts[0], []).append((parts, word))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
@@ -212,9 +224,11 @@ class Lexicon:
                 kind = "date"
             word = match[kind]
             if kind == "word":
-                word = word.translate(_QUOTES).casefold()
+                word = word.casefold()
+                word = self._aliases.get(word) or word.translate(_QUOTES)
+                word = self._aliases.get(word, word)
             gap = text[end : match.start()]
-            if words and _DASH.fullmatch(gap) and (gap != "-" or word[0].isdigit()):
+            if words and self._apart(words[-1], kind, word, gap):
                 words.append(("word", "dash", gap))
             words.append((kind, word, gap))
             end = match.end()
@@ -232,10 +246,20 @@ class Lexicon:
                 items.append(self._word(self._aliases.get(word, word), gap))
             elif kind == "sign":
                 items.append(self._word(self._aliases.get(word, word), gap))
+            elif gap.rstrip()[-1:] in _CURRENCIES:
+                items.append(Item(self._shapes[("OTHER",)], word, gap, {}))
             else:
                 items.append(self._figure(kind, word, gap))
             at += length
         return items, text[end:]
+
+    def _apart(self, before: tuple[str, str, str], kind: str, word: str, gap: str) -> bool:
+        """Whether the gap is a stroke that leads from one value to another."""
+        if kind == "iso" and gap == "/":
+            return True
+        if not _DASH.fullmatch(gap):
+            return False
+        return gap != "-" or word[0].isdigit() or {before[1], word} <= self._calendar
 
     def _word(self, word: str, gap: str) -> Item:
         values = self._values.get(word)
@@ -250,6 +274,8 @@ class Lexicon:
             return self.made(Number(int(digits), digits), digits, gap)
         name = _FIGURES[kind]
         groups = tuple(re.findall(r"\d+", digits.zfill(3)))
+        if kind == "basic":
+            groups = digits[:4], digits[4:6], digits[6:]
         figure = Figure(groups, digits[len(groups[0])])
         return Item(self._shapes[(name,)], digits, gap, {name: figure})
 

@@ -2,8 +2,9 @@
 
 import os
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import psutil
@@ -30,6 +31,21 @@ def crash(data_dir: Path) -> None:
     process = psutil.Process(pid_of(data_dir))
     os.kill(process.pid, signal.SIGQUIT)
     process.wait(30)
+
+
+@contextmanager
+def dead_and_uncollected(data_dir: Path, folder: Path) -> Iterator[None]:
+    """A server that crashed and whose process stays in the table, dead, as nobody asks for it."""
+    pid_file = data_dir / "postgres" / "postmaster.pid"
+    _, pgdata, started, port, socket_dir, *rest = pid_file.read_text().splitlines()
+    crash(data_dir)
+    (folder / "postgres").symlink_to("/bin/true")
+    with subprocess.Popen([folder / "postgres"]) as dead:
+        os.waitid(os.P_PID, dead.pid, os.WEXITED | os.WNOWAIT)
+        lines = (str(dead.pid), pgdata, started, port, socket_dir, *rest)
+        pid_file.write_text("\n".join(lines) + "\n")
+        Path(socket_dir, f".s.PGSQL.{port}.lock").write_text("\n".join(lines[:5]) + "\n")
+        yield
 
 
 class LosesAnAnswer:

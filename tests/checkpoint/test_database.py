@@ -9,7 +9,7 @@ import pytest
 from checkpoint.database import ensure_database, open_pool, stop_embedded
 from checkpoint.errors import DatabaseUnavailableError
 from checkpoint.settings import StoreSettings
-from tests.checkpoint.server import crash, pid_of
+from tests.checkpoint.server import crash, dead_and_uncollected, pid_of
 
 
 async def test_a_server_left_behind_by_a_killed_program_is_found(settings: StoreSettings) -> None:
@@ -79,6 +79,16 @@ async def test_it_starts_after_a_crash_whose_pid_now_belongs_to_another_program(
     url = await ensure_database(settings)
     assert pid_of(data_dir) != os.getpid()
     assert psycopg.connect(url).execute("select 1").fetchone() == (1,)
+
+
+async def test_it_starts_after_a_crash_whose_dead_process_nobody_collected(
+    settings: StoreSettings, tmp_path: Path
+) -> None:
+    """As in a container whose first process collects nobody: the pid is there, and dead."""
+    await ensure_database(settings)
+    with dead_and_uncollected(settings.appointments_data_dir, tmp_path):
+        url = await ensure_database(settings)
+        assert psycopg.connect(url).execute("select 1").fetchone() == (1,)
 
 
 async def test_an_unreachable_database_url_says_what_to_do_without_its_password(

@@ -57,6 +57,12 @@ def test_it_starts_restarts_and_ends_everything() -> None:
         assert "API died (SIGKILL)" in log.read_text()
         assert json.loads(get(f"{house.url}/healthz")) == {"status": "alive"}
 
+        left = psutil.Process(postgres(data_dir))
+        left.kill()
+        until(lambda: log.read_text().count("Postgres: ready") == 2)
+        assert "Postgres died" in log.read_text()
+        assert json.loads(get(f"{house.url}/readyz"))["postgres"]["status"] == "ok"
+
         everything = [p.pid for p in descendants(house)] + [postgres(data_dir)]
         assert len(everything) >= 5
         house.process.terminate()
@@ -66,7 +72,8 @@ def test_it_starts_restarts_and_ends_everything() -> None:
 
 def test_what_it_started_ends_with_it_even_when_it_is_killed() -> None:
     with postgres_folder() as data_dir:
-        with running_house(data_dir, "--port", "8500") as house:
+        with running_house(data_dir, "--port", "8500", "--stage", "1") as house:
+            assert "stage 1 needs a language model" in (data_dir / "up.log").read_text()
             everything = [p.pid for p in descendants(house)]
             house.process.kill()
             house.process.wait(PATIENCE)

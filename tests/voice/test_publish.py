@@ -91,6 +91,18 @@ async def test_why_and_what_else_is_there(room: Room) -> None:
     assert told["notice"] == "a notice"
 
 
+async def test_a_call_that_ended_offers_nothing(room: Room) -> None:
+    call = await Call.opened()
+    turns = [await call.said("next Tuesday in the morning"), await call.said("forget it")]
+    page = publisher(room)
+    for turn in turns:
+        page.turn(turn, MONDAY)
+    offered, ended = [await room.local_participant.sent.get() for _ in turns]
+    await page.aclose()
+    assert len(offered["options"]) > 1
+    assert (ended["outcome"], ended["options"]) == ("cancelled", [])
+
+
 async def test_a_turn_that_cannot_be_told_does_not_stop_the_next(room: Room) -> None:
     turns = await booking()
     page = publisher(room)

@@ -45,7 +45,7 @@ async def test_the_language_model_is_not_asked_again(pool: Pool) -> None:
         call = await stored(
             pool,
             "next Tuesday",
-            "leave it, I shall ring another week entirely",
+            "purple monkey dishwasher",
             assistant=server.model,
         )
         asked = len(server.requests)

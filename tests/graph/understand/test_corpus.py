@@ -43,6 +43,12 @@ def test_times_that_have_to_be_asked_about(options: tuple[str, ...], text: str) 
     assert (heard.time, heard.time_options) == (None, options)
 
 
+@pytest.mark.parametrize(("moment", "text"), phrasings(times.MOMENTS))
+def test_moments(moment: tuple[str, str], text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time) == moment
+
+
 @pytest.mark.parametrize(("span", "text"), phrasings(ranges.SPANS))
 def test_stretches_of_days(span: tuple[str, str], text: str) -> None:
     heard = hear(text)
@@ -175,6 +181,18 @@ def test_opening_hours_decide_the_half_of_the_day() -> None:
 def test_a_contradiction_is_not_trusted() -> None:
     assert hear("Thursday December 31st 2027").confidence < 0.6
     assert hear("Tuesday. I saw you on Wednesday").confidence < 0.6
+
+
+def test_a_day_gone_by_or_one_the_moon_decides_is_not_trusted() -> None:
+    assert hear("November 20th").confidence < 0.6
+    assert hear("Friday, November 20th").date == "2026-11-20"
+    eid = hear("eid al-fitr 2027")
+    assert (eid.date, eid.confidence < 0.6) == ("2027-03-09", True)
+
+
+def test_a_weekday_at_a_time_gone_by_is_the_next_one() -> None:
+    assert hear("Monday at eight in the morning").date == "2026-11-30"
+    assert hear("Monday at ten").date_options == ("2026-11-23", "2026-11-30")
 
 
 def test_a_region_settles_the_order_of_figures() -> None:

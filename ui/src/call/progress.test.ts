@@ -14,14 +14,18 @@ describe("progress", () => {
     ["collect_date", "dcaaa"],
     ["collect_time", "ddcaa"],
     ["confirmation", "dddca"],
-    ["terminal", "ddddc"],
   ] as [Phase | null, string][])("stands at %s as %s", (phase, expected) => {
     expect(states(progress(phase, null, "greeting"))).toBe(expected);
   });
 
   it("has every step behind it only when the appointment is booked", () => {
     expect(states(progress("terminal", turn({ outcome: "booked" }), "greeting"))).toBe("ddddd");
-    expect(states(progress("terminal", turn({ outcome: "cancelled" }), "greeting"))).toBe("ddddc");
+    expect(states(progress("terminal", turn({ outcome: "cancelled" }), "collect_date"))).toBe("daaac");
+  });
+
+  it("tells how a call ended that booked nothing", () => {
+    const steps = progress("terminal", turn({ outcome: "gave_up" }), "collect_date");
+    expect(steps.map(({ ended }) => ended)).toEqual([null, null, null, null, "gave_up"]);
   });
 
   it("shows the day and the time where they were picked", () => {
@@ -47,5 +51,14 @@ describe("useProgress", () => {
     rerender({ phase: "fallback" });
     expect(states(result.current)).toBe("ddcaa");
     expect(result.current[2]?.again).toBe(true);
+  });
+
+  it("ticks nothing that was not reached before the call ended", () => {
+    const cancelled = turn({ outcome: "cancelled" });
+    const { result, rerender } = renderHook(({ phase }: { phase: Phase }) => useProgress(phase, cancelled), {
+      initialProps: { phase: "collect_time" as Phase },
+    });
+    rerender({ phase: "terminal" });
+    expect(states(result.current)).toBe("ddaac");
   });
 });

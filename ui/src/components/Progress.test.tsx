@@ -21,10 +21,12 @@ describe("Progress", () => {
 
   it.each([
     ["booked", "Booked, done"],
-    ["cancelled", "Not booked"],
-  ])("ends a call that is %s with %s", (outcome, words) => {
+    ["cancelled", "Cancelled"],
+    ["gave_up", "Not booked"],
+    ["transferred", "Handed over"],
+  ])("names the last step of a call that ended as %s", (outcome, name) => {
     render(<Progress phase="terminal" turn={turn({ phase: "terminal", outcome })} />);
-    expect(screen.getAllByRole("listitem").at(-1)?.textContent).toBe(words);
+    expect(screen.getAllByRole("listitem").at(-1)?.textContent).toBe(name);
   });
 
   it("says that it asks again, and why the steps changed aloud", () => {

@@ -9,7 +9,6 @@ import styles from "./Progress.module.css";
 /** The steps of the conversation, with the day and the time once they are picked. */
 export function Progress({ phase, turn }: { phase: Phase | null; turn: Turn | null }) {
   const steps = useProgress(phase, turn);
-  const unbooked = turn?.outcome != null && turn.outcome !== "booked";
   return (
     <ol className={styles.progress} aria-label={text.progress.label} aria-live="polite" aria-atomic="false">
       {steps.map((step) => (
@@ -21,7 +20,7 @@ export function Progress({ phase, turn }: { phase: Phase | null; turn: Turn | nu
         >
           <span className={styles.bead}>{step.state === "done" && <CheckIcon />}</span>
           <span className={styles.name}>
-            {text.progress[unbooked && step.name === "terminal" ? "ended" : step.name]}
+            {step.ended ? text.progress.ended[step.ended] : text.progress[step.name]}
             {step.state === "done" && <span className="visually-hidden">, {text.progress.done}</span>}
           </span>
           <span className={styles.value}>{step.again ? text.progress.again : valueInWords(step)}</span>

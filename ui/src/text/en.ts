@@ -84,7 +84,7 @@ export const en = {
     collect_time: "Time",
     confirmation: "Confirm",
     terminal: "Booked",
-    ended: "Not booked",
+    ended: { cancelled: "Cancelled", gave_up: "Not booked", transferred: "Handed over" },
     again: "asking again",
     done: "done",
   },

@@ -88,7 +88,7 @@ export const es: Text = {
     collect_time: "Hora",
     confirmation: "Confirmar",
     terminal: "Reservada",
-    ended: "Sin reserva",
+    ended: { cancelled: "Cancelada", gave_up: "Sin reservar", transferred: "Pasa a una persona" },
     again: "se vuelve a preguntar",
     done: "hecho",
   },

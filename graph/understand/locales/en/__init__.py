@@ -6,6 +6,7 @@ from graph.understand import times
 from graph.understand.locale import Locale, build
 from graph.understand.locales.en.acts import ACTS, PICKS
 from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES
+from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.en.values import NAMES, NUMBERS, VALUES
 from graph.understand.locales.en.words import ALIASES, CLASSES, OPEN_ENDS
@@ -22,6 +23,7 @@ def locale(region: str = "") -> Locale:
     return build(
         classes=CLASSES,
         aliases=ALIASES,
+        feasts=FEAST_NAMES,
         numbers=NUMBERS,
         names=NAMES,
         values=[*VALUES, Rule("half HOUR !UNIT !a", times.half, later=_HALF.get(region))],

@@ -1,6 +1,6 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import days, times
+from graph.understand import dates, times
 from graph.understand.rules import Rule
 
 BARE_TIMES = [
@@ -24,11 +24,13 @@ BARE_TIMES = [
 
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
+    Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
     Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour please? $", times.alone),
 ]
 
 BARE_DAYS = [
-    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", days.of_month),
-    Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", days.of_month),
+    Rule("^ on? DOTTED $", dates.dotted_alone),
+    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", dates.of_month),
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
 ]

@@ -40,8 +40,12 @@ CLASSES: dict[str, dict[str, Any]] = {
         "day": Amount(days=1), "week": Amount(days=7), "fortnight": Amount(days=14),
         "month": Amount(months=1), "year": Amount(months=12), "decade": Amount(months=120),
         "hour": Amount(minutes=60),
-        "minute": Amount(minutes=1),
+        "minute": Amount(minutes=1), "seconds": Amount(seconds=1),
     },
+    # Hours of the day with a name.
+    "NOON": {"noon": 12, "midnight": 24},
+    "SEASON": {"spring": 0, "summer": 1, "autumn": 2, "winter": 3},
+    "SURE_SEASON": {"summer": 1, "autumn": 2, "winter": 3},
     "NOT": dict.fromkeys(listed(
         "not isnt arent wasnt werent dont doesnt didnt wont cant cannot couldnt wouldnt shouldnt "
         "never hasnt havent"
@@ -116,6 +120,20 @@ ALIASES = {
     "yess": "yes",
     "comfirm": "confirm", "confrim": "confirm",
     **{f"{hour}ish": hour for hour in (*_ONES, *_TEENS[:3])},
+    "prior to": "before", "ahead of": "before",
+    "through to": "until", "onwards": "onward", "later than or at": "since",
+    "later than or on": "since", "earlier than or at": "until", "earlier than or on": "until",
+    "remainder": "rest",
+    "secs": "seconds", "+s": "seconds", "weekdays": "weekday",
+    # No Wednesday.
+    "we'd": "would", "we\u2019d": "would",
+    "+": "plus", ">=": "since", "<=": "until",
+    "eod": "endofday", "end of day": "endofday", "end of the day": "endofday",
+    "end of my day": "endofday", "end of the work day": "closing",
+    "end of the working day": "closing", "end of the workday": "closing", "cob": "closing",
+    "close of business": "closing", "end of business": "closing", "close of play": "closing",
+    "closing time": "closing", "eom": "endofmonth", "end of month": "endofmonth",
+    "eoy": "endofyear", "end of year": "endofyear", "nearest": "closest",
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
 

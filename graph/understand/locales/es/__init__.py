@@ -5,6 +5,7 @@ from functools import cache
 from graph.understand.locale import Locale, build
 from graph.understand.locales.es.acts import ACTS, PICKS
 from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES
+from graph.understand.locales.es.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.es.values import NAMES, NUMBERS, VALUES
 from graph.understand.locales.es.words import ALIASES, CLASSES, OPEN_ENDS
@@ -16,6 +17,7 @@ def locale(region: str = "") -> Locale:
     return build(
         classes=CLASSES,
         aliases=ALIASES,
+        feasts=FEAST_NAMES,
         numbers=NUMBERS,
         names=NAMES,
         values=VALUES,

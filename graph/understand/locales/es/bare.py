@@ -1,6 +1,6 @@
 """Spanish figures that answer because they were asked for, or because nothing else was said."""
 
-from graph.understand import days, times
+from graph.understand import dates, times
 from graph.understand.rules import Rule
 
 BARE_TIMES = [
@@ -19,7 +19,7 @@ ALONE = [
 ]
 
 BARE_DAYS = [
-    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", days.of_month),
+    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? (SPOKEN_COUNT:day|ORDINAL:day) LEAD:_? LEAD:_? $",
-         days.of_month),
+         dates.of_month),
 ]  # fmt: skip

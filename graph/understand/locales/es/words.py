@@ -45,6 +45,7 @@ CLASSES: dict[str, dict[str, Any]] = {
         "mes": Amount(months=1), "ano": Amount(months=12), "decada": Amount(months=120),
         "hora": Amount(minutes=60), "minuto": Amount(minutes=1),
     },
+    "SEASON": {"primavera": 0, "verano": 1, "otono": 2, "invierno": 3},
     "THE": dict.fromkeys(listed("el la los las"), True),
     "LAS": dict.fromkeys(listed("la las"), True),
     "OF": dict.fromkeys(listed("de del"), True),
@@ -90,6 +91,7 @@ _ACCENTED = listed(
     "mañana mañanas mediodía próximo próxima próximos próximas último última últimos últimas "
     "después quizá quizás más está estás qué cuándo cómo dónde cuál cuáles cuánto cuánta cuántos "
     "quién él tú perdón adiós atrás jamás también así aquí década señorita señor señora teléfono "
+    "otoño penúltimo "
     "dirección ubicación acción valentín pentecostés vísperas víspera cancélalo cancélala "
     "repítelo repítamelo podría podrían sería estaría débil número anúlalo anúlela cámbialo "
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "

@@ -54,7 +54,7 @@ ACTS: dict[Intent, list[str]] = {
     "unknown": [
         "I'm not sure", "okay wait", "maybe", "hmm", "purple monkey dishwasher", "I don't know",
         "let me think", "yes but", "it depends", "hold on a second", "okay, give me a second",
-        "yes, hang on", "okay so", "yes and", "right now", "yes, four is fine",
+        "yes, hang on", "okay so", "yes and", "yes, four is fine",
         "yes, for two people",
         "yes, I have a question", "yes, if it's free", "I'll call you back", "my wife said yes",
         "okay, is that right?", "sort of", "yes who is this", "sounds good in theory",

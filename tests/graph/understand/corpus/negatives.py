@@ -9,6 +9,11 @@ NOTHING: list[str] = [
     "I had a toothache for three weeks", "the second one", "may I ask something", "25:70",
     "number nine bus", "4a", "2h30m", "2.5 hours", "room 3-15b",
     "1532 20th Street", "I would like to go with this one",
+    "every Monday", "each other Friday", "it is up to you", "we'd rather not", "hang on a second",
+    "one second please", "I lent him the keys", "my mother's birthday", "the boss said so",
+    "a national treasure", "spring rolls", "he may fall",
+    "pay me $12", "we owe \u20ac20.15", "a quarter of the cake", "half of it", "version 2.0",
+    "+1 206 555 1212", "week", "the third quarter", "the summer house", "a 5 star place",
     "yes make one please", "February 20 - 29, 2022",
 ]  # fmt: skip
 

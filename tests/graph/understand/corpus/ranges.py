@@ -23,6 +23,28 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-23", "2026-11-25"): ["before Thursday", "by Wednesday", "until Wednesday"],
     ("2026-11-28", "2027-03-23"): ["after Friday"],
     ("2026-11-30", "2026-12-01"): ["early next week"],
+    ("2026-11-23", "2026-11-27"): [
+        "no later than Friday", "not after Friday", "Friday at the latest", "up until Friday",
+        "on or before Friday", "from now to Friday", "between now and Friday",
+    ],
+    ("2026-11-27", "2027-03-23"): [
+        "no earlier than Friday", "not before Friday", "Friday or later", "from Friday onwards",
+        "on or after Friday",
+    ],
+    ("2026-11-25", "2026-11-27"): ["Wed-Fri", "Wednesday-Friday"],
+    ("2026-10-01", "2026-12-31"): ["this quarter", "Q4", "the fourth quarter of 2026"],
+    ("2027-01-01", "2027-03-31"): ["next quarter", "Q1 2027", "2027 Q1"],
+    ("2026-12-21", "2026-12-31"): ["the last eleven days of December"],
+    ("2026-12-08", "2026-12-14"): ["the second week of December"],
+    ("2026-12-22", "2026-12-31"): ["late December", "at the end of December"],
+    ("2027-03-01", "2027-03-10"): ["early March", "the beginning of March"],
+    ("2027-06-20", "2027-09-19"): ["next summer", "in the summer"],
+    ("2026-11-21", "2026-11-22"): ["last weekend"],
+    ("2026-12-05", "2026-12-06"): ["the weekend of December 4th", "next weekend"],
+    ("2026-12-28", "2027-01-03"): ["the week after Christmas", "the week of New Year's eve"],
+    ("2026-12-04", "2026-12-12"): ["hanukkah"],
+    ("2026-11-20", "2026-11-23"): ["the last three days"],
+    ("2026-12-01", "2026-12-05"): ["2026-12-01/2026-12-05", "December 1 9am to December 5 5pm"],
 }  # fmt: skip
 
 WINDOWS: dict[tuple[str, str], list[str]] = {
@@ -34,6 +56,10 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ],
     ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
     ("12:00", "23:59"): ["not in the morning"],
+    ("15:00", "18:00"): [
+        "after 3pm but before 6pm", "3pm thru 6pm", "before six but after three pm",
+    ],
+    ("09:00", "12:00"): ["in the next three hours", "the next 3 hours"],
 }  # fmt: skip
 
 PARTS: dict[str, list[str]] = {

@@ -43,9 +43,33 @@ TIMES: dict[str, list[str]] = {
     "19:00": ["seven in the evening", "7 tonight", "19:00"],
     "08:00": ["eight in the morning", "8 am", "08:00", "0800"],
     "00:00": ["midnight", "12 am"],
+    "11:45": ["a quarter of noon", "quarter to noon", "quarter until noon"],
+    "23:50": ["ten to midnight", "ten minutes before midnight"],
+    "00:30": ["half past midnight"],
+    "12:03": ["twelve oh three", "twelve zero three"],
+    "21:15": ["quarter past nine pm", "twenty one fifteen"],
+    "14:20": ["twenty past two", "2h20 pm", "14h20", "2:20:45 pm"],
 }  # fmt: skip
 
 EITHER: dict[tuple[str, ...], list[str]] = {
     ("07:30", "08:30"): ["half eight"],
+    ("18:30", "19:30"): ["half seven pm"],
     ("14:00", "15:00"): ["two or three", "either at two or at three", "2 pm or 3 pm"],
 }
+
+# From now on, said on Monday 23 November 2026 at nine: the day as well as the time.
+MOMENTS: dict[tuple[str, str], list[str]] = {
+    ("2026-11-23", "09:00"): ["now", "right now", "in 20 seconds", "in a sec"],
+    ("2026-11-23", "08:59"): ["five seconds ago"],
+    ("2026-11-23", "11:30"): [
+        "in 2.5 hours", "in two and a half hours", "2 hours 30 minutes from now", "in 2h30",
+        "now + 150 minutes", "+2 hours and 30 minutes", "in exactly two and a half hours",
+    ],
+    ("2026-11-23", "07:00"): ["two hours ago", "now - 2 hours", "2h ago"],
+    ("2026-11-24", "10:05"): ["a day, an hour and five minutes from now", "in 1d 1h 5min"],
+    ("2026-11-24", "09:00"): ["this time tomorrow", "in 24 hours"],
+    ("2026-11-23", "23:59"): ["at the end of the day", "eod"],
+    ("2026-11-24", "23:59"): ["the end of tomorrow", "tomorrow at the end of the day"],
+    ("2026-11-27", "17:00"): ["Friday, close of business", "COB Friday"],
+    ("2026-12-01", "13:00"): ["2026-12-01T13:00-05:00", "20261201T1300", "Dec 1 @ 1 pm EST"],
+}  # fmt: skip

@@ -1,32 +1,23 @@
-"""Stretches of days and of hours by arithmetic, whatever the language."""
+"""Stretches of days by arithmetic, whatever the language."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
-from graph.heard import DayPart
 from graph.understand import days, feasts, numbers, times
 from graph.understand.readings import (
-    MIDNIGHT,
-    NOON,
     Amount,
     Clock,
     Day,
     Excluded,
     Feast,
-    Number,
-    Part,
     Reading,
     Scene,
     Span,
     Window,
 )
-from graph.understand.words import Figure
 
 Third = Literal["early", "mid", "late"]
-
-
-# Days
 
 
 def week(scene: Scene, weeks: int = 0, span: Span | None = None) -> Span:
@@ -43,10 +34,36 @@ def week_beside(scene: Scene, weeks: int) -> Span:
     return Span(first, first + timedelta(days=6))
 
 
-def week_of(scene: Scene, date: Day) -> Span:
-    """The week a day lies in."""
-    first = date.options[0] - timedelta(days=date.options[0].weekday())
+def week_of(scene: Scene, date: Day, weeks: int = 0, span: Span | None = None) -> Span:
+    """The week a day lies in, or so many after it; the weekend nearest to it if `span` is one."""
+    if span and (span.last - span.first).days == 1:
+        return _weekend_near(date.options[0])
+    first = date.options[0] + timedelta(days=7 * weeks - date.options[0].weekday())
     return Span(first, first + timedelta(days=6))
+
+
+def week_of_year(scene: Scene, number: int, year: int | None = None) -> Span | None:
+    """As in "week 10": the ISO week with that number."""
+    try:
+        first = date.fromisocalendar(year or scene.today.year, number, 1)
+    except ValueError:
+        return None
+    return Span(first, first + timedelta(days=6))
+
+
+def week_of_month(scene: Scene, span: Span, nth: int) -> Span | None:
+    """As in "the second week of December" (nth -1 is the last): seven days, in that month."""
+    if span.first.day != 1 or not 27 <= (span.last - span.first).days <= 30:
+        return None
+    if nth < 0:
+        return Span(span.last - timedelta(days=6), span.last)
+    first = span.first + timedelta(days=7 * (nth - 1))
+    return Span(first, min(first + timedelta(days=6), span.last)) if nth <= 5 else None
+
+
+def _weekend_near(day: date) -> Span:
+    saturday = day + timedelta(days=(8 - day.weekday()) % 7 - 3)
+    return Span(saturday, saturday + timedelta(days=1))
 
 
 def weekend(scene: Scene, weeks: int = 0) -> Span:
@@ -61,28 +78,77 @@ def month(scene: Scene, months: int = 0) -> Span | None:
     return Span(base, base.replace(day=monthrange(base.year, base.month)[1])) if base else None
 
 
-def named_month(scene: Scene, month: int, year: int | None = None) -> Span | None:
+def named_month(
+    scene: Scene, month: int, year: int | None = None, third: Third | None = None
+) -> Span | None:
     """As in "in December": of the year named, else the next one to come or the running one."""
     if year is None:
         year = scene.today.year + (month < scene.today.month)
     if not 1 <= year <= 9999:
         return None
-    return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    span = Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    return part_of(scene, span, third) if third else span
 
 
-def year(scene: Scene, year: int | None = None, years: int = 0) -> Span | None:
+def year(
+    scene: Scene, year: int | None = None, years: int = 0, third: Third | None = None
+) -> Span | None:
     """As in "in 2027", or the year so many years ahead."""
     year = scene.today.year + years if year is None else year
-    return Span(date(year, 1, 1), date(year, 12, 31)) if year in days.YEARS else None
+    if year not in days.YEARS:
+        return None
+    span = Span(date(year, 1, 1), date(year, 12, 31))
+    return part_of(scene, span, third) if third else span
+
+
+def quarter(
+    scene: Scene, number: int | None = None, year: int | None = None, quarters: int = 0
+) -> Span | None:
+    """As in "Q3", "the third quarter of 2027", or the quarter so many ahead."""
+    if number is None:
+        number = (scene.today.month - 1) // 3 + 1 + quarters
+    elif not 1 <= number <= 4:
+        return None
+    years, place = divmod(number - 1, 4)
+    year = (scene.today.year if year is None else year) + years
+    if year not in days.YEARS:
+        return None
+    month = 3 * place + 3
+    return Span(date(year, month - 2, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def half_of(
+    scene: Scene, half: int, span: Span | None = None, year: int | None = None
+) -> Span | None:
+    """As in "the first half of 2027"."""
+    if year is not None:
+        span = Span(date(year, 1, 1), date(year, 12, 31))
+    if span is None:
+        return None
+    middle = span.first + (span.last - span.first) // 2
+    halves = Span(span.first, middle), Span(middle + timedelta(days=1), span.last)
+    return halves[half - 1] if half in (1, 2) and middle < span.last else None
+
+
+def season(scene: Scene, season: int, year: int | None = None, seasons: int = 0) -> Span | None:
+    """A season, 0 is spring: of the year named, else the one running or to come, and on."""
+    if year is None:
+        year = scene.today.year + seasons
+        end = date(year, 3, 19) + timedelta(days=92 * (season + 1))
+        year += end < scene.today and not seasons
+    if year not in days.YEARS:
+        return None
+    first = date(year, 3 * season + 3, 20)
+    last = days.shifted(first, Amount(months=3))
+    return Span(first, last - timedelta(days=1)) if last else None
 
 
 def feast_weekend(scene: Scene, feast: Feast, year: int | None = None) -> Span | None:
     """The Saturday and Sunday nearest to a day with a name."""
     day = feasts.feast(scene, feast, year)
-    if day is None:
+    if not isinstance(day, Day):
         return None
-    saturday = day.options[0] + timedelta(days=(5 + 3 - day.options[0].weekday()) % 7 - 3)
-    return Span(saturday, saturday + timedelta(days=1))
+    return _weekend_near(day.options[0])
 
 
 def lasting(scene: Scene, date: Day, amount: Amount) -> Span | None:
@@ -111,23 +177,54 @@ def third_of_month(scene: Scene, third: Third) -> Span | None:
     return part_of(scene, span, third) if span else None
 
 
+def first_of(scene: Scene, span: Span, amount: Amount, sign: int = 1) -> Span | None:
+    """As in "the first three days of December", or the last (sign -1)."""
+    end = days.shifted(span.first if sign > 0 else span.last, amount, sign)
+    if end is None or amount.within_a_day:
+        return None
+    inner = end - timedelta(days=sign)
+    return Span(span.first, inner) if sign > 0 else Span(inner, span.last)
+
+
 def rest(scene: Scene, span: Span) -> Span | None:
     """As in "the rest of the week": from today on."""
     return Span(max(scene.today, span.first), span.last) if span.last >= scene.today else None
 
 
-def within(scene: Scene, amount: Amount) -> Span | None:
-    """From today until an amount of time from now."""
-    last = days.shifted(scene.today, amount)
-    return Span(scene.today, last) if last else None
+def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Reading] | None:
+    """From now until an amount of time from now, or since an amount ago (sign -1).
+
+    What went by today is nothing to book.
+    """
+    if amount.within_a_day and sign < 0:
+        return None
+    if amount.within_a_day:
+        moment = times.from_now(scene, amount, sign)
+        if moment is None:
+            return None
+        day, clock = moment
+        assert isinstance(day, Day)
+        assert isinstance(clock, Clock)
+        if day.options[0] == scene.today:
+            now = Clock(scene.now.hour * 60 + scene.now.minute, exact=True)
+            return [day, Window(now, clock)]
+        other = day.options[0]
+    else:
+        found = days.shifted(scene.today, amount, sign)
+        if found is None:
+            return None
+        other = found
+    return Span(min(scene.today, other), max(scene.today, other))
 
 
 def coming(
     scene: Scene, amount: Amount | None = None, number: int = 1, unit: Amount | None = None
-) -> Span | None:
+) -> Reading | list[Reading] | None:
     """As in "the next three days": without today."""
     if amount is None:
         amount = numbers.amount(scene, unit or Amount(), number)
+    if amount.within_a_day:
+        return within(scene, amount)
     last = days.shifted(scene.today, amount)
     return Span(scene.today + timedelta(days=1), last) if last and last > scene.today else None
 
@@ -150,9 +247,12 @@ def between(
         elif last.of_month and date.month and not last.month:
             last = _in_month_of(last.of_month, date) or last
     start = date.options[0] if date else span.first if span else None
-    end = last.options[-1] if last else last_span.last if last_span else None
-    if start is None or end is None:
+    end = last_span.last if last_span else None
+    if start is None or not (last or end):
         return None
+    if last:
+        end = next((day for day in last.options if day >= start), last.options[-1])
+    assert end is not None
     if end < start and last and last.weekday is not None:
         end += timedelta(days=7 * ((start - end).days // 7 + 1))
     elif end < start:
@@ -170,8 +270,13 @@ def from_number(scene: Scene, first: int, date: Day) -> Span | None:
     return between(scene, _in_month_of(first, date), last=date)
 
 
-def through_number(scene: Scene, date: Day, last: int) -> list[Reading]:
-    """As in "July 13 through 15"; nothing at all where there is no such day."""
+def through_number(scene: Scene, date: Day, last: int) -> list[Reading] | None:
+    """As in "July 13 through 15"; nothing at all where there is no such day.
+
+    After a weekday and nothing else it is an hour.
+    """
+    if not date.of_month and date.weekday is not None:
+        return None
     span = between(scene, date, last=_in_month_of(last, date))
     return [span] if span else []
 
@@ -212,69 +317,6 @@ def until(
     return Span(min(scene.today, last), last)
 
 
-# Hours
-
-
-def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = False) -> Part:
-    """A part of the day, in hours."""
-    return Part(name, (first * 60, last * 60), placed)
-
-
-def today_part(scene: Scene, name: DayPart, first: int, last: int, days: int = 0) -> list[Reading]:
-    """As in "this morning", "tonight", "last night" (of days -1)."""
-    return [
-        Day((scene.today + timedelta(days=days),)),
-        part(scene, name, first, last, placed=True),
-    ]
-
-
-def hours(
-    scene: Scene,
-    first: Clock | None = None,
-    last: Clock | None = None,
-    time: Clock | None = None,
-    first_hour: int | None = None,
-    last_hour: int | None = None,
-    first_figure: Number | None = None,
-    last_figure: Number | None = None,
-    first_dotted: Figure | None = None,
-    last_dotted: Figure | None = None,
-    date: Day | None = None,
-) -> list[Reading] | None:
-    """From one time to another, either end may be open; hours may be bare figures."""
-    if first_figure is not None and last_figure is not None:
-        first, last = times.read_military(first_figure), times.read_military(last_figure)
-    if first_dotted is not None:
-        first = times.read_figure(first_dotted)
-    if last_dotted is not None:
-        last = times.read_figure(last_dotted)
-    first = first or time
-    if first_hour is not None:
-        first = times.bare(first_hour)
-    if last_hour is not None:
-        last = times.bare(last_hour)
-    if not (first or last):
-        return None
-    window = Window(first, last)
-    return [date, window] if date else [window]
-
-
-def hours_lasting(scene: Scene, time: Clock, amount: Amount) -> Window | None:
-    """As in "from four for half an hour"; until midnight at the latest."""
-    if amount.months or amount.days:
-        return None
-    last = min(time.minute + amount.minutes, MIDNIGHT - 1)
-    return Window(time, Clock(last, exact=time.exact))
-
-
 def exclude(scene: Scene, date: Day | None = None, other: Day | None = None) -> Excluded:
     """Not that day, or those two. A time that is not wanted leaves the day open."""
     return Excluded(tuple(day for each in (date, other) if each for day in each.options))
-
-
-def not_part(scene: Scene, part: Part) -> Window:
-    """As in "not in the morning"."""
-    first, last = part.window
-    if first < NOON:
-        return Window(Clock(last, exact=True), None)
-    return Window(None, Clock(first - 1, exact=True))

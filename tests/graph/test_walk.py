@@ -6,13 +6,13 @@ import pytest
 from langgraph.graph import START, StateGraph
 from langgraph.runtime import Runtime
 
-from checkpoint.walk import Walk
 from evals.call import Call
 from evals.run import run
 from evals.scenario import Scenario
 from graph.context import Context
 from graph.graph import build
 from graph.state import State, Utterance
+from graph.walk import Walk
 from tests.checkpoint.replay.calls import generated
 from tests.evals.test_scenarios import SCENARIOS
 from tests.graph.call import MONDAY, POLICY, taken

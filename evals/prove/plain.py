@@ -1,0 +1,51 @@
+"""What the agent says in the proof: words a program can read, to know what was read back."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from graph.context import Context
+from graph.heard import Phase
+from graph.phrases import Facts, Phrases
+from graph.state import Outcome, Reason
+
+_READ_BACK = "shall I book"
+
+
+class Plain:
+    """Says no more than what happens; looks at nothing but the value it reads back."""
+
+    def greeting(self, facts: Facts) -> str:
+        return "hello"
+
+    def ask(self, phase: Phase, variant: int, facts: Facts) -> str:
+        if phase == "confirmation":
+            return f"{_READ_BACK} {facts.date} {facts.time}"
+        return f"ask {phase}"
+
+    def answer(self, phase: Phase, facts: Facts) -> str:
+        return ""
+
+    def what_to_change(self) -> str:
+        return "what to change"
+
+    def because(self, reason: Reason, variant: int, facts: Facts) -> str:
+        return reason
+
+    def closing(self, outcome: Outcome, facts: Facts) -> str:
+        return outcome
+
+
+class PlainContext(Context):
+    """A context in which the agent speaks plainly."""
+
+    @property
+    def phrases(self) -> Phrases:
+        return cast(Phrases, Plain())
+
+
+def read_back(said: Sequence[str]) -> tuple[str, str] | None:
+    """The value a reply ends with asking about, if it does."""
+    if not said or not said[-1].startswith(_READ_BACK):
+        return None
+    day, at = said[-1].removeprefix(_READ_BACK).split()
+    return day, at

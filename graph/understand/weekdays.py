@@ -1,0 +1,199 @@
+"""Weekdays by arithmetic: the nearest, of a week, of a month, the nth of something."""
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from graph.understand import dates
+from graph.understand.days import after, make, monday, one, shifted
+from graph.understand.readings import Amount, Day, Scene, Span
+
+
+def weekday(scene: Scene, weekday: int) -> Day:
+    """The nearest such weekday to come; said on that very weekday it may be today or in a week.
+
+    While such a day is on the table, or one such day was just offered, it is that one.
+    """
+    about = [date.fromisoformat(scene.about.date)] if scene.about.date else []
+    for known in (about, scene.offered_days()):
+        found = [day for day in known if day.weekday() == weekday]
+        if len(found) == 1:
+            return Day((found[0],), weekday=weekday)
+    distance = (weekday - scene.today.weekday()) % 7
+    nearest = scene.today + timedelta(days=distance)
+    options = (nearest,) if distance else (nearest, nearest + timedelta(days=7))
+    return Day(options, weekday=weekday)
+
+
+def coming(scene: Scene, weekday: int, times: int = 1) -> Day | None:
+    """The nearest such weekday after today, or the so-manieth."""
+    distance = (weekday - scene.today.weekday() - 1) % 7 + 1
+    found = shifted(scene.today, Amount(days=distance + 7 * (times - 1)))
+    return Day((found,), weekday=weekday) if found else None
+
+
+def coming_or_next(scene: Scene, weekday: int) -> Day:
+    """As in "el próximo martes": the nearest to come; either that or the next ISO week's, if two.
+
+    To some the nearest is meant even where it lies in this week, to others never.
+    """
+    nearest = scene.today + timedelta(days=(weekday - scene.today.weekday() - 1) % 7 + 1)
+    other = monday(scene, 1) + timedelta(days=weekday)
+    return Day(tuple(dict.fromkeys((nearest, other))), weekday=weekday)
+
+
+def past(scene: Scene, weekday: int, times: int = 1) -> Day | None:
+    """The nearest such weekday before today, or the so-manieth."""
+    distance = (scene.today.weekday() - weekday - 1) % 7 + 1
+    found = shifted(scene.today, Amount(days=distance + 7 * (times - 1)), -1)
+    return Day((found,), weekday=weekday) if found else None
+
+
+def in_week(scene: Scene, weekday: int, weeks: int) -> Day:
+    """That weekday of the ISO week so many weeks ahead: "next Tuesday" is one week ahead."""
+    return Day((monday(scene, weeks) + timedelta(days=weekday),), weekday=weekday)
+
+
+def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
+    """That weekday within a week just named."""
+    if (span.last - span.first).days > 6:
+        return None
+    distance = (weekday - span.first.weekday()) % 7
+    day = span.first + timedelta(days=distance)
+    return Day((day,), weekday=weekday) if day <= span.last else None
+
+
+def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
+    """As in "Tuesday next week", "this day next month"."""
+    if not (date.of_month or date.month or date.weekday is not None or len(date.options) > 1):
+        day = date.options[0]
+        return dates.of_month_span(scene, day.day, span) or in_span(scene, day.weekday(), span)
+    if date.of_month and date.month:
+        found = make(span.first.year, date.month, date.of_month)
+        inside = found is not None and span.first <= found <= span.last
+        return replace(date, options=(found,)) if found and inside else None
+    if date.of_month:
+        return dates.of_month_span(scene, date.of_month, span)
+    return None if date.weekday is None else in_span(scene, date.weekday, span)
+
+
+def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
+    """As in "a week on Friday", "two weeks tomorrow"."""
+    if amount.days % 7 or amount.months or not amount.days:
+        return None
+    return after(scene, amount, date)
+
+
+def in_weeks(scene: Scene, amount: Amount, date: Day, sign: int = 1) -> Day | None:
+    """As in "Tuesday in two weeks": of the ISO week that is so many ahead; "today in a week"."""
+    if amount.within_a_day or (amount.days % 7 and amount.months == 0):
+        return None
+    if date.weekday is None:
+        return after(scene, amount, date, sign)
+    base = shifted(scene.today, amount, sign)
+    if base is None:
+        return None
+    return one(base + timedelta(days=date.weekday - base.weekday()))
+
+
+def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
+    """As in "Friday the 31st": the next day that is both.
+
+    Where the next day with that number lies one weekday off, one of the two was a slip: both stay.
+    """
+    near = dates.of_month(scene, day)
+    if near is None or near.options[0].weekday() == weekday:
+        return near
+    found = near.options[0]
+    if (found.weekday() - weekday) % 7 in (1, 6):
+        slip = 1 if (weekday - found.weekday()) % 7 == 1 else -1
+        return Day((found, found + timedelta(days=slip)))
+    for months in range(1, 13):
+        base = shifted(found.replace(day=1), Amount(months=months))
+        later = base and make(base.year, base.month, day)
+        if later and later.weekday() == weekday:
+            return Day((later,), weekday=weekday, of_month=day)
+    return near
+
+
+def weekday_and_figure(scene: Scene, weekday: int, day: int) -> Day | None:
+    """As in "Friday 31"; in "Friday 3" it may be an hour, unless that is the day's number."""
+    near = dates.of_month(scene, day)
+    if day <= 12 and near and near.options[0].weekday() != weekday:
+        return None
+    return weekday_of_month(scene, weekday, day)
+
+
+def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
+    """As in "the first Tuesday after Christmas"; before it where nth is negative."""
+    if date.weekday is None or date.of_month or date.month:
+        return None
+    sign = 1 if nth > 0 else -1
+    distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
+    return one(shifted(base.options[0], Amount(days=distance + 7 * (abs(nth) - 1)), sign))
+
+
+def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
+    """As in "the closest Monday to December 5th", or the nth closest."""
+    if date.weekday is None or date.of_month:
+        return None
+    centre = base.options[0]
+    near = (date.weekday - centre.weekday() + 3) % 7 - 3
+    steps = sorted((near + 7 * weeks for weeks in range(-nth, nth + 1)), key=abs)
+    return one(shifted(centre, Amount(days=steps[nth - 1])))
+
+
+def nth_of_span(
+    scene: Scene, span: Span, nth: int = 0, back: int = 0, date: Day | None = None
+) -> Day | None:
+    """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last).
+
+    `back` counts from the end: "the second to last day".
+    """
+    nth = nth or -back
+    if date is not None and (date.weekday is None or date.of_month):
+        return None
+    first, step = span.first, 1
+    if date is not None and date.weekday is not None:
+        first, step = first + timedelta(days=(date.weekday - first.weekday()) % 7), 7
+    count = (span.last - first).days // step + 1
+    place = nth - 1 if nth > 0 else count + nth
+    return one(first + timedelta(days=step * place)) if 0 <= place < count else None
+
+
+def nth_weekday(
+    scene: Scene,
+    weekday: int,
+    nth: int,
+    month: int | None = None,
+    months: int = 0,
+    year: int | None = None,
+) -> Day | None:
+    """As in "the first Monday in March", "the last Friday of next month" (nth -1 is the last)."""
+    if month is None:
+        base = shifted(scene.today.replace(day=1), Amount(months=months))
+        found = base and nth_of(base.year, base.month, weekday, nth)
+    elif year is not None:
+        found = nth_of(dates.full_year(year), month, weekday, nth)
+    else:
+        found = dates.upcoming(scene, lambda y: nth_of(y, month, weekday, nth))
+    return Day((found,), weekday=weekday) if found else None
+
+
+def nth_to_come(scene: Scene, weekday: int, nth: int) -> Day | None:
+    """As in "the third Wednesday": of this month, or of the next where that is past."""
+    for months in (0, 1):
+        found = nth_weekday(scene, weekday, nth, months=months)
+        if found and found.options[0] >= scene.today:
+            return found
+    return None
+
+
+def nth_of(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The nth such weekday of a month, counted from its end where nth is negative."""
+    if nth < 0:
+        last = monthrange(year, month)[1]
+        distance = (date(year, month, last).weekday() - weekday) % 7
+        return make(year, month, last - distance + 7 * (nth + 1))
+    distance = (weekday - date(year, month, 1).weekday()) % 7
+    return make(year, month, 1 + distance + 7 * (nth - 1))

@@ -1,0 +1,106 @@
+"""Stretches of hours and parts of the day by arithmetic, whatever the language."""
+
+from datetime import timedelta
+
+from graph.heard import DayPart
+from graph.understand import times
+from graph.understand.readings import (
+    MIDNIGHT,
+    NOON,
+    Amount,
+    Clock,
+    Day,
+    Number,
+    Part,
+    Reading,
+    Scene,
+    Window,
+)
+from graph.understand.words import Figure
+
+
+def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = False) -> Part:
+    """A part of the day, in hours."""
+    return Part(name, (first * 60, last * 60), placed)
+
+
+def part_on(scene: Scene, date: Day, name: DayPart, first: int, last: int) -> list[Reading]:
+    """As in "Monday a.m."."""
+    return [date, part(scene, name, first, last, placed=True)]
+
+
+def today_part(scene: Scene, name: DayPart, first: int, last: int, days: int = 0) -> list[Reading]:
+    """As in "this morning", "tonight", "last night" (of days -1)."""
+    return [
+        Day((scene.today + timedelta(days=days),)),
+        part(scene, name, first, last, placed=True),
+    ]
+
+
+def hours(
+    scene: Scene,
+    first: Clock | None = None,
+    last: Clock | None = None,
+    time: Clock | None = None,
+    first_hour: int | None = None,
+    last_hour: int | None = None,
+    first_figure: Number | None = None,
+    last_figure: Number | None = None,
+    first_dotted: Figure | None = None,
+    last_dotted: Figure | None = None,
+    first_part: Part | None = None,
+    last_part: Part | None = None,
+    date: Day | None = None,
+) -> list[Reading] | None:
+    """From one time to another, either end may be open; hours may be bare figures.
+
+    A part of the day says which half of it is meant ("nine in the morning to five in the evening").
+    """
+    if first_figure is not None and last_figure is not None:
+        first, last = times.read_military(first_figure), times.read_military(last_figure)
+    if first_dotted is not None:
+        first = times.read_figure(first_dotted)
+    if last_dotted is not None:
+        last = times.read_figure(last_dotted)
+    first = first or time
+    if first_hour is not None:
+        first = times.bare(first_hour)
+    if last_hour is not None:
+        last = times.bare(last_hour)
+    if not (first or last):
+        return None
+    window = Window(_placed(first, first_part), _placed(last, last_part))
+    return [date, window] if date else [window]
+
+
+def _placed(clock: Clock | None, part: Part | None) -> Clock | None:
+    if clock is None or part is None or clock.exact:
+        return clock
+    return Clock(clock.minute % NOON + (NOON if part.window[0] >= NOON else 0), exact=True)
+
+
+def hours_lasting(
+    scene: Scene, amount: Amount, time: Clock | None = None, hour: int = 0
+) -> Window | None:
+    """As in "from four for half an hour"; until midnight at the latest."""
+    time = time or times.bare(hour)
+    if time is None or amount.months or amount.days:
+        return None
+    last = min(time.minute + amount.minutes, MIDNIGHT - 1)
+    return Window(time, Clock(last, exact=time.exact))
+
+
+def not_part(scene: Scene, part: Part) -> Window:
+    """As in "not in the morning"."""
+    first, last = part.window
+    if first < NOON:
+        return Window(Clock(last, exact=True), None)
+    return Window(None, Clock(first - 1, exact=True))
+
+
+def rest_of_day(scene: Scene, date: Day | None = None) -> list[Reading] | None:
+    """As in "the rest of the day": of today, from now on."""
+    if date is not None and date.options != (scene.today,):
+        return [date]
+    now = Clock(scene.now.hour * 60 + scene.now.minute, exact=True)
+    return [Day((scene.today,)), Window(now, None)]
