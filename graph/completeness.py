@@ -33,10 +33,12 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
     )
     if here == "confirmation" and agrees(heard, table):
         return "consent"
-    if items[-1].text in language.open_ends or tail.strip() in ("...", "…", ","):
+    last = items[-1]
+    repairs = len(items) > 1 and "REPAIR" in last.values
+    if repairs or last.text in language.open_ends or tail.strip() in ("...", "…", ","):
         return "beginning"
     # "The twenty" may be the twenty-first; "three twenty" is a time.
-    if "TENS" in items[-1].values and heard.time is None:
+    if "TENS" in last.values and heard.time is None:
         return "beginning"
     sure = heard.confidence >= context.policy.confidence
     return "complete" if sure and _answers(heard, here, table) else "none"

@@ -57,6 +57,7 @@ def pauses(
     """Speak answers with a pause inside, and count what is lost, wrong or cut off."""
     from evals.bench.pauses import measure
 
+    harmless.demote()
     tell = Console(stderr=True)
     with tell.status("loading the voice") as status:
         calls = asyncio.run(measure(rounds, status.update))

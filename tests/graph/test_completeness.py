@@ -24,6 +24,8 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("beginning", "I would like to come on the"),
         ("beginning", "Next Tuesday, at"),
         ("beginning", "Next Tuesday at half past."),
+        ("beginning", "Thursday. No."),
+        ("beginning", "Thursday, I mean"),
         ("beginning", "um"),
         ("beginning", "hold on"),
         ("complete", "goodbye"),
