@@ -1,7 +1,7 @@
 """When the caller has finished: the silence that ends a turn depends on what was said.
 
-The ears are decoded from the first silent window on, while the silence is still being waited for,
-and what was decoded is dropped if the caller goes on. What is a complete answer ends the turn at
+What was said is decoded as soon as it is silent, while the silence is still being waited for, and
+dropped if the caller goes on. What is a complete answer ends the turn at
 once, what is only the beginning of one has to wait, and what cannot be taken back waits too.
 """
 
@@ -31,7 +31,11 @@ PATIENCE: dict[Completeness, float] = {
 }
 """Seconds of silence that end a turn."""
 
-SECOND_LOOK = 0.32
+FIRST_LOOK = 0.06
+"""Seconds of silence after which it is decoded: one window more than the first silent one, which
+may still be the soft end of a word, and still soon enough for an answer."""
+
+SECOND_LOOK = 0.25
 """Seconds of silence after which what made no answer is decoded again, with its end complete."""
 
 NOTHING = 0.5
@@ -153,6 +157,8 @@ class _Stream(stt.RecognizeStream):
 
     async def _over(self, utterance: _Utterance) -> bool:
         """Whether this silence ends the turn; says so to the session if there were words in it."""
+        if utterance.silence < FIRST_LOOK:
+            return False
         if utterance.decoding is None:
             utterance.decoding = self._decode(utterance)
         if utterance.silence < PATIENCE["complete"] or not utterance.decoding.done():
