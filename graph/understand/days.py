@@ -78,6 +78,12 @@ def after(scene: Scene, amount: Amount, date: Day | None = None, sign: int = 1) 
     return Day(found, counted=date is None) if found else None
 
 
+def from_day(scene: Scene, amount: Amount, date: Day) -> Day | None:
+    """As in "two weeks from tomorrow"; in "four days from the 1st" that may be how long it is."""
+    moved = after(scene, amount, date)
+    return either(scene, date, moved) if moved and date.of_month and not date.month else moved
+
+
 def kept(scene: Scene, amount: Amount, date: Day) -> Day:
     """As in "for two days from Monday": Monday."""
     return date

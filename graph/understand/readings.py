@@ -105,10 +105,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Days from `first` to `last`, both included. `whole_week` remembers a named week."""
+    """Days from `first` to `last`, both included.
+
+    `lasting` ones may say how long it is to take, not when ("until Friday").
+    """
 
     first: date
     last: date
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     spans = [reading for reading in readings if isinstance(reading, Span)]
     windows = [reading for reading in readings if isinstance(reading, Window)]
     part = next((reading for reading in reversed(readings) if isinstance(reading, Part)), None)
-    excluded = tuple(d for r in readings if isinstance(r, Excluded) for d in r.days)
+    span = _one_stretch(spans) if spans else None
+    excluded = tuple(_of(span, d) for r in readings if isinstance(r, Excluded) for d in r.days)
     dates, torn = _one_day(days, items)
     on = dates[0] if len(dates) == 1 else None
     minutes: tuple[int, ...] = ()
@@ -60,6 +61,8 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
         now = scene.now.hour * 60 + scene.now.minute
         # "Tuesday at nine", said on Tuesday at noon, is another Tuesday.
         dates = dates[1:] if minutes[0] < now else dates
+    # A time beside them: when it begins, but not on which day.
+    torn |= bool(minutes) and any(span.lasting for span in spans)
     window = None
     if windows:
         # "After three but before six" is one window in two halves.
@@ -70,12 +73,26 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     return Values(
         dates=dates,
         minutes=minutes,
-        span=spans[-1] if spans and not dates else None,
+        span=None if dates else span,
         window=window,
         part=part if not clocks and not window else None,
         excluded=excluded,
         torn=torn,
     )
+
+
+def _one_stretch(spans: Sequence[Span]) -> Span:
+    """As in "after the 10th but before the 15th"; of stretches that do not meet, the last."""
+    first, last = max(span.first for span in spans), min(span.last for span in spans)
+    return Span(first, last) if first <= last else spans[-1]
+
+
+def _of(span: Span | None, day: date) -> date:
+    """As in "next week but not Friday": Friday of that week."""
+    if span is None or span.first <= day <= span.last:
+        return day
+    moved = span.first + timedelta(days=(day.weekday() - span.first.weekday()) % 7)
+    return moved if moved <= span.last else day
 
 
 def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ...], bool]:

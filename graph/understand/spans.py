@@ -1,16 +1,14 @@
-"""Stretches of days by arithmetic, whatever the language."""
+"""Stretches of days by arithmetic: parts of others, and from one day to another."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
-from graph.understand import days, feasts, numbers, times
+from graph.understand import days, numbers, times
 from graph.understand.readings import (
     Amount,
     Clock,
     Day,
     Excluded,
-    Feast,
     Reading,
     Scene,
     Span,
@@ -18,103 +16,6 @@ from graph.understand.readings import (
 )
 
 Third = Literal["early", "mid", "late"]
-
-
-def week(scene: Scene, weeks: int = 0, span: Span | None = None) -> Span:
-    """The ISO week so many weeks ahead, or that many after one just named."""
-    base = span.first if span else scene.today
-    first = base - timedelta(days=base.weekday()) + timedelta(days=7 * weeks)
-    return Span(first, first + timedelta(days=6))
-
-
-def week_beside(scene: Scene, weeks: int) -> Span:
-    """The week so many weeks from the one on the table, or from this one."""
-    base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today
-    first = base + timedelta(days=7 * weeks - base.weekday())
-    return Span(first, first + timedelta(days=6))
-
-
-def week_of(scene: Scene, date: Day, weeks: int = 0, span: Span | None = None) -> Span:
-    """The week a day lies in, or so many after it; the weekend nearest to it if `span` is one."""
-    if span and (span.last - span.first).days == 1:
-        return _weekend_near(date.options[0])
-    first = date.options[0] + timedelta(days=7 * weeks - date.options[0].weekday())
-    return Span(first, first + timedelta(days=6))
-
-
-def week_of_year(scene: Scene, number: int, year: int | None = None) -> Span | None:
-    """As in "week 10": the ISO week with that number."""
-    try:
-        first = date.fromisocalendar(year or scene.today.year, number, 1)
-    except ValueError:
-        return None
-    return Span(first, first + timedelta(days=6))
-
-
-def week_of_month(scene: Scene, span: Span, nth: int) -> Span | None:
-    """As in "the second week of December" (nth -1 is the last): seven days, in that month."""
-    if span.first.day != 1 or not 27 <= (span.last - span.first).days <= 30:
-        return None
-    if nth < 0:
-        return Span(span.last - timedelta(days=6), span.last)
-    first = span.first + timedelta(days=7 * (nth - 1))
-    return Span(first, min(first + timedelta(days=6), span.last)) if nth <= 5 else None
-
-
-def _weekend_near(day: date) -> Span:
-    saturday = day + timedelta(days=(8 - day.weekday()) % 7 - 3)
-    return Span(saturday, saturday + timedelta(days=1))
-
-
-def weekend(scene: Scene, weeks: int = 0) -> Span:
-    """The Saturday and Sunday of the ISO week so many weeks ahead."""
-    first = days.monday(scene, weeks) + timedelta(days=5)
-    return Span(first, first + timedelta(days=1))
-
-
-def month(scene: Scene, months: int = 0) -> Span | None:
-    """The month so many months ahead."""
-    base = days.shifted(scene.today.replace(day=1), Amount(months=months))
-    return Span(base, base.replace(day=monthrange(base.year, base.month)[1])) if base else None
-
-
-def named_month(
-    scene: Scene, month: int, year: int | None = None, third: Third | None = None
-) -> Span | None:
-    """As in "in December": of the year named, else the next one to come or the running one."""
-    if year is None:
-        year = scene.today.year + (month < scene.today.month)
-    if not 1 <= year <= 9999:
-        return None
-    span = Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-    return part_of(scene, span, third) if third else span
-
-
-def year(
-    scene: Scene, year: int | None = None, years: int = 0, third: Third | None = None
-) -> Span | None:
-    """As in "in 2027", or the year so many years ahead."""
-    year = scene.today.year + years if year is None else year
-    if year not in days.YEARS:
-        return None
-    span = Span(date(year, 1, 1), date(year, 12, 31))
-    return part_of(scene, span, third) if third else span
-
-
-def quarter(
-    scene: Scene, number: int | None = None, year: int | None = None, quarters: int = 0
-) -> Span | None:
-    """As in "Q3", "the third quarter of 2027", or the quarter so many ahead."""
-    if number is None:
-        number = (scene.today.month - 1) // 3 + 1 + quarters
-    elif not 1 <= number <= 4:
-        return None
-    years, place = divmod(number - 1, 4)
-    year = (scene.today.year if year is None else year) + years
-    if year not in days.YEARS:
-        return None
-    month = 3 * place + 3
-    return Span(date(year, month - 2, 1), date(year, month, monthrange(year, month)[1]))
 
 
 def half_of(
@@ -128,27 +29,6 @@ def half_of(
     middle = span.first + (span.last - span.first) // 2
     halves = Span(span.first, middle), Span(middle + timedelta(days=1), span.last)
     return halves[half - 1] if half in (1, 2) and middle < span.last else None
-
-
-def season(scene: Scene, season: int, year: int | None = None, seasons: int = 0) -> Span | None:
-    """A season, 0 is spring: of the year named, else the one running or to come, and on."""
-    if year is None:
-        year = scene.today.year + seasons
-        end = date(year, 3, 19) + timedelta(days=92 * (season + 1))
-        year += end < scene.today and not seasons
-    if year not in days.YEARS:
-        return None
-    first = date(year, 3 * season + 3, 20)
-    last = days.shifted(first, Amount(months=3))
-    return Span(first, last - timedelta(days=1)) if last else None
-
-
-def feast_weekend(scene: Scene, feast: Feast, year: int | None = None) -> Span | None:
-    """The Saturday and Sunday nearest to a day with a name."""
-    day = feasts.feast(scene, feast, year)
-    if not isinstance(day, Day):
-        return None
-    return _weekend_near(day.options[0])
 
 
 def lasting(scene: Scene, date: Day, amount: Amount) -> Span | None:
@@ -169,12 +49,6 @@ def part_of(scene: Scene, span: Span, third: Third) -> Span:
         days={"early": length // 3, "mid": length - length // 3, "late": length}[third] - 1
     )
     return Span(first, max(first, last))
-
-
-def third_of_month(scene: Scene, third: Third) -> Span | None:
-    """As in "end of month"."""
-    span = month(scene)
-    return part_of(scene, span, third) if span else None
 
 
 def first_of(scene: Scene, span: Span, amount: Amount, sign: int = 1) -> Span | None:
@@ -215,6 +89,14 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
             return None
         other = found
     return Span(min(scene.today, other), max(scene.today, other))
+
+
+def hence(scene: Scene, first: int, last: int, unit: Amount) -> Span | None:
+    """As in "in two or three weeks"."""
+    ends = [days.shifted(scene.today, numbers.amount(scene, unit, n)) for n in (first, last)]
+    if unit.within_a_day or not (ends[0] and ends[1] and ends[0] <= ends[1]):
+        return None
+    return Span(ends[0], ends[1])
 
 
 def coming(
@@ -300,7 +182,11 @@ def since(
 
 
 def until(
-    scene: Scene, date: Day | None = None, span: Span | None = None, exclusive: bool = False
+    scene: Scene,
+    date: Day | None = None,
+    span: Span | None = None,
+    exclusive: bool = False,
+    lasting: bool = False,
 ) -> Span:
     """From today to a day, or to the day before it."""
     last = (
@@ -314,9 +200,19 @@ def until(
     )
     if exclusive:
         last = max(last, scene.today + timedelta(days=1)) - timedelta(days=1)
-    return Span(min(scene.today, last), last)
+    return Span(min(scene.today, last), last, lasting)
 
 
-def exclude(scene: Scene, date: Day | None = None, other: Day | None = None) -> Excluded:
-    """Not that day, or those two. A time that is not wanted leaves the day open."""
+def exclude(
+    scene: Scene, date: Day | None = None, other: Day | None = None, span: Span | None = None
+) -> Excluded:
+    """Not that day, those two, or any of a stretch. A time that is not wanted leaves the day open.
+
+    Days beyond the horizon cannot be booked anyway.
+    """
+    if span is not None:
+        last = min(span.last, scene.today + timedelta(days=scene.policy.horizon_days))
+        return Excluded(
+            tuple(span.first + timedelta(days=n) for n in range((last - span.first).days + 1))
+        )
     return Excluded(tuple(day for each in (date, other) if each for day in each.options))

@@ -99,6 +99,12 @@ def military(
     return [date, clock] if date else clock
 
 
+def figures_alone(scene: Scene, military: Number) -> Clock | None:
+    """As in "230", "0810", and nothing else; "2012" may be a year, "117" anything."""
+    clear = len(military.digits) == 3 or military.digits.startswith("0")
+    return read_military(military) if clear and military.value % 5 == 0 else None
+
+
 def read_military(figure: Number) -> Clock:
     """Three or four figures as a time; a leading zero makes it a 24-hour time."""
     hour, minute = int(figure.digits[:-2]), int(figure.digits[-2:])
@@ -175,7 +181,16 @@ def end_of_day(scene: Scene, date: Day | None = None, minute: int = MIDNIGHT - 1
     clock = Clock(minute, exact=True)
     if date is None and scene.about.date is None:
         date = Day((scene.today,), kept=True)
-    return [date, clock] if date else [clock]
+    return [clock, date] if date else [clock]
+
+
+def closing(scene: Scene, date: Day | None = None) -> list[Reading]:
+    """As in "close of business Friday": when the business closes that day, if it opens at all."""
+    day = (date or days.the_same(scene) or days.ahead(scene, 0)).options[0]
+    open_ = scene.policy.opening(day)
+    if not open_:
+        return [date] if date else []
+    return end_of_day(scene, date, open_[-1].closes.hour * 60 + open_[-1].closes.minute)
 
 
 def shifted(

@@ -54,6 +54,13 @@ def in_week(scene: Scene, weekday: int, weeks: int) -> Day:
     return Day((monday(scene, weeks) + timedelta(days=weekday),), weekday=weekday)
 
 
+def after_next(scene: Scene, weekday: int) -> Day:
+    """As in "Friday after next": the second to come; of the week after next, if that is another."""
+    second = scene.today + timedelta(days=(weekday - scene.today.weekday() - 1) % 7 + 8)
+    other = monday(scene, 2) + timedelta(days=weekday)
+    return Day(tuple(dict.fromkeys((second, other))), weekday=weekday)
+
+
 def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
     """That weekday within a week just named."""
     if (span.last - span.first).days > 6:
@@ -100,6 +107,7 @@ def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
     """As in "Friday the 31st": the next day that is both.
 
     Where the next day with that number lies one weekday off, one of the two was a slip: both stay.
+    Where the last one that is both has only just gone, that one may be meant.
     """
     near = dates.of_month(scene, day)
     if near is None or near.options[0].weekday() == weekday:
@@ -112,7 +120,9 @@ def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
         base = shifted(found.replace(day=1), Amount(months=months))
         later = base and make(base.year, base.month, day)
         if later and later.weekday() == weekday:
-            return Day((later,), weekday=weekday, of_month=day)
+            gone = (dates.of_this_month(scene, day, months) for months in (-1, 0))
+            doubtful = any(each and each.options[0].weekday() == weekday for each in gone)
+            return Day((later,), weekday=weekday, of_month=day, doubtful=doubtful)
     return near
 
 

@@ -73,6 +73,12 @@ def hours(
     return [date, window] if date else [window]
 
 
+def figures(scene: Scene, first: int, hour: int, ampm: times.Half) -> Window | None:
+    """As in "5 to 6 pm"; in "10 to 4 pm" the first ones are minutes."""
+    last = times.at(scene, hour, ampm=ampm)
+    return Window(times.bare(first), last) if first < hour and isinstance(last, Clock) else None
+
+
 def _placed(clock: Clock | None, part: Part | None) -> Clock | None:
     if clock is None or part is None or clock.exact:
         return clock

@@ -45,9 +45,8 @@ async def browse(
         playwright = await stack.enter_async_context(async_playwright())
 
         async def open_page(said: Said | None = ()) -> Page:
-            arguments = [*ARGUMENTS]
-            if said is not None:
-                arguments.append("--use-fake-ui-for-media-stream")
+            refused = "=deny" if said is None else ""
+            arguments = [*ARGUMENTS, f"--use-fake-ui-for-media-stream{refused}"]
             if said:
                 recording = tmp_path / "microphone.wav"
                 record(recording, said)

@@ -43,6 +43,12 @@ def test_times_that_have_to_be_asked_about(options: tuple[str, ...], text: str) 
     assert (heard.time, heard.time_options) == (None, options)
 
 
+@pytest.mark.parametrize(("time", "text"), phrasings(times.UNASKED))
+def test_times_that_nobody_asked_for(time: str, text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time) == (None, time)
+
+
 @pytest.mark.parametrize(("moment", "text"), phrasings(times.MOMENTS))
 def test_moments(moment: tuple[str, str], text: str) -> None:
     heard = hear(text)
@@ -71,6 +77,15 @@ def test_parts_of_the_day(part: str, text: str) -> None:
 def test_days_not_wanted(date: str, text: str) -> None:
     heard = hear(text)
     assert (heard.date, heard.excluded) == (None, (date,))
+
+
+@pytest.mark.parametrize(
+    "text", ["not next week", "I can't do next week", "next week doesn't work for me"]
+)
+def test_a_stretch_not_wanted(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_range) == (None, None)
+    assert (heard.excluded[0], heard.excluded[-1]) == ("2026-11-30", "2026-12-06")
 
 
 @pytest.mark.parametrize(("intent", "text"), phrasings(acts.ACTS))
@@ -183,8 +198,14 @@ def test_a_contradiction_is_not_trusted() -> None:
     assert hear("Tuesday. I saw you on Wednesday").confidence < 0.6
 
 
+def test_how_long_something_lasts_is_not_trusted_as_its_day() -> None:
+    assert hear("until the 11th of December").confidence >= 0.6
+    assert hear("at four, until the 11th of December").confidence < 0.6
+
+
 def test_a_day_gone_by_or_one_the_moon_decides_is_not_trusted() -> None:
     assert hear("November 20th").confidence < 0.6
+    assert hear("Friday the 20th").confidence < 0.6
     assert hear("Friday, November 20th").date == "2026-11-20"
     eid = hear("eid al-fitr 2027")
     assert (eid.date, eid.confidence < 0.6) == ("2027-03-09", True)

@@ -1,10 +1,13 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import dates, times
+from graph.understand import dates, times, windows
 from graph.understand.rules import Rule
+
+_HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
 
 BARE_TIMES = [
     Rule("HOUR:first_hour or HOUR:other_hour", times.either),
+    _HOURS,
     Rule("HOUR MINUTE", times.at),
     Rule("(HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER", times.at),
     # "One" is more often a pronoun.
@@ -24,6 +27,8 @@ BARE_TIMES = [
 
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
+    _HOURS,
+    Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
     Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour please? $", times.alone),

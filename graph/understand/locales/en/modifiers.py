@@ -1,13 +1,13 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, spans, times, weekdays, windows
+from graph.understand import dates, days, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule
 
 # fmt: off
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
-_NOT_BEFORE = "(NOT:_ before|no (earlier|sooner) than|(at|on) or after)"
+_NOT_BEFORE = "(notbefore|NOT:_ before|no (earlier|sooner) than|(at|on) or after)"
 _NOT_AFTER = (
     "(NOT:_ after|(no|NOT:_) later than|(at|on) or before|up? until|<!pick up to|"
     "ending (on|at|with)?)"
@@ -26,13 +26,16 @@ JOINED = [
     Rule("the? ORDINAL:nth day (in|of) SPAN", weekdays.nth_of_span),
     Rule("the? last day? (in|of)? SPAN", weekdays.nth_of_span, nth=-1),
     Rule("the? ORDINAL:back (to|from) the? last day (in|of)? SPAN", weekdays.nth_of_span),
-    Rule("the? ORDINAL:nth week (in|of)? SPAN", spans.week_of_month),
-    Rule("the? last week (in|of)? SPAN", spans.week_of_month, nth=-1),
+    Rule("the? ORDINAL:nth week (in|of)? SPAN", periods.week_of_month),
+    Rule("the? last week (in|of)? SPAN", periods.week_of_month, nth=-1),
     Rule("the? ORDINAL:half half of? SPAN", spans.half_of),
     Rule("the? ORDINAL:half half of? YEAR", spans.half_of),
-    Rule("the? week (after|following) DATE", spans.week_of, weeks=1),
-    Rule("the? week before DATE", spans.week_of, weeks=-1),
+    Rule("the? week (after|following) DATE", periods.week_of, weeks=1),
+    Rule("the? week before DATE", periods.week_of, weeks=-1),
     Rule("the? end of DATE", times.end_of_day),
+    Rule("(at|on)? the? closing", times.closing),
+    Rule("(at|on)? the? closing (on|of)? DATE", times.closing),
+    Rule("DATE at? the? closing", times.closing),
     Rule("DATE (on|the|of)? DATE:other", days.joined),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("SPAN (on|preferably on|preferably|the)? DATE", weekdays.of_span),
@@ -50,7 +53,8 @@ JOINED = [
     Rule("now (minus|dash) AMOUNT", times.moment, sign=-1),
     Rule("DATE in AMOUNT time?", weekdays.in_weeks),
     Rule("DATE AMOUNT (from now|hence)", weekdays.in_weeks),
-    Rule("AMOUNT (from|after) DATE", days.after),
+    Rule("AMOUNT from DATE", days.from_day),
+    Rule("AMOUNT after DATE", days.after),
     Rule("the? ORDINAL:nth DATE after DATE:base", weekdays.nth_after),
     Rule("the? DATE after DATE:base", weekdays.nth_after),
     Rule("the? DATE before DATE:base", weekdays.nth_after, nth=-1),
@@ -60,7 +64,7 @@ JOINED = [
     Rule("the? day after DATE", days.after, amount=Amount(days=1)),
     Rule("the? day before DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
-    Rule("AMOUNT (from now|hence|out)", times.moment),
+    Rule("AMOUNT (from (right|just)? now|hence|out)", times.moment),
     Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
 ]
 
@@ -108,14 +112,15 @@ MODIFIERS = [
     Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? (at|for)? (TIME:other|HOUR:other_hour) !UNIT",
          times.second),
     # Stretches of days
-    Rule("(the? week|SPAN) (of|starting|beginning|from|beginning on) DATE", spans.week_of),
+    Rule("(the? week|SPAN) (of|starting|beginning|from|beginning on) DATE", periods.week_of),
     Rule("(early|beginning of|start of|the beginning of) SPAN", spans.part_of, third="early"),
-    Rule("(beginning of|start of|early) month", spans.third_of_month, third="early"),
+    Rule("(beginning of|start of|early) month", periods.third_of_month, third="early"),
     Rule("rest of? SPAN", spans.rest),
     Rule("(mid|middle of|the middle of) SPAN", spans.part_of, third="mid"),
     Rule("(late|end of|the end of|later in) SPAN", spans.part_of, third="late"),
     Rule("from? (DATE|SPAN) (to|until|through|dash) the? (DATE:last|SPAN:last_span)",
          spans.between),
+    Rule("either? SPAN or SPAN:last_span", spans.between),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", spans.between),
     Rule("from? DATE at? TIME:_ (to|until|dash) DATE:last at? TIME:_", spans.between),
     Rule("(from|between)? the? (DAY:first|ORDINAL:first) (to|until|through|dash|and) the? DATE",
@@ -137,6 +142,7 @@ MODIFIERS = [
     Rule("(away|gone|out|busy|NOT:_ ...) until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("by (DATE|SPAN)", spans.until),
+    Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
     Rule(f"DATE {_OR_EARLIER}", spans.until),
     Rule("the? first AMOUNT (of|in)? SPAN", spans.first_of),
@@ -159,8 +165,12 @@ MODIFIERS = [
     Rule(f"HOUR:first_hour {_TO} HOUR:last_hour on? DATE", windows.hours),
     Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {_TO} "
          "(TIME:last|HOUR:last_hour) PLACED:last_part", windows.hours),
+    Rule("between (TIME|HOUR:first_hour) PART:first_part? and (TIME:last|HOUR:last_hour) "
+         "PLACED:last_part", windows.hours),
     Rule("(from|starting|beginning) (at|from)? (TIME|HOUR) for AMOUNT", windows.hours_lasting),
-    Rule("for AMOUNT (from|starting|beginning) (at|from)? (TIME|HOUR)", windows.hours_lasting),
+    Rule("for AMOUNT (from|starting|beginning|at) (at|from)? (TIME|HOUR)", windows.hours_lasting),
+    Rule("for AMOUNT TIME", windows.hours_lasting),
+    Rule("TIME for AMOUNT", windows.hours_lasting),
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
     Rule("(between|from|DATE)? MILITARY:first_figure (dash|to|and) MILITARY:last_figure",
          windows.hours),
@@ -172,14 +182,14 @@ MODIFIERS = [
     Rule(f"(before|earlier than|{_NOT_AFTER}) (TIME:last|HOUR:last_hour)", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     # What is not wanted
-    Rule("NOT:_ (on|for|at)? (DATE|TIME:_)", spans.exclude),
-    Rule("NOT:_ (MAKE:_|come|free|available|want|work) it? (on|for|at)? (DATE|TIME:_)",
+    Rule("NOT:_ (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule("NOT:_ (MAKE:_|come|free|available|want|work) it? (on|for|at|in)? (DATE|SPAN|TIME:_)",
          spans.exclude),
-    Rule("(anything|any day|any time|everything) (but|except) (on|for|at)? (DATE|TIME:_)",
+    Rule("(anything|any day|any time|everything) (but|except) (on|for|at|in)? (DATE|SPAN|TIME:_)",
          spans.exclude),
-    Rule("except (on|for|at)? (DATE|TIME:_)", spans.exclude),
-    Rule("(DATE|TIME:_) (is|does|will)? NOT:_", spans.exclude),
-    Rule("(DATE|TIME:_) (is|would be|looks|are) VERY:_? "
+    Rule("except (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_", spans.exclude),
+    Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are) VERY:_? "
          "(bad|no good|difficult|tough|hard|impossible|terrible|awful|out)", spans.exclude),
     Rule("NOT:_ PART", windows.not_part),
 ]

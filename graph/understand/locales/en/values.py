@@ -1,6 +1,17 @@
 """English phrases for days, times and stretches of them."""
 
-from graph.understand import acts, dates, days, feasts, numbers, spans, times, weekdays, windows
+from graph.understand import (
+    acts,
+    dates,
+    days,
+    feasts,
+    numbers,
+    periods,
+    spans,
+    times,
+    weekdays,
+    windows,
+)
 from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule
 
@@ -31,7 +42,12 @@ _THIRDS = [
 _NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
 
 NAMES = [
+    # "Room 4" is no hour.
+    Rule("(room|building|suite|floor|apartment|gate|terminal|platform|flight|bus|route|extension|"
+         "page|chapter) NUMBER:_", numbers.label),
     Rule("HOLIDAY:name", feasts.named),
+    Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
+    Rule("NUMBER:first (or|to) NUMBER:last UNIT from now", spans.hence),
     Rule("MILITARY hour", times.hundred_hours),
     Rule("(NUMBER|a) more? UNIT", numbers.amount),
     Rule("(NUMBER|a) UNIT and? (NUMBER:second|a) UNIT:second_unit !to !past !after !before",
@@ -61,7 +77,7 @@ DAYS = [
     Rule("in? NUMBER:times ((working|business|work) day|weekday) (from now|from today|later)?",
          days.working),
     Rule("tomorrow", days.ahead, days=1),
-    Rule("the? day after tomorrow", days.ahead, days=2),
+    Rule("the? (day|today) after tomorrow", days.ahead, days=2),
     Rule("yesterday", days.ahead, days=-1),
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
@@ -74,7 +90,7 @@ DAYS = [
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
-    Rule("WEEKDAY after next", weekdays.in_week, weeks=2),
+    Rule("WEEKDAY after next", weekdays.after_next),
     Rule("this? (last|past) (WEEKDAY|SHORT_WEEKDAY:weekday) !of", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
     Rule("NUMBER:times WEEKDAY (from now|later|hence)", weekdays.coming),
@@ -100,8 +116,10 @@ DAYS = [
     Rule("the? (ORDINAL:day|DAY) day? of the month", dates.of_month),
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", dates.of_this_month, months=-1),
-    Rule("the ORDINAL:day !closest !WEEKDAY !UNIT !quarter !NUMBER !OTHER !time", dates.of_month),
-    Rule("(on|for) the ORDINAL:day !WEEKDAY !UNIT !quarter !time", dates.of_month),
+    Rule("the ORDINAL:day !closest !WEEKDAY !UNIT !quarter !half !AMOUNT !NUMBER "
+         "!OTHER !time",
+         dates.of_month),
+    Rule("(on|for) the ORDINAL:day !WEEKDAY !UNIT !quarter !half !AMOUNT !time", dates.of_month),
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
     Rule("(the|on) ORDINAL:day day", dates.of_month),
@@ -169,6 +187,7 @@ TIMES = [
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
+    Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
     Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM?",
          times.past, sign=-1),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
@@ -188,7 +207,6 @@ TIMES = [
     Rule("^ (now|immediately) $", times.now),
     Rule("^ in a (sec|second|moment) $", times.from_now, amount=Amount(seconds=1)),
     Rule("(at|on)? the? endofday", times.end_of_day),
-    Rule("(at|on)? the? closing", times.end_of_day, minute=17 * 60),
     Rule("(the same|same|that same) time", times.the_same),
 ]
 
@@ -210,6 +228,7 @@ PARTS = [
     Rule("in the am", windows.part, name="morning", first=0, last=12, placed=True),
     Rule("in the after noon", windows.part, name="afternoon", first=12, last=17, placed=True),
     Rule("in the pm", windows.part, name="afternoon", first=12, last=17, placed=True),
+    Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
     Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
          placed=True),
     Rule("(this|later this) morning", windows.today_part, name="morning", first=0, last=12),
@@ -220,49 +239,49 @@ PARTS = [
 ]
 
 SPANS = [
-    Rule("(this|the|that|during the|later this) week !after !before !following", spans.week),
-    Rule("(next|the next|the following|following|the coming|coming) week", spans.week, weeks=1),
-    Rule("the? week after next", spans.week, weeks=2),
-    Rule(f"the week after {_NO_DAY}", spans.week_beside, weeks=1),
-    Rule(f"the week before {_NO_DAY}", spans.week_beside, weeks=-1),
+    Rule("(this|the|that|during the|later this) week !after !before !following", periods.week),
+    Rule("(next|the next|the following|following|the coming|coming) week", periods.week, weeks=1),
+    Rule("the? week after next", periods.week, weeks=2),
+    Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
+    Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
-         "!AMPM !oclock !day !dash !of", spans.week_of_year),
-    Rule("(last|the last|past) week !of !in", spans.week, weeks=-1),
-    Rule("(this|the|that|the coming|coming)? weekend", spans.weekend),
-    Rule("(next|the next|the following) weekend", spans.weekend, weeks=1),
-    Rule("(last|past|this past) weekend", spans.weekend, weeks=-1),
-    Rule("FEAST YEAR? weekend", spans.feast_weekend),
-    Rule("(this|the) month", spans.month),
-    Rule("(next|the next|the following|the coming|coming) month", spans.month, months=1),
-    Rule("last month", spans.month, months=-1),
-    Rule("in? SURE_MONTH:month YEAR?", spans.named_month),
-    Rule("^ MONTH $", spans.named_month),
-    Rule("(in|of|during|this|next) MONTH", spans.named_month),
-    *(Rule(f"(at|by|in|around|from)? {words} MONTH (of? YEAR)?", spans.named_month, third=third)
+         "!AMPM !oclock !day !dash !of", periods.week_of_year),
+    Rule("(last|the last|past) week !of !in", periods.week, weeks=-1),
+    Rule("(this|the|that|the coming|coming)? weekend", periods.weekend),
+    Rule("(next|the next|the following) weekend", periods.weekend, weeks=1),
+    Rule("(last|past|this past) weekend", periods.weekend, weeks=-1),
+    Rule("FEAST YEAR? weekend", periods.feast_weekend),
+    Rule("(this|the) month", periods.month),
+    Rule("(next|the next|the following|the coming|coming) month", periods.month, months=1),
+    Rule("last month", periods.month, months=-1),
+    Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
+    Rule("^ MONTH $", periods.named_month),
+    Rule("(in|of|during|this|next) MONTH", periods.named_month),
+    *(Rule(f"(at|by|in|around|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
       for third, words in _THIRDS),
-    *(Rule(f"(at|by|in|around|from)? {words} YEAR", spans.year, third=third)
+    *(Rule(f"(at|by|in|around|from)? {words} YEAR", periods.year, third=third)
       for third, words in _THIRDS),
-    Rule("(at|by)? the? endofmonth", spans.third_of_month, third="late"),
-    Rule("(at|by)? the? endofyear", spans.year, third="late"),
-    Rule("MONTH (of|dash)? YEAR", spans.named_month),
-    Rule("in YEAR", spans.year),
-    Rule("(this|the) year", spans.year),
-    Rule("(next|the next|the following|the coming) year", spans.year, years=1),
-    Rule("(last|the last|past) year", spans.year, years=-1),
-    Rule("(this|the|the current) quarter !past !to !of !after !before !UNIT", spans.quarter),
-    Rule("the? next quarter", spans.quarter, quarters=1),
-    Rule("(last|past) quarter", spans.quarter, quarters=-1),
-    Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", spans.quarter),
-    Rule("q DIGITS:number ((of|in|dash)? YEAR)?", spans.quarter),
-    Rule("YEAR dash? q DIGITS:number", spans.quarter),
-    Rule("(this|in|in the|during the|next|over the) SEASON YEAR?", spans.season),
-    Rule("(last|past) SEASON", spans.season, seasons=-1),
-    Rule("SEASON of? YEAR", spans.season),
-    Rule("^ SURE_SEASON:season $", spans.season),
+    Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
+    Rule("(at|by)? the? endofyear", periods.year, third="late"),
+    Rule("MONTH (of|dash)? YEAR", periods.named_month),
+    Rule("in YEAR", periods.year),
+    Rule("(this|the) year", periods.year),
+    Rule("(next|the next|the following|the coming) year", periods.year, years=1),
+    Rule("(last|the last|past) year", periods.year, years=-1),
+    Rule("(this|the|the current) quarter !past !to !of !after !before !UNIT", periods.quarter),
+    Rule("the? next quarter", periods.quarter, quarters=1),
+    Rule("(last|past) quarter", periods.quarter, quarters=-1),
+    Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", periods.quarter),
+    Rule("q DIGITS:number ((of|in|dash)? YEAR)?", periods.quarter),
+    Rule("YEAR dash? q DIGITS:number", periods.quarter),
+    Rule("(this|in|in the|during the|next|over the) SEASON YEAR?", periods.season),
+    Rule("(last|past) SEASON", periods.season, seasons=-1),
+    Rule("SEASON of? YEAR", periods.season),
+    Rule("^ SURE_SEASON:season $", periods.season),
     Rule("(in|within|over|for)? the? (next|coming) AMOUNT", spans.coming),
     Rule("(in|within|over) the (next|coming) UNIT:amount", spans.within),
     Rule("in? the? (last|past) AMOUNT !of !in", spans.within, sign=-1),
-    Rule("(all|all of|the whole) (week|the week)", spans.week),
+    Rule("(all|all of|the whole) (week|the week)", periods.week),
     Rule("the NUMBER (next|coming) UNIT", spans.coming),
     Rule("within the? next? AMOUNT", spans.within),
 ]

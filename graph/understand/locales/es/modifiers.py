@@ -1,6 +1,6 @@
 """Spanish phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, spans, times, weekdays, windows
+from graph.understand import dates, days, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule
 
@@ -14,10 +14,10 @@ JOINED = [
     Rule("el? penultimo dia (de|del)? SPAN", weekdays.nth_of_span, nth=-2),
     Rule("el? ORDINAL:nth DATE (de|del) SPAN", weekdays.nth_of_span),
     Rule("el? ultimo DATE (de|del) SPAN", weekdays.nth_of_span, nth=-1),
-    Rule("la? ORDINAL:nth semana (de|del)? SPAN", spans.week_of_month),
-    Rule("la? ultimo semana (de|del)? SPAN", spans.week_of_month, nth=-1),
+    Rule("la? ORDINAL:nth semana (de|del)? SPAN", periods.week_of_month),
+    Rule("la? ultimo semana (de|del)? SPAN", periods.week_of_month, nth=-1),
     Rule("la? (ORDINAL:half) mitad (de|del)? SPAN", spans.half_of),
-    Rule("(la semana|SPAN:_) (de|del|que va del) DATE", spans.week_of),
+    Rule("(la semana|SPAN:_) (de|del|que va del) DATE", periods.week_of),
     Rule("(a|al|el)? final (de|del) DATE", times.end_of_day),
     Rule("DATE (el|dia|del)? DATE:other", days.joined),
 ]
@@ -75,8 +75,8 @@ MODIFIERS = [
     Rule("(a|al|el)? principio SPAN", spans.part_of, third="early"),
     Rule("(a|a la)? (mediado|mitad) (de|del)? SPAN", spans.part_of, third="mid"),
     Rule("(a|al|el)? (final|fin) (de|del)? SPAN", spans.part_of, third="late"),
-    Rule("(a|al|el)? (final|fin) (de|del) mes", spans.third_of_month, third="late"),
-    Rule("(a|al|el)? principio (de|del) mes", spans.third_of_month, third="early"),
+    Rule("(a|al|el)? (final|fin) (de|del) mes", periods.third_of_month, third="late"),
+    Rule("(a|al|el)? principio (de|del) mes", periods.third_of_month, third="early"),
     Rule("el? resto (de|del)? SPAN", spans.rest),
     Rule("(de|del|desde|desde el)? (DATE|SPAN) (a|al|hasta|hasta el|dash) "
          "(DATE:last|SPAN:last_span)", spans.between),

@@ -14,7 +14,9 @@ ACTS: dict[Intent, list[str]] = {
         "ok that's nice. please confirm it",
         "Excellent. Just give me the phone number, please, in case there's an issue.",
         "what you said is correct", "half past three is fine", "the details are correct",
-        "that makes sense", "hell yes", "I believe that's correct", "it's a yes", "you may book it",
+        "that makes sense", "I would like to", "exactly as I asked",
+        "that was what I meant", "hell yes", "I believe that's correct",
+        "it's a yes", "you may book it",
     ],
     "negate": [
         "no", "nope", "no thanks", "that's not right", "that's wrong", "I don't want that",
@@ -57,7 +59,8 @@ ACTS: dict[Intent, list[str]] = {
         "yes, hang on", "okay so", "yes and", "yes, four is fine",
         "yes, for two people",
         "yes, I have a question", "yes, if it's free", "I'll call you back", "my wife said yes",
-        "okay, is that right?", "sort of", "yes who is this", "sounds good in theory",
+        "okay, is that right?", "sort of", "it was lovely", "my trip was great",
+        "yes who is this", "sounds good in theory",
     ],
     "no_input": ["", "   ", "\n\t"],
 }  # fmt: skip

@@ -12,6 +12,7 @@ DAYS: dict[str, list[str]] = {
         "the day after tomorrow", "day after tomorrow", "in two days", "two days from now",
         "Wednesday", "this coming Wednesday", "on Wed", "Wednesday the 25th", "2 days after today",
         "in 2 working days", "in 2 more days", "Wed",
+        "move it to day after tomorrow", "two days from right now",
     ],
     "2026-11-27": [
         "this Friday", "Friday", "black friday", "the coming Friday", "Friday this week",
@@ -41,7 +42,7 @@ DAYS: dict[str, list[str]] = {
     "2026-12-07": ["in a fortnight", "two weeks from now", "in two weeks", "Monday in two weeks",
         "in two weeks on Monday", "in 2w", "Monday two weeks from now", "in 2 weeks on a Monday",
         "two weeks today", "in two weeks' time"],
-    "2026-12-08": ["Tuesday after next", "two weeks from tomorrow", "next next Tuesday"],
+    "2026-12-08": ["two weeks from tomorrow", "next next Tuesday"],
     "2026-12-24": ["Christmas Eve", "the day before Christmas", "24/12", "the 24th of December",
         "24.12",
     ],
@@ -99,6 +100,10 @@ EITHER: dict[tuple[str, ...], list[str]] = {
     ("2026-11-24", "2026-11-25"): ["Tuesday or Wednesday", "either Tuesday or Wednesday"],
     # A date that can be read both ways.
     ("2027-03-04", "2027-04-03"): ["3/4", "03/04/2027"],
+    # People count from today, or from the week.
+    ("2026-12-01", "2026-12-08"): ["Tuesday after next", "the Tuesday after next"],
+    # So many days later, or so many days long.
+    ("2026-12-06", "2026-12-09"): ["three days from the 6th"],
     # One day off: the weekday or the number was a slip.
     ("2026-12-02", "2026-12-01"): ["Tuesday the 2nd"],
 }  # fmt: skip

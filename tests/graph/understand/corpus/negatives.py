@@ -15,6 +15,8 @@ NOTHING: list[str] = [
     "whom do I have to attend to",
     "pay me $12", "we owe \u20ac20.15", "a quarter of the cake", "half of it", "version 2.0",
     "+1 206 555 1212", "week", "the third quarter", "the summer house", "a 5 star place",
+    "room 4 please", "on floor 3", "extension 1530",
+    "7.5/20 is not a pass", "2030", "417",
     "yes make one please", "February 20 - 29, 2022",
 ]  # fmt: skip
 

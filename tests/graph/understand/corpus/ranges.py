@@ -23,6 +23,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-23", "2026-11-25"): ["before Thursday", "by Wednesday", "until Wednesday"],
     ("2026-11-28", "2027-03-23"): ["after Friday"],
     ("2026-11-30", "2026-12-01"): ["early next week"],
+    ("2026-11-30", "2026-12-03"): [
+        "the first half of next week", "for the first half of next week",
+    ],
     ("2026-11-23", "2026-11-27"): [
         "no later than Friday", "not after Friday", "Friday at the latest", "up until Friday",
         "on or before Friday", "from now to Friday", "between now and Friday",
@@ -31,6 +34,11 @@ SPANS: dict[tuple[str, str], list[str]] = {
         "no earlier than Friday", "not before Friday", "Friday or later", "from Friday onwards",
         "on or after Friday",
     ],
+    ("2027-01-01", "2027-01-14"): ["the first two weeks of January"],
+    ("2026-11-23", "2026-12-06"): ["this week or next week", "either this week or the week after"],
+    ("2026-11-26", "2026-11-27"): ["three or four days from now", "in three to four days"],
+    ("2026-12-07", "2026-12-14"): ["in two or three weeks", "in about 2 to 3 weeks"],
+    ("2026-12-11", "2026-12-14"): ["after the 10th but before the 15th"],
     ("2026-11-25", "2026-11-27"): ["Wed-Fri", "Wednesday-Friday"],
     ("2026-10-01", "2026-12-31"): ["this quarter", "Q4", "the fourth quarter of 2026"],
     ("2027-01-01", "2027-03-31"): ["next quarter", "Q1 2027", "2027 Q1"],
@@ -54,6 +62,15 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
         "2 until 4 pm",
         "from 2 in the afternoon until 4pm", "from 2pm for two hours", "for 2 hours from 2 pm",
     ],
+    ("08:00", "17:00"): [
+        "between eight in the morning and five in the afternoon",
+        "from 8 in the morning until five in the evening",
+    ],
+    ("07:00", "21:00"): ["from seven in the morning to nine in the evening"],
+    ("09:00", "17:00"): ["9 to 5", "nine to five", "9-5"],
+    ("15:00", "17:00"): ["for two hours at three", "at 3 pm for two hours"],
+    ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
+    ("17:00", "18:00"): ["5 to 6 pm"],
     ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
     ("12:00", "23:59"): ["not in the morning"],
     ("15:00", "18:00"): [
@@ -63,14 +80,18 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
 }  # fmt: skip
 
 PARTS: dict[str, list[str]] = {
-    "morning": ["in the morning", "morning", "tomorrow morning", "some time in the morning"],
+    "morning": [
+        "midmorning", "before lunch", "in the morning", "morning", "tomorrow morning",
+        "some time in the morning",
+    ],
     "afternoon": ["in the afternoon", "Tuesday afternoon", "after lunch"],
     "evening": ["in the evening", "Thursday evening", "tonight"],
-}
+}  # fmt: skip
 
 EXCLUDED: dict[str, list[str]] = {
     "2026-11-27": [
         "not Friday", "anything but Friday", "any day except Friday", "I can't do Friday",
         "Friday doesn't work", "I'm not free on Friday",
     ],
+    "2026-12-04": ["next week but not Friday", "next week, any day except Friday"],
 }  # fmt: skip

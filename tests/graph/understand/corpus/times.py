@@ -37,7 +37,7 @@ TIMES: dict[str, list[str]] = {
         "15.30",
         "3 thirty",
     ],
-    "15:50": ["ten to four", "ten minutes to four", "3:50"],
+    "15:50": ["ten to four", "ten minutes to four", "3:50", "10 to 4 pm"],
     "16:00": ["four p M.", "for pm", "four", "make it four", "16:00", "evening 4", "4 tonight",
               "make it for a clock"],
     "16:23": ["4:23"],
@@ -52,6 +52,13 @@ TIMES: dict[str, list[str]] = {
     "21:15": ["quarter past nine pm", "twenty one fifteen"],
     "14:20": ["twenty past two", "2h20 pm", "14h20", "2:20:45 pm"],
 }  # fmt: skip
+
+# Said where nobody asked for a time.
+UNASKED: dict[str, list[str]] = {
+    "08:10": ["0810", "08:10"],
+    "14:30": ["230"],
+    "15:00": ["three please"],
+}
 
 EITHER: dict[tuple[str, ...], list[str]] = {
     ("07:30", "08:30"): ["half eight"],
@@ -72,6 +79,8 @@ MOMENTS: dict[tuple[str, str], list[str]] = {
     ("2026-11-24", "09:00"): ["this time tomorrow", "in 24 hours"],
     ("2026-11-23", "23:59"): ["at the end of the day", "eod"],
     ("2026-11-24", "23:59"): ["the end of tomorrow", "tomorrow at the end of the day"],
-    ("2026-11-27", "17:00"): ["Friday, close of business", "COB Friday"],
+    # The office closes at five, on Fridays at three.
+    ("2026-11-24", "17:00"): ["tomorrow at close of business", "end of the working day tomorrow"],
+    ("2026-11-27", "15:00"): ["Friday, close of business", "COB Friday"],
     ("2026-12-01", "13:00"): ["2026-12-01T13:00-05:00", "20261201T1300", "Dec 1 @ 1 pm EST"],
 }  # fmt: skip
