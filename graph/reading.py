@@ -35,7 +35,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     A value that cannot be booked leaves a `reason`. A consent survives only an unqualified yes to
     it, and only if the read-back was heard to its end.
     """
-    before = Slots(state.get("date"), state.get("time"), state.get("offer") or ())
+    before = on_the_table(state)
     heard = await _understand(state, context, here, before)
     update: Update = {
         "heard": heard,
@@ -67,6 +67,11 @@ async def read(state: State, context: Context, here: Phase) -> Update:
         update["refused_time"] = None
     update |= _patience(update, state, context.policy)
     return update
+
+
+def on_the_table(state: State) -> Slots:
+    """What an utterance is understood against."""
+    return Slots(state.get("date"), state.get("time"), state.get("offer") or ())
 
 
 def agrees(heard: Heard, slots: Slots) -> bool:

@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime
+from functools import partial
 from typing import cast
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import structlog
 from livekit.agents import Agent, JobContext, JobProcess
@@ -24,6 +26,7 @@ from checkpoint.settings import StoreSettings
 from graph.context import Context
 from graph.graph import build
 from graph.phrases import LOCALES, phrases_for
+from graph.phrases.fixed import fixed
 from graph.policy import Policy
 from graph.single_prompt import NO_MODEL, build_single_prompt
 from graph.turn import App
@@ -32,6 +35,8 @@ from monitoring import logs, metrics
 from voice import beginning, harmless
 from voice.assistant import build_assistant
 from voice.call import Call
+from voice.piper_tts import VOICE
+from voice.prompts import Prompts, Synthesise
 from voice.providers import Speech, build_speech, in_language, speaks
 from voice.publish import Publisher
 from voice.session import build_session, room_options
@@ -42,6 +47,9 @@ _log = logging.getLogger(__name__)
 LOCALE_ATTRIBUTE = "locale"
 """On the caller's participant, from the token: the language the caller's page is in."""
 
+GREETING_SENTENCES = 4
+"""So many prompts a first call begins with."""
+
 SPEECH = "speech"
 """Under this key a process keeps the models it loaded before its first call."""
 
@@ -51,19 +59,31 @@ def prewarm(process: JobProcess) -> None:
     logs.configure("voice")
     harmless.demote()
     beginning.wait()
-    with ThreadPoolExecutor(1) as beside:
-        understanding = beside.submit(_understand_first)
-        process.userdata[SPEECH] = build_speech(VoiceSettings())
-    understanding.result()
-
-
-def _understand_first() -> None:
-    """The first utterance builds the language's rules: 0.1 s that no caller need wait."""
     policy = load_policy(BookingSettings().appointments_policy)
+    now = datetime.now(ZoneInfo(policy.timezone))
+    with ThreadPoolExecutor(1) as beside:
+        understanding = beside.submit(_understand_first, policy, now)
+        speech = build_speech(VoiceSettings(), _prompts(policy, now))
+    understanding.result()
+    process.userdata[SPEECH] = speech
+    if speech.prompts is not None:
+        # The greeting at once, the rest while nobody calls.
+        speech.prompts.fill(GREETING_SENTENCES)
+        speech.prompts.fill_beside()
+
+
+def _prompts(policy: Policy, now: datetime) -> Callable[[Synthesise], Prompts]:
+    folder = StoreSettings().appointments_data_dir / "prompts" / VOICE
+    # The local voice is English, whatever the owner's language.
+    return partial(Prompts, folder, fixed(phrases_for("en"), policy, now))
+
+
+def _understand_first(policy: Policy, now: datetime) -> None:
+    """The first utterance builds the language's rules: 0.1 s that no caller need wait."""
     understand(
         "tomorrow at three",
         expecting="collect_date",
-        now=datetime.now(UTC),
+        now=now,
         locale=policy.locale,
         policy=policy,
     )
@@ -75,6 +95,8 @@ async def answer(job: JobContext) -> None:
     conversation_id = str(uuid4())
     structlog.contextvars.bind_contextvars(conversation_id=conversation_id, room=job.job.room.name)
     speech: Speech = job.proc.userdata[SPEECH]
+    if speech.prompts is not None:
+        speech.prompts.stop()
     closing = AsyncExitStack()
     context = copy_context()
 
@@ -144,7 +166,7 @@ async def _prepare(
         else build().compile(checkpointer=saver),
         context=context,
         conversation_id=conversation_id,
-        build=lambda conversation: build_session(speech, conversation, echo=True),
+        build=lambda conversation, weigh: build_session(speech, conversation, weigh, echo=True),
         recorder=recorder,
         counted=lambda turn: publisher.turn(turn, context.now()),
         told=publisher.flush,

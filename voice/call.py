@@ -22,9 +22,11 @@ from livekit.agents.voice.speech_handle import SpeechHandle
 from structlog.contextvars import bound_contextvars
 
 from checkpoint.records import Recorder, ReplyHeard
+from graph.completeness import Completeness
 from graph.context import Context
 from graph.turn import App, Turn
 from monitoring import metrics
+from voice.endpointing import Weigh
 from voice.graph_llm import GraphLLM, Reply
 
 _log = logging.getLogger(__name__)
@@ -56,16 +58,16 @@ class _Taken:
 class Call:
     """One conversation over one session.
 
-    `build` makes the session around the conversation; `counted` hears of each turn once its reply
-    begins to be heard, and `told` is waited for before hanging up. Without a recorder nothing is
-    written down. `over` is set when the session has closed, whoever closed it; then `finish` is
-    due.
+    `build` makes the session around the conversation and what it makes of words; `counted` hears
+    of each turn once its reply begins to be heard, and `told` is waited for before hanging up.
+    Without a recorder nothing is written down. `over` is set when the session has closed, whoever
+    closed it; then `finish` is due.
     """
 
     app: App
     context: Context
     conversation_id: str
-    build: Callable[[llm.LLM[Any]], AgentSession[None]]
+    build: Callable[[llm.LLM[Any], Weigh], AgentSession[None]]
     recorder: Recorder | None = None
     counted: Callable[[Turn], None] = lambda _: None
     told: Callable[[], Awaitable[None]] = _nothing_to_tell
@@ -81,7 +83,7 @@ class Call:
             on_reply=self._replying,
             on_fault=lambda fault: self._fault("graph", fault),
         )
-        self.session = self.build(self.conversation)
+        self.session = self.build(self.conversation, self._weigh)
         self.outcome: str | None = None
         self._speech: SpeechHandle | None = None
         self._waiting: _Taken | None = None
@@ -120,14 +122,28 @@ class Call:
         if "fallback" in turn.path:
             metrics.fallbacks.labels(turn.state.get("reason") or "").inc()
 
+    def _weigh(self, words: str) -> Completeness:
+        """What these words, not yet a turn, are to what the caller answers with them."""
+        speech, taken = self._speech, self._waiting
+        unheard = self.session.agent_state == "thinking"
+        if unheard and speech and speech.allow_interruptions and not speech.done():
+            # He goes on before a sound of the reply was heard: it must not begin now.
+            speech.interrupt()
+        what = self.conversation.weigh(self.session.history, words)
+        if taken is not None and self.conversation.weigh_after(taken.turn, words) == "consent":
+            # The reply may be heard to its end before this turn begins.
+            return "consent"
+        return what
+
     def _replying(self, reply: Reply) -> None:
         if self._waiting is not None and self._waiting.turn is reply.turn:
             self._waiting.replied_at = time.time()
         speech = self._speech
         if not reply.final or speech is None or speech.interrupted:
             return
-        # What is done cannot be taken back by a cough: it is said to its end, then we hang up.
-        speech.allow_interruptions = False
+        if reply.turn is None or reply.turn.state.get("outcome") == "booked":
+            # What is done cannot be taken back by a cough: it is said to its end.
+            speech.allow_interruptions = False
         speech.add_done_callback(self._goodbye_said)
 
     def _goodbye_said(self, speech: SpeechHandle) -> None:
@@ -151,6 +167,9 @@ class Call:
         if taken.heard:
             return
         taken.heard = True
+        if taken.turn.ended and self._speech is not None and not self._speech.interrupted:
+            # He could go on until it began; now it is said to its end, then we hang up.
+            self._speech.allow_interruptions = False
         self._record(taken, self._timings(taken, time.time()))
         self.counted(taken.turn)
 

@@ -22,12 +22,13 @@ from graph.context import Context
 from graph.state import Outcome
 from graph.turn import App, Turn
 from voice.call import Call
+from voice.endpointing import Weigh
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
 from voice.session import build_session
 from voice.wav import Pcm, read_wav, write_wav
 
-SETTLED_SECONDS = 1.2
+SETTLED_SECONDS = 1.6
 """Quiet on both sides for so long means that the turn is over: longer than endpointing takes."""
 
 PATIENCE_SECONDS = 30.0
@@ -109,8 +110,8 @@ async def call_recordings(
         turns.append(FileTurn(file if turn.utterance else None, turn))
         on_turn(turns[-1])
 
-    def build(conversation: llm.LLM[Any]) -> AgentSession[None]:
-        session = build_session(speech, conversation, echo=False)
+    def build(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
+        session = build_session(speech, conversation, weigh, echo=False)
         session.input.audio = microphone
         session.output.audio = synchronizer.audio_output
         session.output.transcription = synchronizer.text_output

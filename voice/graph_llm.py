@@ -4,7 +4,8 @@ The rule of the heard turn: a reply that was never heard did not happen. The ses
 holds an assistant's message only if some of it was played, so the newest one there that is a
 turn's reply is where the conversation stands; whatever the caller said since is one utterance, run
 from that turn's checkpoint. Turns in between, whose replies nobody heard, are thereby left aside.
-Only what cannot be taken back stays: a turn that ended the conversation is never run again.
+So is a turn whose reply had only just begun when the caller went on: he was not answering it.
+Only what cannot be taken back stays: after a turn that booked no other is run.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from livekit.agents import APIConnectOptions, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 
 from checkpoint.replay.witness import take_turn
+from graph.completeness import Completeness, completeness
 from graph.context import Context
 from graph.turn import App, Turn
 
@@ -30,6 +32,10 @@ TIME_LIMIT_SECONDS = 8.0
 
 FAULTS_IN_A_ROW = 3
 """After so many the agent gives up instead of apologising once more."""
+
+TOO_SOON_SECONDS = 0.8
+"""A caller who speaks so soon after a reply began had not finished: nobody hears, understands and
+answers as fast, with the way of the sound to him and back."""
 
 REPLY_KEY = "appointments"
 """Under this key an assistant's message in the history names the turn it is the reply of."""
@@ -88,9 +94,9 @@ class GraphLLM(llm.LLM[str]):
         self._one_at_a_time = asyncio.Lock()
         self._turns: dict[tuple[str, ...], asyncio.Task[Turn]] = {}
         self._opening: Turn | None = None
-        self._ending: Turn | None = None
+        self._booked: Turn | None = None
         self._faults = 0
-        self._numbers: dict[str | None, int] = {}
+        self._ran: dict[str | None, Turn] = {}
 
     @property
     def model(self) -> str:
@@ -134,6 +140,18 @@ class GraphLLM(llm.LLM[str]):
             self._on_reply(reply)
             return reply
 
+    def weigh(self, chat_ctx: llm.ChatContext, words: str) -> Completeness:
+        """What `words` would be as an answer, were they a turn after this history."""
+        after = chat_ctx.copy()
+        after.add_message(role="user", content=words)
+        request = self._read(after)
+        turn = self._ran.get(request.heard_checkpoint, self._opening)
+        return self.weigh_after(turn, request.utterance or "") if turn else "none"
+
+    def weigh_after(self, turn: Turn, words: str) -> Completeness:
+        """What `words` would be as an answer to the reply of `turn`."""
+        return completeness(words, turn.state, self._context)
+
     async def drain(self, seconds: float) -> None:
         """Wait for turns still running, at most so long."""
         if running := [turn for turn in self._turns.values() if not turn.done()]:
@@ -146,6 +164,8 @@ class GraphLLM(llm.LLM[str]):
             if message.role == "user" and after_words:
                 words.insert(0, message)
             elif message.role == "assistant":
+                if words and _went_on(message, words[0]):
+                    continue
                 after_words = False
                 if told := message.extra.get(REPLY_KEY):
                     return _Request(
@@ -165,7 +185,8 @@ class GraphLLM(llm.LLM[str]):
     def _number(self, request: _Request) -> int:
         if request.utterance is None:
             return 0
-        return self._numbers.get(request.heard_checkpoint, 0) + 1
+        before = self._ran.get(request.heard_checkpoint)
+        return before.number + 1 if before else 1
 
     def _turn_for(self, request: _Request) -> "asyncio.Task[Turn]":
         """The turn of this request: asked for again it is the same one, never run twice."""
@@ -179,8 +200,11 @@ class GraphLLM(llm.LLM[str]):
 
     async def _run(self, request: _Request) -> Turn:
         async with self._one_at_a_time:
-            if self._ending is not None:
-                return self._ending
+            if self._booked is not None:
+                return self._booked
+            before = self._ran.get(request.heard_checkpoint)
+            if before is not None and before.ended:
+                return before
             config: dict[str, str] = {"thread_id": self._conversation_id}
             checkpoint = request.heard_checkpoint
             if checkpoint is None and self._opening is not None:
@@ -199,11 +223,11 @@ class GraphLLM(llm.LLM[str]):
             if turn.checkpoint_id is None:
                 # A graph without memory cannot count.
                 turn = replace(turn, number=len(self._turns) - 1)
-            self._numbers[turn.checkpoint_id] = turn.number
+            self._ran[turn.checkpoint_id] = turn
             if request.utterance is None:
                 self._opening = turn
-            if turn.ended:
-                self._ending = turn
+            if turn.state.get("outcome") == "booked":
+                self._booked = turn
             self._on_turn(turn, asyncio.get_running_loop().time() - started)
             return turn
 
@@ -216,6 +240,14 @@ class GraphLLM(llm.LLM[str]):
         reply = Reply(text=words.give_up if final else words.sorry, turn=None, final=final)
         self._on_reply(reply)
         return reply
+
+
+def _went_on(reply: llm.ChatMessage, words: llm.ChatMessage) -> bool:
+    """Whether words that cut a reply are the rest of what it was the reply to."""
+    began, spoke = (message.metrics.get("started_speaking_at") for message in (reply, words))
+    if not reply.interrupted or began is None or spoke is None:
+        return False
+    return spoke - began < TOO_SOON_SECONDS
 
 
 class _GraphStream(llm.LLMStream):

@@ -1,22 +1,27 @@
-"""What LiveKit's native part warns of at the end of every call, though nothing is wrong."""
+"""What LiveKit warns of in every call, though nothing is wrong."""
 
 import logging
+
+_LOGGERS = ("livekit", "livekit.agents")
 
 _SAID_AT_THE_END = (
     "Attempted to drop unknown FFI handle",
     "publisher data channel",
 )
 
+_SAID_AT_EVERY_TURN = "stt end of speech received while vad is still in a speech segment"
+# Our endpointing is sooner than the detector's silence: that is what it is for.
+
 
 def demote() -> None:
-    """From now on these lines are at DEBUG; all others of the native part stay what they are."""
-    logger = logging.getLogger("livekit")
-    logger.removeFilter(_demoted)
-    logger.addFilter(_demoted)
+    """From now on these lines are at DEBUG; all others stay what they are."""
+    for logger in map(logging.getLogger, _LOGGERS):
+        logger.removeFilter(_demoted)
+        logger.addFilter(_demoted)
 
 
 def _demoted(record: logging.LogRecord) -> bool:
-    if not any(words in record.getMessage() for words in _SAID_AT_THE_END):
+    if not any(words in record.getMessage() for words in (*_SAID_AT_THE_END, _SAID_AT_EVERY_TURN)):
         return True
     record.levelno, record.levelname = logging.DEBUG, "DEBUG"
     return logging.getLogger().isEnabledFor(logging.DEBUG)

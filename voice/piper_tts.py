@@ -2,28 +2,43 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from livekit.agents import APIConnectionError, APIConnectOptions, tts
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS
 from livekit.agents.utils import shortuuid
 
+from graph.phrases.fixed import opening, sentences
 from voice.errors import SpeechMissingError
 from voice.local_speech import can_speak
+from voice.prompts import Prompts, Synthesise
 
 if TYPE_CHECKING:
     from piper import PiperVoice
 
 SAMPLE_RATE = 22_050
 
+VOICE = "piper-joe"
+
+_LONG = 60
+"""Characters from which on a sentence is worth beginning with a kept opening."""
+
+_SILENT = 200
+"""Level, of 16 bits, under which nothing is heard."""
+_LEAD = SAMPLE_RATE // 100
+_BREATH = SAMPLE_RATE // 8
+_PAUSE = SAMPLE_RATE // 4
+"""Samples of silence left before speech, after an opening and after a sentence."""
+
 
 class PiperTTS(tts.TTS[Any]):
     """English, one voice. The session hands it sentence by sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, prompts: Callable[[Synthesise], Prompts] | None = None) -> None:
         super().__init__(
             capabilities=tts.TTSCapabilities(streaming=False),
             sample_rate=SAMPLE_RATE,
@@ -31,10 +46,12 @@ class PiperTTS(tts.TTS[Any]):
         )
         self._voice: PiperVoice | None = None
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="piper")
+        self.prompts = prompts(self._sound) if prompts else None
+        """What is spoken without being synthesised again."""
 
     @property
     def model(self) -> str:
-        return "piper-joe"
+        return VOICE
 
     @property
     def provider(self) -> str:
@@ -80,9 +97,34 @@ class PiperTTS(tts.TTS[Any]):
         return _PiperStream(self, text, conn_options)
 
     def spoken(self, text: str) -> Iterator[bytes]:
-        """16-bit mono PCM at `SAMPLE_RATE`, sentence by sentence as it is synthesised; blocks."""
-        for chunk in self.load().synthesize(text):
-            yield chunk.audio_int16_bytes
+        """16-bit mono PCM at `SAMPLE_RATE`, piece by piece as it is there; blocks."""
+        for piece in self._pieces(text):
+            sound = self.prompts.get(piece) if self.prompts else None
+            if sound is None:
+                sound = self._sound(piece)
+                if self.prompts:
+                    self.prompts.put(piece, sound)
+            yield sound
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        """Sentences; a long one that is not kept, in two where its opening is."""
+        for sentence in sentences(text):
+            first, rest = opening(sentence)
+            kept = self.prompts
+            if kept and rest and len(sentence) >= _LONG and kept.get(first):
+                yield from (first, rest)
+            else:
+                yield sentence
+
+    def _sound(self, piece: str) -> bytes:
+        chunks = [chunk.audio_int16_array for chunk in self.load().synthesize(piece)]
+        sound = np.concatenate(chunks) if chunks else np.zeros(0, np.int16)
+        loud = np.flatnonzero(np.abs(sound.astype(np.int32)) > _SILENT)
+        if not loud.size:
+            return b""
+        heard = sound[max(0, loud[0] - _LEAD) : loud[-1] + 1]
+        after = _BREATH if piece.endswith(",") else _PAUSE
+        return np.concatenate((heard, np.zeros(after, np.int16))).tobytes()
 
     async def aclose(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
@@ -102,9 +144,9 @@ class _PiperStream(tts.ChunkedStream):
             mime_type="audio/pcm",
         )
         loop = asyncio.get_running_loop()
-        sentences = self._piper.spoken(self._input_text)
+        pieces = self._piper.spoken(self._input_text)
         try:
-            while pcm := await loop.run_in_executor(self._piper._executor, next, sentences, b""):
+            while pcm := await loop.run_in_executor(self._piper._executor, next, pieces, b""):
                 output_emitter.push(pcm)
         except SpeechMissingError:
             raise

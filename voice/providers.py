@@ -1,8 +1,9 @@
 """Who hears and who speaks: the cloud where a key is set, with this machine behind it."""
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from livekit.agents import APIConnectOptions, inference, stt, tts, vad
@@ -10,6 +11,7 @@ from livekit.agents.voice.agent_session import SessionConnectOptions
 
 from voice import moonshine_stt, piper_tts
 from voice.local_speech import can_hear, can_speak, require_speech
+from voice.prompts import Prompts, Synthesise
 from voice.settings import VoiceSettings
 
 _log = logging.getLogger(__name__)
@@ -34,21 +36,33 @@ class Speech:
     stt: STT
     tts: TTS
     vad: vad.VAD
+    prompts: Prompts | None = None
+    """What the local voice says without synthesising it again."""
 
 
-def build_speech(settings: VoiceSettings) -> Speech:
+def build_speech(
+    settings: VoiceSettings, prompts: Callable[[Synthesise], Prompts] | None = None
+) -> Speech:
     """Load everything (1 to 10 s; blocks). Raises `SpeechMissingError`.
+
+    `prompts` makes the store of what the local voice says again and again.
 
     To be called on the main thread, where alone LiveKit lets its plugins register.
     """
     require_speech(settings)
     with ThreadPoolExecutor() as loading:
-        ear, mouth = loading.submit(_moonshine), loading.submit(_piper)
+        ear, mouth = loading.submit(_moonshine), loading.submit(_piper, prompts)
         detector = _detector(settings)
         ears = [ear for ear in (_deepgram(settings), ear.result()) if ear is not None]
         mouths = [mouth for mouth in (_cartesia(settings), mouth.result()) if mouth is not None]
     _log.info("speech", extra={"stt": [e.label for e in ears], "tts": [m.label for m in mouths]})
-    return Speech(stt=in_order_stt(ears, detector), tts=in_order_tts(mouths), vad=detector)
+    spoken = mouth.result()
+    return Speech(
+        stt=in_order_stt(ears, detector),
+        tts=in_order_tts(mouths),
+        vad=detector,
+        prompts=spoken.prompts if spoken else None,
+    )
 
 
 def speaks(settings: VoiceSettings, locale: str) -> bool:
@@ -62,7 +76,7 @@ def in_language(speech: Speech, settings: VoiceSettings, locale: str) -> Speech:
     ear, mouth = _deepgram(settings, locale), _cartesia(settings, locale)
     if locale == "en" or ear is None or mouth is None:
         return speech
-    return Speech(stt=ear, tts=mouth, vad=speech.vad)
+    return replace(speech, stt=ear, tts=mouth)
 
 
 def in_order_stt(ears: list[STT], detector: vad.VAD) -> STT:
@@ -121,9 +135,11 @@ def _moonshine() -> STT | None:
     return ear
 
 
-def _piper() -> TTS | None:
+def _piper(prompts: Callable[[Synthesise], Prompts] | None) -> piper_tts.PiperTTS | None:
     if not can_speak():
         return None
-    mouth = piper_tts.PiperTTS()
+    mouth = piper_tts.PiperTTS(prompts)
     mouth.load()
+    if mouth.prompts:
+        mouth.prompts.load()
     return mouth

@@ -9,39 +9,58 @@ from typing import Any
 
 from livekit.agents import NOT_GIVEN, AgentSession, llm
 from livekit.agents.voice.room_io import AudioInputOptions, RoomOptions
-from livekit.agents.voice.turn import TurnHandlingOptions
+from livekit.agents.voice.turn import InterruptionOptions, TurnHandlingOptions
 
+from voice.endpointing import Endpointing, Weigh
 from voice.providers import CONNECTING, Speech
 
 AWAY_SECONDS = 10.0
 """Silence on both sides after which the caller is asked again."""
 
-TURN_HANDLING = TurnHandlingOptions(
+INTERRUPTION = InterruptionOptions(mode="vad", min_duration=0.3, false_interruption_timeout=1.0)
+
+BY_SILENCE = TurnHandlingOptions(
     turn_detection="vad",
     # Seconds of silence that end a turn. A caller who goes on before the reply is heard is not cut
     # off: the turn is run again on all of the words.
     endpointing={"min_delay": 0.45, "max_delay": 2.5},
-    interruption={"mode": "vad", "min_duration": 0.3, "false_interruption_timeout": 1.0},
+    interruption=INTERRUPTION,
+    preemptive_generation={"enabled": False},
+)
+
+BY_WORDS = TurnHandlingOptions(
+    # The ears say when a turn is over; the detector only tells when the caller breaks in.
+    turn_detection="stt",
+    endpointing={"min_delay": 0.0, "max_delay": 0.0},
+    interruption=INTERRUPTION,
     preemptive_generation={"enabled": False},
 )
 
 
 def build_session(
-    speech: Speech, conversation: llm.LLM[Any] | None, *, echo: bool
+    speech: Speech,
+    conversation: llm.LLM[Any] | None,
+    weigh: Weigh | None = None,
+    *,
+    echo: bool,
 ) -> AgentSession[None]:
     """A session that hears and speaks with `speech` and says what `conversation` replies.
 
-    Without a conversation it says only what it is told to.
+    Without a conversation it says only what it is told to. With `weigh`, ears that hear whole
+    utterances end a turn by what was said rather than by silence alone.
 
     `echo` says that the caller's microphone may hear the agent: interruptions are then ignored
     until the browser has learnt to cancel it.
     """
+    by_words = weigh is not None and not speech.stt.capabilities.streaming
     return AgentSession(
-        stt=speech.stt,
+        stt=Endpointing(speech.stt, speech.vad, weigh)
+        if weigh is not None and by_words
+        else speech.stt,
         llm=conversation or NOT_GIVEN,
         tts=speech.tts,
         vad=speech.vad,
-        turn_handling=TURN_HANDLING,
+        turn_handling=BY_WORDS if by_words else BY_SILENCE,
         conn_options=CONNECTING,
         user_away_timeout=AWAY_SECONDS,
         aec_warmup_duration=3.0 if echo else None,

@@ -51,6 +51,28 @@ def voice(
 
 
 @app.command()
+def pauses(
+    rounds: Annotated[int, typer.Option(min=1, help="Each answer with each pause so often.")] = 1,
+) -> None:
+    """Speak answers with a pause inside, and count what is lost, wrong or cut off."""
+    from evals.bench.pauses import measure
+
+    harmless.demote()
+    tell = Console(stderr=True)
+    with tell.status("loading the voice") as status:
+        calls = asyncio.run(measure(rounds, status.update))
+    table = Table("paused after", "calls", "right", "begun too early")
+    for kind in ("beginning", "answer"):
+        of_kind = [call for call in calls if call.kind == kind]
+        right, early = sum(c.right for c in of_kind), sum(c.early for c in of_kind)
+        table.add_row(f"a {kind}".replace("a a", "an a"), *map(str, (len(of_kind), right, early)))
+    Console().print(table)
+    for call in calls:
+        if not call.right:
+            Console().print(f"{call.pause} s: {call.words}: heard {call.heard!r}", markup=False)
+
+
+@app.command()
 def understand(
     data: Annotated[Path, typer.Option(help="The folder of rows.")] = Path("../shared/data"),
     json_file: Annotated[

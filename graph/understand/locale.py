@@ -18,7 +18,7 @@ class Locale:
 
     `picks` read which of the alternatives just offered is taken, before it could be anything else;
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
-    `alone` those that are one where nothing else was said.
+    `alone` those that are one where nothing else was said. After `open_ends` more is to come.
     """
 
     lexicon: Lexicon
@@ -32,6 +32,7 @@ class Locale:
     alone: Pass
     picks: Pass
     acts: Pass
+    open_ends: frozenset[str]
     day_first: bool
     ordered: bool
 
@@ -77,6 +78,7 @@ def build(
     alone: Sequence[Rule],
     picks: Sequence[Rule],
     acts: Sequence[Rule],
+    open_ends: Sequence[str],
     day_first: bool,
     ordered: bool,
 ) -> Locale:
@@ -98,6 +100,7 @@ def build(
         alone=Pass(alone, lexicon),
         picks=Pass(picks, lexicon),
         acts=Pass(acts, lexicon, across=False),
+        open_ends=frozenset(open_ends),
         day_first=day_first,
         ordered=ordered,
     )

@@ -1,6 +1,5 @@
 """A whole call over a session: who speaks, when it ends, what is written down."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -18,14 +17,15 @@ from graph.context import Context
 from graph.graph import build
 from graph.turn import Turn
 from tests.voice.conftest import Say
+from tests.voice.room import Room
 from voice.call import Call
+from voice.endpointing import Weigh
 from voice.providers import Speech
-from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
-from voice.session import build_session
-from voice.wav import read_wav
 
 
-def typed(conversation: llm.LLM[Any], away: float | None = None) -> AgentSession[None]:
+def typed(
+    conversation: llm.LLM[Any], weigh: Weigh, away: float | None = None
+) -> AgentSession[None]:
     """A session without ears and mouth."""
     return AgentSession(
         llm=conversation,
@@ -77,7 +77,7 @@ async def test_the_page_has_been_told_before_the_agent_hangs_up(context: Context
 
 async def test_who_is_silent_is_asked_again_until_the_agent_hangs_up(context: Context) -> None:
     counted: list[Turn] = []
-    call = a_call(context, counted=counted.append, build=lambda c: typed(c, away=0.05))
+    call = a_call(context, counted=counted.append, build=lambda c, w: typed(c, w, away=0.05))
     await (await call.begin())
     await call.over.wait()
     await call.finish()
@@ -175,51 +175,25 @@ async def test_a_fault_is_said_written_down_and_survived(
     ]
 
 
-class Room:
-    """A call with real ears and mouth over a room on paper, at the speed of speech."""
-
-    def __init__(self, context: Context, speech: Speech) -> None:
-        self.microphone = Microphone()
-        self.spoken: asyncio.Queue[Turn] = asyncio.Queue()
-        speaker = Speaker(Clock(), self.microphone, speech.tts.sample_rate, hurry=False)
-
-        def build_spoken(conversation: llm.LLM[Any]) -> AgentSession[None]:
-            session = build_session(speech, conversation, echo=False)
-            session.input.audio = self.microphone
-            session.output.audio = speaker
-            return session
-
-        self.call = a_call(context, build=build_spoken, counted=self.spoken.put_nowait)
-
-
-async def said_to_its_end(call: Call) -> None:
-    if (speech := call.session.current_speech) is not None:
-        await speech
-
-
 async def test_a_yes_over_the_read_back_does_not_book(
     context: Context, calendar: MemoryCalendar, speech: Speech, say: Say
 ) -> None:
-    request = read_wav(say("Next Tuesday at half past three."), SAMPLE_RATE)
-    yes = read_wav(say("Yes, yes please."), SAMPLE_RATE)
-    room = Room(context, speech)
-    await (await room.call.begin())
-    assert (await room.spoken.get()).number == 0
-    await room.microphone.speak(request)
-    read_back = await room.spoken.get()
+    room = Room(context, speech, say)
+    await room.opened()
+    read_back = await room.hears("Next Tuesday at half past three.")
     assert read_back.state["phase"] == "confirmation"
-    await room.microphone.speak(yes)
-    again = await room.spoken.get()
+    # He has heard of what it is before he speaks.
+    await room.agent_has_spoken(2.0)
+    again = await room.hears("Yes, yes please.")
     assert again.utterance is not None
     assert "yes" in again.utterance.lower()
     assert again.state["phase"] == "confirmation"
     assert not calendar.booked
-    await said_to_its_end(room.call)
-    await room.microphone.speak(yes)
-    booked = await room.spoken.get()
+    await room.agent_has_finished()
+    booked = await room.hears("Yes, yes please.")
     assert booked.state["outcome"] == "booked"
     # Uninterruptible: what the caller says over it changes nothing, and it is said to its end.
-    await room.microphone.speak(yes)
+    await room.microphone.speak(room.recorded("Yes, yes please."))
     await room.call.over.wait()
     await room.call.finish()
     assert len(calendar.booked) == 1

@@ -112,6 +112,23 @@ async def test_what_is_booked_is_not_booked_again_by_words_over_an_unheard_reply
     assert [b.time for b in calendar.booked.values()] == ["15:30"]
 
 
+async def test_a_goodbye_nobody_answered_can_be_gone_on_from(conversation: Conversation) -> None:
+    await conversation.answered()
+    ended = await conversation.asked("goodbye")
+    gone_on = await conversation.asked("no wait, next Tuesday please")
+    assert ended.final
+    assert not gone_on.final
+    assert gone_on.turn is not None
+    assert gone_on.turn.state["date"] == "2026-12-01"
+
+
+async def test_a_goodbye_that_was_answered_is_the_end(conversation: Conversation) -> None:
+    await conversation.answered()
+    ended = await conversation.answered("goodbye")
+    again = await conversation.asked("next Tuesday please")
+    assert (again.text, again.final) == (ended.text, True)
+
+
 async def test_silence_is_asked_into_and_ends_the_call_at_last(conversation: Conversation) -> None:
     await conversation.answered()
     replies = [await conversation.answered() for _ in range(3)]

@@ -12,10 +12,11 @@ AT_THE_END = "livekit_ffi::server:279:livekit_ffi::server - Attempted to drop un
 
 @pytest.fixture(autouse=True)
 def _filters_restored() -> Iterator[None]:
-    logger = logging.getLogger("livekit")
-    filters = list(logger.filters)
+    loggers = [logging.getLogger(name) for name in ("livekit", "livekit.agents")]
+    filters = [list(logger.filters) for logger in loggers]
     yield
-    logger.filters[:] = filters
+    for logger, before in zip(loggers, filters, strict=True):
+        logger.filters[:] = before
 
 
 def test_the_end_of_a_call_is_no_warning(caplog: pytest.LogCaptureFixture) -> None:
@@ -31,3 +32,12 @@ def test_it_is_there_for_who_asks(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         logging.getLogger("livekit").warning(AT_THE_END)
     assert [record.levelname for record in caplog.records] == ["DEBUG"]
+
+
+def test_a_turn_ended_by_its_words_is_no_warning(caplog: pytest.LogCaptureFixture) -> None:
+    demote()
+    with caplog.at_level(logging.INFO):
+        agents = logging.getLogger("livekit.agents")
+        agents.warning("stt end of speech received while vad is still in a speech segment, flush")
+        agents.warning("failed to recognize speech")
+    assert [record.getMessage() for record in caplog.records] == ["failed to recognize speech"]

@@ -84,6 +84,8 @@ MODIFIERS = [
     Rule("DATE am", windows.part_on, name="morning", first=0, last=12),
     Rule("DATE pm", windows.part_on, name="afternoon", first=12, last=21),
     Rule("HOUR PLACED:part", times.at),
+    # Speech recognition of "at ten in the morning".
+    Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("<!for HOUR DATE PART", times.at),
     Rule("^ HOUR on? DATE", times.at),
     Rule("DATE SPOKEN_HOUR:hour !UNIT !OTHER", times.at),

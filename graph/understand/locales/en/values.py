@@ -160,6 +160,9 @@ TIMES = [
     Rule("DOTTED !OTHER !UNIT !NUMBER", times.surely_dotted),
     Rule("(at|about) DOTTED !OTHER !UNIT !NUMBER", times.on_the_five),
     Rule("HOUR oclock? AMPM", times.at),
+    # Speech recognition of "two o'clock" and "four o'clock".
+    Rule("<!quarter <!past to a oclock", times.at, hour=2),
+    Rule("<!past for a oclock", times.at, hour=4),
     Rule("HOUR oclock", times.at),
     Rule("<!MONTH HOUR MINUTE AMPM", times.at),
     Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),

@@ -138,4 +138,11 @@ ALIASES = {
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
 
+# Nobody stops after these: an utterance that ends in one goes on.
+OPEN_ENDS = listed(
+    "and or but so because the a my our your of on at in by for to from with until between before "
+    "after around about past half quarter next this every maybe perhaps like want need is are "
+    "can could would will not i we it um uh er erm hmm mm well let"
+)
+
 # fmt: on

@@ -138,4 +138,10 @@ _SPELLINGS = {
 
 ALIASES = {word: _plain(word) for word in _ACCENTED} | _SPELLINGS
 
+# Nobody stops after these: an utterance that ends in one goes on.
+OPEN_ENDS = listed(
+    "y e o u pero porque el la los las un de del en a al para por con desde hasta entre antes "
+    "despues sobre hacia menos proximo este esta ese que es seria mi quiero quisiera eh em mmm pues"
+)
+
 # fmt: on

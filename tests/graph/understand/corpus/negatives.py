@@ -12,6 +12,7 @@ NOTHING: list[str] = [
     "every Monday", "each other Friday", "it is up to you", "we'd rather not", "hang on a second",
     "one second please", "I lent him the keys", "my mother's birthday", "the boss said so",
     "a national treasure", "spring rolls", "he may fall",
+    "whom do I have to attend to",
     "pay me $12", "we owe \u20ac20.15", "a quarter of the cake", "half of it", "version 2.0",
     "+1 206 555 1212", "week", "the third quarter", "the summer house", "a 5 star place",
     "room 4 please", "on floor 3", "extension 1530",

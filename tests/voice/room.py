@@ -1,0 +1,89 @@
+"""A call with real ears and mouth over a room on paper, at the speed of speech."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from langgraph.checkpoint.memory import InMemorySaver
+from livekit.agents import AgentSession, llm
+
+from checkpoint.saver import serializer
+from graph.context import Context
+from graph.graph import build
+from graph.turn import Turn
+from voice.call import Call
+from voice.endpointing import Weigh
+from voice.providers import Speech
+from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
+from voice.session import build_session
+from voice.wav import Pcm, read_wav
+
+
+class Room:
+    """`counted` has the turns whose reply began to be heard, `thinking` is set while one runs."""
+
+    def __init__(self, context: Context, speech: Speech, say: Callable[[str], Path]) -> None:
+        self.microphone = Microphone()
+        self.counted: asyncio.Queue[Turn] = asyncio.Queue()
+        self.thinking = asyncio.Event()
+        self._say = say
+        speaker = Speaker(Clock(), self.microphone, speech.tts.sample_rate, hurry=False)
+
+        def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
+            session = build_session(speech, conversation, weigh, echo=False)
+            session.input.audio = self.microphone
+            session.output.audio = speaker
+            session.on("agent_state_changed", self._agent_state)
+            return session
+
+        self.call = Call(
+            build().compile(checkpointer=InMemorySaver(serde=serializer())),
+            context,
+            "conversation",
+            build=build_spoken,
+            counted=self.counted.put_nowait,
+            linger=0.0,
+        )
+
+    def recorded(self, *parts: str | float) -> Pcm:
+        """Words, and seconds of silence between them."""
+        return np.concatenate([self._part(part) for part in parts])
+
+    async def opened(self) -> None:
+        """The agent has introduced itself."""
+        await (await self.call.begin())
+        assert (await self.counted.get()).number == 0
+
+    async def hears(self, *parts: str | float) -> Turn:
+        """The turn whose reply is heard after these words."""
+        await self.microphone.speak(self.recorded(*parts))
+        return await self.counted.get()
+
+    async def agent_has_finished(self) -> None:
+        while (speech := self.call.session.current_speech) is not None:
+            await speech
+
+    async def agent_has_spoken(self, seconds: float) -> None:
+        """So long have we listened: silence is what the caller says meanwhile."""
+        await self.microphone.speak(self.recorded(seconds))
+
+    async def waits_for(self, wanted: Callable[[Turn], bool]) -> Turn:
+        """The first turn heard from now on of which that holds."""
+        while not wanted(turn := await self.counted.get()):
+            pass
+        return turn
+
+    def _part(self, part: str | float) -> Pcm:
+        if isinstance(part, str):
+            samples = read_wav(self._say(part), SAMPLE_RATE)
+            loud = np.flatnonzero(np.abs(samples) > 200)
+            return samples[loud[0] : loud[-1] + 1]
+        return np.zeros(int(part * SAMPLE_RATE), np.int16)
+
+    def _agent_state(self, event: Any) -> None:
+        if event.new_state == "thinking":
+            self.thinking.set()
+        else:
+            self.thinking.clear()

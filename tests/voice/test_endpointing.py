@@ -1,0 +1,130 @@
+"""When a turn ends: by what was said, measured on the sound itself."""
+
+import asyncio
+
+import numpy as np
+import pytest
+from livekit import rtc
+from livekit.agents import stt
+
+from graph.completeness import Completeness
+from tests.voice.conftest import Say
+from voice.endpointing import PATIENCE, Endpointing
+from voice.providers import Speech
+from voice.recording import SAMPLE_RATE
+from voice.wav import Pcm, read_wav
+
+WINDOW = 512
+
+
+class Heard:
+    """What the ears said of a recording, and how much of it they had heard by then."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.ends: list[float] = []
+        self.weighed: list[str] = []
+
+
+async def heard(speech: Speech, sound: Pcm, what: Completeness) -> Heard:
+    """Play `sound` window by window, giving the ears the time they need after each."""
+    result = Heard()
+
+    def weigh(words: str) -> Completeness:
+        result.weighed.append(words)
+        return what
+
+    ears = Endpointing(speech.stt, speech.vad, weigh)
+    played = 0.0
+    async with ears.stream() as stream:
+
+        async def listen() -> None:
+            async for event in stream:
+                if event.type == stt.SpeechEventType.FINAL_TRANSCRIPT:
+                    result.texts.append(event.alternatives[0].text)
+                elif event.type == stt.SpeechEventType.END_OF_SPEECH:
+                    result.ends.append(played)
+
+        listening = asyncio.create_task(listen())
+        for at in range(0, sound.size - WINDOW, WINDOW):
+            stream.push_frame(
+                rtc.AudioFrame(sound[at : at + WINDOW].tobytes(), SAMPLE_RATE, 1, WINDOW)
+            )
+            played = (at + WINDOW) / SAMPLE_RATE
+            # In step with a microphone, and with decoding while it is silent.
+            await asyncio.sleep(0.03)
+        stream.end_input()
+        await listening
+    return result
+
+
+def words(say: Say, text: str) -> Pcm:
+    samples = read_wav(say(text), SAMPLE_RATE)
+    loud = np.flatnonzero(np.abs(samples) > 200)
+    return samples[loud[0] : loud[-1] + 1]
+
+
+def quiet(seconds: float) -> Pcm:
+    return np.zeros(int(seconds * SAMPLE_RATE), np.int16)
+
+
+@pytest.mark.parametrize("what", ["complete", "none", "consent", "beginning"])
+async def test_how_long_silence_has_to_be_depends_on_what_was_said(
+    speech: Speech, say: Say, what: Completeness
+) -> None:
+    spoken = words(say, "Next Tuesday at half past three.")
+    sound = np.concatenate([quiet(0.5), spoken, quiet(2.5)])
+    ears = await heard(speech, sound, what)
+    (text,), (end,) = ears.texts, ears.ends
+    assert "half" in text.lower()
+    silence = end - (0.5 + spoken.size / SAMPLE_RATE)
+    assert silence >= PATIENCE[what] - 0.05
+    assert silence < PATIENCE[what] + 1.0
+
+
+@pytest.mark.parametrize("what", ["none", "consent", "beginning"])
+async def test_who_goes_on_within_it_has_said_one_thing(
+    speech: Speech, say: Say, what: Completeness
+) -> None:
+    sound = np.concatenate(
+        [
+            quiet(0.5),
+            words(say, "Half past three"),
+            quiet(PATIENCE[what] - 0.2),
+            words(say, "in the afternoon."),
+            quiet(2.0),
+        ]
+    )
+    ears = await heard(speech, sound, what)
+    assert len(ears.ends) == 1
+    assert "three" in ears.texts[0].lower()
+    assert "afternoon" in ears.texts[0].lower()
+
+
+async def test_nothing_is_lost_between_two_turns_close_together(speech: Speech, say: Say) -> None:
+    sound = np.concatenate(
+        [
+            quiet(0.5),
+            words(say, "Half past three"),
+            quiet(0.6),
+            words(say, "in the afternoon."),
+            quiet(1.0),
+        ]
+    )
+    ears = await heard(speech, sound, "complete")
+    text = " ".join(ears.texts).lower()
+    assert "three" in text
+    assert "afternoon" in text
+
+
+async def test_noise_without_words_is_no_turn(speech: Speech) -> None:
+    noise = np.random.default_rng(1).normal(0, 2000, SAMPLE_RATE).astype(np.int16)
+    ears = await heard(speech, np.concatenate([quiet(0.5), noise, quiet(1.0)]), "complete")
+    assert ears.texts == []
+    assert ears.ends == []
+
+
+async def test_sound_that_stops_in_mid_word_is_heard_all_the_same(speech: Speech, say: Say) -> None:
+    sound = np.concatenate([quiet(0.5), words(say, "Yes please.")])
+    ears = await heard(speech, sound, "beginning")
+    assert "yes" in ears.texts[0].lower()
