@@ -28,7 +28,7 @@ async def ensure_database(settings: StoreSettings) -> str:
         )
     except psycopg.Error as error:
         raise DatabaseUnavailableError(
-            f"DATABASE_URL ({_place(settings.database_url)}) cannot be used: {error}. "
+            f"DATABASE_URL ({_place(settings.database_url)}) cannot be used: {str(error).strip()}. "
             "Start that Postgres or correct DATABASE_URL; leave it empty to use the embedded one."
         ) from error
     await connection.close()
@@ -79,8 +79,5 @@ async def open_pool(url: str, *, max_size: int = 4) -> Pool:
 
 def _place(url: str) -> str:
     """Host and database of a URL, without its password."""
-    try:
-        parts = conninfo_to_dict(url)
-    except psycopg.ProgrammingError:
-        return "not a Postgres URL"
+    parts = conninfo_to_dict(url)
     return f"{parts.get('host', 'localhost')}/{parts.get('dbname', '')}"

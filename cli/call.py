@@ -30,7 +30,7 @@ def call(
     ] = None,
 ) -> None:
     """Play recordings to the agent: real hearing, endpointing, conversation and voice."""
-    _keep_quiet()
+    keep_quiet()
     if as_json:
         result = asyncio.run(_call(files, now, out, lambda _: None))
         print(json.dumps(_as_json(result), indent=2))
@@ -39,7 +39,7 @@ def call(
         print(f"outcome: {result.outcome or 'none, the recordings ended first'}")
 
 
-def _keep_quiet() -> None:
+def keep_quiet() -> None:
     """Nothing but what a caller can act upon, unless LOG_LEVEL asks for more."""
     from monitoring import logs
     from monitoring.settings import LogSettings

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 BAD_CONFIGURATION = 2
-SECRET = re.compile(r"KEY|SECRET|TOKEN|PASSWORD", re.IGNORECASE)
+SECRET = re.compile(r"KEY|SECRET|TOKEN|PASSWORD|DATABASE_URL", re.IGNORECASE)
 URL_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*@")
 
 

@@ -2,21 +2,29 @@
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import track
+from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 from rich.table import Table
 
-from cli.errors import CommandError
+from cli.call import keep_quiet
+from cli.errors import BAD_CONFIGURATION, CommandError
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+    from langsmith import Client
+
+    from evals.coverage import Coverage
     from evals.run import Result
     from evals.scenario import Scenario
+    from graph.policy import Policy
 
 
 def evals(
@@ -26,21 +34,83 @@ def evals(
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="F", help="Write what came of each here.")
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Write a page with pictures into this folder."),
+    ] = None,
+    spoken: Annotated[
+        bool, typer.Option("--spoken", help="Let the local voice speak what callers say.")
+    ] = False,
+    audio: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Play recordings instead: named by the first 16 hex digits of the SHA-256 of "
+            "what is said, .wav.",
+        ),
+    ] = None,
+    langsmith: Annotated[
+        bool,
+        typer.Option(
+            "--langsmith", help="Make the calls as an experiment in LangSmith (LANGSMITH_API_KEY)."
+        ),
+    ] = False,
+    repeat: Annotated[
+        int,
+        typer.Option(min=1, metavar="K", help="Make every call K times and tell pass^k."),
+    ] = 1,
 ) -> None:
-    """Make the calls that scenarios describe; fails if one does not end as it must."""
+    """Make the calls that scenarios describe; fails if one does not end as it must.
+
+    A language model takes part where one is configured.
+    """
     from booking.policy_file import load_policy
     from booking.settings import BookingSettings
+    from evals.coverage import cover
+    from evals.report.page import write_report
     from evals.scenario_file import read_scenarios
+    from voice.assistant import build_assistant
+    from voice.settings import VoiceSettings
 
+    if langsmith and (spoken or audio is not None or repeat > 1):
+        raise CommandError(
+            "--langsmith makes typed calls, once each: not with --spoken, --audio or --repeat",
+            exit_code=BAD_CONFIGURATION,
+        )
+    client = _langsmith() if langsmith else None
     policy = load_policy(BookingSettings().appointments_policy)
+    assistant = build_assistant(VoiceSettings())
     scenarios, problems = read_scenarios(paths, policy)
-    results = asyncio.run(_run(scenarios))
+    voiced = spoken or audio is not None
+    if voiced:
+        scenarios, unspoken = _to_speak(scenarios, audio)
+        problems += unspoken
+    if repeat > 1 and assistant is None and not voiced:
+        _note("without a language model and speech every try ends the same: each call is made once")
+        repeat = 1
+    if client is not None:
+        results = _experiment(client, scenarios, policy, assistant)
+    elif voiced:
+        results = asyncio.run(_speak(scenarios * repeat, audio, assistant))
+    else:
+        results = _type(scenarios * repeat, assistant)
+    coverage = cover(result.turns for result in results)
     if json_file is not None:
         _write(json_file, results)
+    if report is not None:
+        how = "Typed, through the real graph"
+        how += (
+            f", with {assistant.name or 'a language model'}." if assistant else ", by rules alone."
+        )
+        with _writing(f"--report {report}"):
+            _note(f"report: {write_report(report, results, coverage, how)}")
     failed = [result for result in results if not result.passed]
     out = Console(highlight=False)
     for result in failed:
         _show(result, out)
+    _tell_coverage(coverage, out)
+    if repeat > 1:
+        _tell_pass_hat(results, repeat, out)
     out.print(f"{len(results) - len(failed)} of {len(results)} scenarios passed")
     if problems:
         raise CommandError(
@@ -50,21 +120,130 @@ def evals(
         raise typer.Exit(1)
 
 
-async def _run(scenarios: Sequence["Scenario"]) -> list["Result"]:
-    from evals.run import run
+def _type(scenarios: Sequence["Scenario"], assistant: "BaseChatModel | None") -> list["Result"]:
+    from evals.batch import run_all
 
-    # One process: a call takes some 20 ms, a second process as long to start as a hundred calls.
-    progress = Console(stderr=True)
-    shown = track(scenarios, "calls", console=progress, disable=not progress.is_terminal)
-    return [await run(scenario) for scenario in shown]
+    with _progress() as progress:
+        results = run_all(scenarios, assistant)
+        return list(progress.track(results, total=len(scenarios), description="calls"))
+
+
+def _langsmith() -> "Client":
+    from langsmith import Client
+
+    from evals.settings import LangSmithSettings
+
+    settings = LangSmithSettings()
+    if settings.langsmith_api_key is None:
+        raise CommandError(
+            "--langsmith needs LANGSMITH_API_KEY; without it nothing is sent",
+            hint="set it in the environment or in .env, or leave --langsmith out",
+            exit_code=BAD_CONFIGURATION,
+        )
+    key = settings.langsmith_api_key.get_secret_value()
+    return Client(settings.langsmith_endpoint, api_key=key)
+
+
+def _experiment(
+    client: "Client",
+    scenarios: Sequence["Scenario"],
+    policy: "Policy",
+    assistant: "BaseChatModel | None",
+) -> list["Result"]:
+    from langsmith.utils import LangSmithError
+
+    from evals.experiment import evaluate
+
+    try:
+        return asyncio.run(evaluate(client, scenarios, policy, assistant))
+    except LangSmithError as error:
+        raise CommandError(
+            f"LangSmith: {error}", hint="is LANGSMITH_API_KEY right, and LANGSMITH_ENDPOINT?"
+        ) from error
+
+
+def _to_speak(
+    scenarios: Sequence["Scenario"], audio: Path | None
+) -> tuple[list["Scenario"], list[str]]:
+    """The scenarios that can be spoken, and what keeps others from it that should be."""
+    from evals.spoken import Recordings, cannot_be_spoken
+
+    can = [scenario for scenario in scenarios if cannot_be_spoken(scenario) is None]
+    reasons = Counter(filter(None, map(cannot_be_spoken, scenarios)))
+    for reason, count in reasons.items():
+        _note(f"{count} scenarios are not spoken: {reason}")
+    if audio is None:
+        return can, []
+    recordings = Recordings(audio)
+    missing = {scenario.id: recordings.missing(scenario) for scenario in can}
+    there = [scenario for scenario in can if not missing[scenario.id]]
+    return there, [line for lines in missing.values() for line in lines]
+
+
+async def _speak(
+    scenarios: Sequence["Scenario"], audio: Path | None, assistant: "BaseChatModel | None"
+) -> list["Result"]:
+    from evals.spoken import LocalVoice, Recordings, run_spoken
+    from voice.errors import CallError, SpeechMissingError
+    from voice.providers import build_speech
+    from voice.settings import VoiceSettings
+
+    keep_quiet()
+    results = []
+    try:
+        with _progress() as progress:
+            loading = progress.add_task("loading speech", total=None)
+            voice = LocalVoice() if audio is None else Recordings(audio)
+            speech = build_speech(VoiceSettings())
+            progress.remove_task(loading)
+            shown = progress.add_task("calls", total=len(scenarios))
+            async for result in run_spoken(scenarios, voice, speech, assistant):
+                results.append(result)
+                progress.advance(shown)
+    except (CallError, SpeechMissingError) as error:
+        raise CommandError(str(error)) from error
+    return results
+
+
+def _progress() -> Progress:
+    console = Console(stderr=True)
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console, disable=not console.is_terminal)
+
+
+def _tell_coverage(coverage: "Coverage", out: Console) -> None:
+    """What of the flow was reached, and what was missed."""
+    from evals.coverage import KINDS
+
+    out.print("flow: " + ", ".join(coverage.told(kind) for kind in KINDS), soft_wrap=True)
+    for kind in KINDS:
+        if missed := coverage.missed(kind):
+            out.print(f"  {kind} missed: {', '.join(missed)}", style="dim", soft_wrap=True)
+
+
+def _tell_pass_hat(results: Sequence["Result"], tries: int, out: Console) -> None:
+    from evals.batch import pass_hat
+
+    shares = (f"pass^{k} {pass_hat(results, k):.1%}" for k in range(1, tries + 1))
+    out.print(", ".join(shares), soft_wrap=True)
 
 
 def _write(file: Path, results: Sequence["Result"]) -> None:
     rows = ",\n".join(json.dumps(result.as_json()) for result in results)
-    try:
+    with _writing(f"--json {file}"):
         file.write_text(f"[\n{rows}\n]\n" if rows else "[]\n", encoding="utf-8")
+
+
+@contextmanager
+def _writing(what: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise CommandError(f"--json {file}: cannot be written: {error.strerror}") from error
+        raise CommandError(f"{what}: cannot be written: {error.strerror}") from error
+
+
+def _note(text: str) -> None:
+    typer.echo(text, err=True)
 
 
 def _show(result: "Result", out: Console) -> None:

@@ -1,23 +1,34 @@
 """`appointments prove`: the flow's properties, over every call there can be."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.markup import escape
+from rich.progress import track
 
 from cli.errors import CommandError
 
+SCENARIOS = Path(__file__).parents[1] / "evals" / "scenarios"
+
 if TYPE_CHECKING:
     from evals.prove.proof import Proof
+    from graph.policy import Policy
 
 
 def prove(
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="F", help="Write the verdicts here.")
     ] = None,
+    mutants: Annotated[
+        bool,
+        typer.Option(
+            "--mutants", help="Damage every guard and consent check, and show what finds it out."
+        ),
+    ] = False,
 ) -> None:
     """Walk every call there can be; fails if a property does not hold, with the call that shows it.
 
@@ -29,6 +40,9 @@ def prove(
     from evals.prove.proof import prove as proven
 
     owner = load_policy(BookingSettings().appointments_policy)
+    if mutants:
+        _damage(owner, json_file)
+        return
     progress = Console(stderr=True)
     with progress.status("walking every call there can be") as status:
         proof = proven(
@@ -36,13 +50,46 @@ def prove(
             lambda found: status.update(f"{len(found.situations)} states, {found.steps} turns"),
         )
     _show(proof, Console(highlight=False))
-    if json_file is not None:
-        try:
-            json_file.write_text(json.dumps(proof.as_json(), indent=1) + "\n", encoding="utf-8")
-        except OSError as error:
-            raise CommandError(f"--json {json_file}: not written: {error.strerror}") from error
+    _write(json_file, proof.as_json())
     if not proof.holds:
         raise typer.Exit(1)
+
+
+def _damage(owner: "Policy", json_file: Path | None) -> None:
+    from evals.prove.mutation import damaged, fates
+    from evals.scenario_file import read_scenarios
+
+    scenarios, problems = read_scenarios([SCENARIOS], owner)
+    if problems:
+        raise CommandError("\n".join(problems), hint="correct the files")
+    out, progress, known = Console(highlight=False), Console(stderr=True), []
+    total = len(damaged())
+    shown = track(
+        fates(owner, scenarios),
+        "damages",
+        total=total,
+        console=progress,
+        disable=not progress.is_terminal,
+    )
+    for fate in shown:
+        known.append(fate)
+        if fate.caught is None:
+            out.print(f"[bold red]✗[/] {fate.function}: {fate.what}")
+            out.print(escape(fate.diff))
+    caught = sum(fate.caught is not None for fate in known)
+    out.print(f"{caught} of {total} damages found out: {caught / total:.1%}")
+    _write(json_file, {"score": caught / total, "damages": [asdict(fate) for fate in known]})
+    if caught < total:
+        raise typer.Exit(1)
+
+
+def _write(file: Path | None, found: dict[str, Any]) -> None:
+    if file is None:
+        return
+    try:
+        file.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"--json {file}: not written: {error.strerror}") from error
 
 
 def _show(proof: "Proof", out: Console) -> None:

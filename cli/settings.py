@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from booking.policy_file import load_policy
 from booking.settings import BookingSettings
 from checkpoint.settings import StoreSettings
 from monitoring.settings import LogSettings
-from tokens.settings import TokenSettings, WebSocketUrl
+from tokens.settings import SECRET_LENGTH, TokenSettings, WebSocketUrl
 from voice.settings import VoiceSettings
 
 
@@ -41,6 +42,12 @@ class HouseSettings:
         livekit_url = LiveKitSettings().livekit_url
         if livekit_url is not None:
             TokenSettings()  # type: ignore[call-arg]  # a server of one's own needs key and secret
+        else:
+            # Ours makes its own, later.
+            made = SecretStr("-" * SECRET_LENGTH)
+            TokenSettings(
+                livekit_url="ws://127.0.0.1", livekit_api_key="-", livekit_api_secret=made
+            )
         return cls(
             store=StoreSettings(),
             livekit_url=livekit_url,

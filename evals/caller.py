@@ -30,12 +30,12 @@ PAUSE_SECONDS = 0.5
 """Silence after which the agent has finished and does not just breathe."""
 
 
-def spoken(voice: PiperTTS, text: str) -> Pcm:
-    """The words in a voice, mono at `MIC_RATE`, without silence around them; blocks."""
+def spoken(voice: PiperTTS, text: str, rate: int = MIC_RATE) -> Pcm:
+    """The words in a voice, mono at `rate`, without silence around them; blocks."""
     pcm = np.frombuffer(b"".join(voice.spoken(text)), np.int16).astype(np.float32)
     louder = np.flatnonzero(np.abs(pcm) > AUDIBLE)
     speech = pcm[louder[0] : louder[-1] + 1] if louder.size else pcm[:0]
-    resampled: npt.NDArray[np.float32] = soxr.resample(speech, SAMPLE_RATE, MIC_RATE)
+    resampled: npt.NDArray[np.float32] = soxr.resample(speech, SAMPLE_RATE, rate)
     return resampled.clip(-32768, 32767).astype(np.int16)
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from checkpoint.replay.stored import StoredCall
+from checkpoint.replay.stored import StoredCall, StoredTurn
 from evals.scenario import Scenario
 from graph.calendar import Interval
 from graph.policy import Policy
@@ -22,7 +22,7 @@ def as_scenario(call: StoredCall, owners: Policy) -> Scenario:
     policy = call.rules()
     zone = ZoneInfo(policy.timezone)
     turns = call.counted
-    said = [turn.said for turn in turns if turn.said is not None]
+    said = [_said(turn) for turn in turns if turn.said is not None]
     last = turns[-1].recorded.after
     busy = sorted({start for taken in call.known_taken for start in _starts(taken, policy)})
     values = {
@@ -34,6 +34,12 @@ def as_scenario(call: StoredCall, owners: Policy) -> Scenario:
         "expect": expectation(last.outcome, last.date, last.time, len(said)),
     }
     return Scenario.read(values, owners)
+
+
+def _said(turn: StoredTurn) -> str | dict[str, str]:
+    """An entry of `caller`: words, and whether the reply before them was cut."""
+    words = turn.said or ""
+    return {"say": words, "reply": "cut"} if turn.recorded.given.reply_cut else words
 
 
 def expectation(
@@ -49,13 +55,13 @@ def as_yaml(scenarios: Sequence[Scenario], owners: Policy, *remarks: str) -> str
 
     Of a policy only what is not the owner's is written.
     """
-    values = [_values(scenario, owners) for scenario in scenarios]
+    values = [as_values(scenario, owners) for scenario in scenarios]
     text = yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=100)
     return "".join(f"# {remark}\n" for remark in remarks) + str(text)
 
 
-def _values(scenario: Scenario, owners: Policy) -> dict[str, Any]:
-    """A scenario as it stands in a file."""
+def as_values(scenario: Scenario, owners: Policy) -> dict[str, Any]:
+    """A scenario as it stands in a file, of its policy what is not the owner's."""
     values = scenario.model_dump(mode="json", exclude_unset=True)
     values["policy"] = {
         key: value for key, value in _plain(scenario.policy).items() if _plain(owners)[key] != value

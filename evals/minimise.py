@@ -7,18 +7,20 @@ Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing Input" (2002
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
+from evals.scenario import Said, reworded, said
+
 T = TypeVar("T")
 
-Utterances = list[str]
+Utterances = list[str | Said]
 Shows = Callable[[Utterances], Awaitable[bool]]
 
 
-async def fewest_words(said: Sequence[str], shows: Shows) -> Utterances:
+async def fewest_words(entries: Sequence[str | Said], shows: Shows) -> Utterances:
     """The fewest utterances, then the fewest words in each, for which it still shows.
 
-    `said` itself has to show it. A silence stays a silence, and nothing becomes one.
+    They themselves have to show it. A silence stays a silence, and nothing becomes one.
     """
-    utterances = list(said)
+    utterances = list(entries)
     while True:
         before = list(utterances)
         utterances = await minimise(utterances, shows)
@@ -30,10 +32,12 @@ async def fewest_words(said: Sequence[str], shows: Shows) -> Utterances:
 
 
 async def _fewer_words(utterances: Utterances, place: int, shows: Shows) -> Utterances:
-    def saying(words: Sequence[str]) -> Utterances:
-        return [*utterances[:place], " ".join(words), *utterances[place + 1 :]]
+    entry = utterances[place]
 
-    return saying(await minimise(utterances[place].split(), lambda words: shows(saying(words))))
+    def saying(words: Sequence[str]) -> Utterances:
+        return [*utterances[:place], reworded(entry, " ".join(words)), *utterances[place + 1 :]]
+
+    return saying(await minimise(said(entry).say.split(), lambda words: shows(saying(words))))
 
 
 async def minimise(items: Sequence[T], shows: Callable[[list[T]], Awaitable[bool]]) -> list[T]:

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from langchain_core.language_models import BaseChatModel
+
 from evals.call import Call
-from evals.grade import fallbacks, grade
-from evals.scenario import Caller, Scenario
+from evals.grade import Came, fallbacks, grade
+from evals.scenario import Caller, Said, Scenario, said
 from graph.calendar import Booking
 from graph.turn import Turn
 
@@ -16,13 +19,16 @@ from graph.turn import Turn
 class Result:
     """The call that came of a scenario, and what in it was not as expected.
 
-    `turns` begins with the agent's opening; `booked` is what the calendar holds at the end.
+    `turns` begins with the agent's opening; `booked` is what the calendar holds at the end. `said`
+    are the entries of `caller` in the order they were used, `milliseconds` is how long turns took.
     """
 
     scenario: Scenario
     turns: Sequence[Turn]
     booked: Sequence[Booking]
     failures: Sequence[str]
+    said: Sequence[str | Said] = ()
+    milliseconds: Sequence[float] = ()
 
     @property
     def passed(self) -> bool:
@@ -55,30 +61,63 @@ class Result:
         }
 
 
-async def run(scenario: Scenario) -> Result:
+async def run(scenario: Scenario, assistant: BaseChatModel | None = None) -> Result:
     """Make the call: from the agent's opening until it has ended or the caller hangs up."""
-    call = Call(scenario.policy, now=scenario.moment, busy=scenario.taken)
-    said: Counter[str] = Counter()
+    call = Call(scenario.policy, now=scenario.moment, busy=scenario.taken, assistant=assistant)
+    script = Script(scenario.caller)
     turn = await call.take(None)
     # The policy ends every call by then; one that goes on fails for want of an outcome.
-    while not turn.ended and turn.number <= scenario.policy.max_turns:
-        utterance = _answer(scenario.caller, turn.state["phase"], said)
+    while turn.number <= scenario.policy.max_turns:
+        utterance = script.next(turn)
         if utterance is None:
             break
-        turn = await call.take(utterance)
-    return Result(scenario, call.turns, call.booked, grade(scenario, call.turns, call.booked))
+        turn = await _take(call, said(utterance), scenario)
+    failures = grade(scenario, Came(call.turns, call.booked))
+    return Result(
+        scenario, call.turns, call.booked, failures, script.used, tuple(call.milliseconds)
+    )
 
 
-def _answer(caller: Caller, phase: str, said: Counter[str]) -> str | None:
-    """What the caller says next, or None where he hangs up. `said` counts what he has used."""
-    if isinstance(caller, tuple):
-        state, words = "", caller
-    else:
-        state, words = phase, {str(name): words for name, words in caller.items()}.get(phase, ())
-        if words:
-            said[state] = min(said[state], len(words) - 1)
-    said[state] += 1
-    return words[said[state] - 1] if said[state] <= len(words) else None
+async def _take(call: Call, entry: Said, scenario: Scenario) -> Turn:
+    """What had happened before the words, and the words."""
+    meanwhile(call, entry, scenario)
+    words = entry.say
+    if entry.back:
+        call.restart()
+    if entry.reply == "unheard":
+        words = f"{call.leave_aside()} {words}".strip()
+    return await call.take(words, reply_cut=entry.back or entry.reply == "cut")
+
+
+def meanwhile(call: Call, entry: Said, scenario: Scenario) -> None:
+    """Let what happened before the words happen to the clock and the calendar."""
+    call.now += timedelta(minutes=entry.after)
+    call.memory.block(scenario.appointments(entry.taken))
+    call.memory.reachable = entry.calendar is None
+
+
+class Script:
+    """What the caller says next. `used` are the entries said so far."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+        self._said: Counter[str] = Counter()
+        self.used: list[str | Said] = []
+
+    def next(self, turn: Turn) -> str | Said | None:
+        """After a turn of the agent's; None where he hangs up, or the call is over."""
+        state, words = "", self._caller
+        if isinstance(words, dict):
+            state = turn.state["phase"]
+            words = {str(name): entries for name, entries in words.items()}.get(state, ())
+        number = self._said[state]
+        if state and words:
+            number = min(number, len(words) - 1)
+        if number >= len(words) or (turn.ended and not said(words[number]).back):
+            return None
+        self._said[state] = number + 1
+        self.used.append(words[number])
+        return words[number]
 
 
 def _by_model(turn: Turn) -> bool:

@@ -1,6 +1,19 @@
-"""A scenario: a moment, a calendar, what the caller says, and what must have come of it."""
+"""A scenario: a moment, a calendar, what the caller says, and what must have come of it.
 
-from collections.abc import Mapping
+What a caller says is mostly just words. Where something happened before he said them, an entry of
+`caller` is an object instead:
+
+    caller:
+      - next Tuesday at three
+      - {say: yes, reply: cut}          # he broke in before the read-back was heard to its end
+      - {say: "no, four", reply: unheard}   # before any of it was: it goes with what he said before
+      - {say: hello, back: true}        # the line broke, and he is back in the same call
+      - {say: yes, after: 20}           # twenty minutes later
+      - {say: yes, taken: ["2026-12-01T15:00"]}  # somebody else has taken it meanwhile
+      - {say: yes, calendar: down}      # the calendar does not answer in this turn
+"""
+
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo
@@ -10,7 +23,9 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
+    Tag,
     ValidationInfo,
     model_validator,
 )
@@ -50,7 +65,7 @@ def _time(value: str) -> str:
 def _caller(value: Any) -> Any:
     lists = value if isinstance(value, dict) else {"collect_date": value}
     if not set(lists) <= set(get_args(Awaiting)) or not all(
-        isinstance(said, list) and all(isinstance(words, str) for words in said)
+        isinstance(said, list | tuple) and all(isinstance(one, str | dict | Said) for one in said)
         for said in lists.values()
     ):
         states = ", ".join(get_args(Awaiting))
@@ -66,7 +81,58 @@ def _over(value: Any, info: ValidationInfo) -> Any:
     return owners.model_dump() | value
 
 
-Caller = tuple[str, ...] | dict[Awaiting, tuple[str, ...]]
+Moments = tuple[Annotated[str, AfterValidator(_moment)], ...]
+
+
+class Said(BaseModel):
+    """Words, and what had happened to the call before they were said.
+
+    `reply` is what was heard of the agent's last words, where it was not all of them. What is said
+    after an `unheard` reply is one utterance with what was said before it; in the first place it is
+    said before the agent has spoken at all. `back` is a caller whose line broke: the flow starts
+    anew from what is stored, the last reply counts as cut, and a call that was over may go on.
+    `after` is in minutes. `taken` are starts, as in `busy`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    say: str
+    reply: Literal["cut", "unheard"] | None = None
+    back: bool = False
+    after: int = Field(default=0, ge=0)
+    taken: Moments = ()
+    calendar: Literal["down"] | None = None
+
+
+def _plain_or_said(value: Any) -> str:
+    return "@words" if isinstance(value, str) else "@said"
+
+
+def _in_order_or_by_state(value: Any) -> str:
+    return "@states" if isinstance(value, dict) else "@order"
+
+
+# Tags begin with "@" to be told from keys where an error says its place.
+Utterance = Annotated[
+    Annotated[str, Tag("@words")] | Annotated[Said, Tag("@said")], Discriminator(_plain_or_said)
+]
+Caller = Annotated[
+    Annotated[tuple[Utterance, ...], Tag("@order")]
+    | Annotated[dict[Awaiting, tuple[Utterance, ...]], Tag("@states")],
+    Discriminator(_in_order_or_by_state),
+]
+
+
+def said(utterance: str | Said) -> Said:
+    """An entry of `caller`, plain words too, as what was said and what had happened before."""
+    return utterance if isinstance(utterance, Said) else Said(say=utterance)
+
+
+def reworded(utterance: str | Said, words: str) -> str | Said:
+    """The same entry with other words."""
+    if isinstance(utterance, str):
+        return words
+    return utterance.model_copy(update={"say": words})
 
 
 class Expectation(BaseModel):
@@ -106,7 +172,7 @@ class Scenario(BaseModel):
 
     id: str = Field(min_length=1, max_length=200)
     now: Annotated[str, AfterValidator(_moment)]
-    busy: tuple[Annotated[str, AfterValidator(_moment)], ...] = ()
+    busy: Moments = ()
     policy: Annotated[Policy, BeforeValidator(_over)] = Field(
         default_factory=dict, validate_default=True
     )
@@ -125,10 +191,14 @@ class Scenario(BaseModel):
 
     @property
     def taken(self) -> tuple[Interval, ...]:
-        """What is taken from the start; each takes as long as an appointment."""
+        """What is taken from the start."""
+        return self.appointments(self.busy)
+
+    def appointments(self, starts: Iterable[str]) -> tuple[Interval, ...]:
+        """What begins at these moments; each takes as long as an appointment."""
         lasts = timedelta(minutes=self.policy.duration_minutes)
-        starts = (self._local(start).astimezone(UTC) for start in self.busy)
-        return tuple(Interval(start, start + lasts) for start in starts)
+        begin = (self._local(start).astimezone(UTC) for start in starts)
+        return tuple(Interval(start, start + lasts) for start in begin)
 
     def _local(self, moment: str) -> datetime:
         said = datetime.fromisoformat(moment)

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from evals.scenario import Expectation, Scenario
+from evals.scenario import Expectation, Said, Scenario
 from graph.policy import Policy
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
@@ -17,11 +17,13 @@ SUFFIXES = (".yaml", ".yml", ".jsonl")
 Place = tuple[str | int, ...]
 Lines = dict[Place, int]
 
-KEYS: Mapping[Place, Iterable[str]] = {
-    (): Scenario.model_fields,
-    ("expect",): Expectation.model_fields,
-    ("policy",): Policy.model_fields,
+KEYS: Mapping[str, Iterable[str]] = {
+    "": Scenario.model_fields,
+    "expect": Expectation.model_fields,
+    "policy": Policy.model_fields,
+    "caller": Said.model_fields,
 }
+"""What is allowed in a scenario and in the objects under its keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def read_scenarios(paths: Iterable[Path], policy: Policy) -> tuple[list[Scenario
         for entry in _entries(path, problems):
             where = f"{path}:{entry.lines[()]}"
             if not isinstance(entry.values, dict):
-                problems.append(f"{where}: not a scenario; allowed keys: {', '.join(KEYS[()])}")
+                problems.append(f"{where}: not a scenario; allowed keys: {', '.join(KEYS[''])}")
                 continue
             try:
                 scenario = Scenario.read(entry.values, policy)
@@ -149,17 +151,21 @@ def _value(path: Path, node: yaml.Node, place: Place, lines: Lines) -> Any:
 
 def _explain(error: ValidationError, path: Path, lines: Lines) -> Iterator[str]:
     for problem in error.errors(include_url=False):
-        place = problem["loc"]
+        place = tuple(part for part in problem["loc"] if not str(part).startswith("@"))
         known = next(place[:n] for n in range(len(place), -1, -1) if place[:n] in lines)
         message = problem["msg"].removeprefix("Value error, ")
         if problem["type"] == "extra_forbidden":
-            message = f"unknown key; allowed: {', '.join(KEYS[place[:-1]])}"
+            message = f"unknown key; allowed: {', '.join(KEYS[_object(place)])}"
         elif problem["type"] == "missing":
             message = "is missing"
         elif isinstance(problem["input"], str | int):
             message = f"{problem['input']!r}: {message}"
         key = ".".join(map(str, place)) or "scenario"
         yield f"{path}:{lines[known]}: {key}: {message}"
+
+
+def _object(place: Place) -> str:
+    return str(place[0]) if len(place) > 1 else ""
 
 
 def _needed() -> str:

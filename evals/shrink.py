@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from evals.minimise import Utterances, fewest_words
 from evals.personal import depersonalised
 from evals.run import Result, run
-from evals.scenario import Scenario
+from evals.scenario import Scenario, reworded, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,17 @@ async def shrink(
     result = await run(scenario)
     if not shows(result):
         return None
-    said = [turn.utterance for turn in result.turns if turn.utterance is not None]
+    entries = list(result.said)
+    words = [said(entry).say for entry in entries]
 
     async def still(utterances: Utterances) -> bool:
         return shows(await run(_saying(scenario, utterances)))
 
-    others = depersonalised(said, [caller])
-    personal = others != said and not await still(others)
-    shortest = await fewest_words(said if personal else others, still)
+    others = [
+        reworded(*pair) for pair in zip(entries, depersonalised(words, [caller]), strict=True)
+    ]
+    personal = others != entries and not await still(others)
+    shortest = await fewest_words(entries if personal else others, still)
     return Shrunk(await run(_saying(scenario, shortest)), personal)
 
 

@@ -1,6 +1,7 @@
 """What tests share: a real Postgres, and the whole house as a newcomer starts it."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -15,6 +16,10 @@ from tests.folders import postgres_folder
 from tests.house import House, running_house
 
 REPORTER = "terminalreporter"
+
+# LangSmith's plugin would send what is marked for it, with or without a key.
+if not os.environ.get("LANGSMITH_API_KEY"):
+    os.environ.setdefault("LANGSMITH_TEST_TRACKING", "false")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ they mean in a room; while only the agent speaks, time is skipped.
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from voice.call import Call
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
 from voice.session import build_session
-from voice.wav import read_wav, write_wav
+from voice.wav import Pcm, read_wav, write_wav
 
 SETTLED_SECONDS = 1.2
 """Quiet on both sides for so long means that the turn is over: longer than endpointing takes."""
@@ -68,6 +68,33 @@ async def call_file(
     of the call. Raises `CallError` for a file that cannot be used.
     """
     recordings = [(wav, read_wav(wav, SAMPLE_RATE)) for wav in wavs]
+    return await call_recordings(
+        recordings,
+        app=app,
+        context=context,
+        speech=speech,
+        conversation_id=conversation_id,
+        recorder=recorder,
+        out=out,
+        on_turn=on_turn,
+    )
+
+
+async def call_recordings(
+    recordings: Iterable[tuple[Path | None, Pcm]],
+    *,
+    app: App,
+    context: Context,
+    speech: Speech,
+    conversation_id: str | None = None,
+    recorder: Recorder | None = None,
+    out: Path | None = None,
+    on_turn: Callable[[FileTurn], None] = lambda _: None,
+) -> CallResult:
+    """As `call_file`, with samples at the microphone's `SAMPLE_RATE`; without any it is silence.
+
+    The next recording is asked for once the agent has replied, so that it may depend on the reply.
+    """
     if out is not None:
         # A place that cannot be written is told before the call, not after.
         write_wav(out, np.zeros(0, np.int16), speech.tts.sample_rate)

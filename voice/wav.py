@@ -20,6 +20,8 @@ def read_wav(path: Path, sample_rate: int) -> Pcm:
     """
     if not path.is_file():
         raise CallError(f"{path}: there is no such file")
+    if path.stat().st_size == 0:
+        raise CallError(f"{path}: the file is empty")
     try:
         with av.open(str(path), format="wav") as container:
             resampler = av.AudioResampler(format="s16", layout="mono", rate=sample_rate)
@@ -30,7 +32,7 @@ def read_wav(path: Path, sample_rate: int) -> Pcm:
             ]
             frames += [piece.to_ndarray() for piece in resampler.resample(None)]
     except (av.FFmpegError, IndexError, ValueError) as error:
-        raise CallError(f"{path}: not a WAV file that can be read ({error})") from error
+        raise CallError(f"{path}: not a WAV file that can be read") from error
     samples = np.concatenate(frames, axis=1)[0] if frames else np.zeros(0, np.int16)
     if not samples.any():
         raise CallError(f"{path}: there is no sound in this WAV file")

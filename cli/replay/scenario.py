@@ -30,7 +30,7 @@ def export(call_id: CallId) -> None:
         _warn(f"as a scenario the call ends otherwise: {failure}")
     if result.failures:
         _warn(
-            "a scenario has one clock, one calendar and hears every reply to its end; or today's "
+            "as a scenario it has one clock and one calendar; or today's "
             f"code differs: `appointments replay check {call_id}`"
         )
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from evals.bench.reliability import Bin, in_bins
 from evals.run import Result, run
 from evals.scenario_file import read_scenarios
 from evals.understanding import Row, hear, read, right_date, right_time, score
@@ -22,8 +23,6 @@ YES = ("yes", "yes+question")
 
 AFTERWARDS = ("goodbye", "no_goodbye", "question", "thank_you")
 """What SGD's callers say once they are booked, to no question of the agent's ("Great, thanks")."""
-
-BINS = 10
 
 HeardRow = tuple[Row, Heard, float]
 
@@ -48,16 +47,6 @@ class Figure:
     def told(self, value: float) -> str:
         """The value, or the target, in words."""
         return f"{value:.2f} ms" if self.figure.endswith(" ms") else f"{value:.1%}"
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """The rows read with a confidence from `low` up to `high`, and the share of them read right."""
-
-    low: float
-    high: float
-    n: int
-    right: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +94,7 @@ def measure(folder: Path, policy: Policy) -> Measured:
 
 def reliability(rows: Iterable[HeardRow]) -> list[Bin]:
     """The share read right by confidence, of the rows with gold in which a value was read."""
-    judged = list(_judged(rows))
-    bins = []
-    for number in range(BINS):
-        inside = [right for sure, right in judged if min(int(sure * BINS), BINS - 1) == number]
-        share = statistics.fmean(inside) if inside else None
-        bins.append(Bin(number / BINS, (number + 1) / BINS, len(inside), share))
-    return bins
+    return in_bins(_judged(rows))
 
 
 def _heard(folder: Path, name: str, policy: Policy, locale: str = "en") -> list[HeardRow]:

@@ -100,11 +100,6 @@ async def test_an_unreachable_database_url_says_what_to_do_without_its_password(
     assert "hunter2" not in str(caught.value)
 
 
-async def test_a_database_url_that_is_none_says_so() -> None:
-    with pytest.raises(DatabaseUnavailableError, match="not a Postgres URL"):
-        await ensure_database(StoreSettings(database_url="sqlite://file"))
-
-
 async def test_without_the_embedded_postgres_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

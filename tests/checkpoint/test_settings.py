@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from checkpoint.settings import StoreSettings
 
@@ -24,6 +25,12 @@ def test_the_environment_and_env_file_are_read(
     settings = StoreSettings()
     assert settings.database_url == "postgresql://db/a"
     assert settings.appointments_data_dir == Path.home() / "elsewhere"
+
+
+def test_a_database_url_that_is_none_says_what_is_allowed() -> None:
+    with pytest.raises(ValidationError, match="postgresql://") as caught:
+        StoreSettings(database_url="hunter2 and so on")
+    assert "hunter2" not in str(caught.value)
 
 
 def test_mac_data_lives_in_a_folder_without_spaces(monkeypatch: pytest.MonkeyPatch) -> None:

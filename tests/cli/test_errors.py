@@ -19,6 +19,8 @@ POLICY = (REPOSITORY / "appointments.toml").read_text()
         ({"AGENT_STAGE": "3"}, "AGENT_STAGE='3'"),
         ({"WORKER_PORT": "http"}, "WORKER_PORT='http'"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL='LOUD'"),
+        ({"REQUESTS_PER_MINUTE": "0"}, "REQUESTS_PER_MINUTE='0'"),
+        ({"DATABASE_URL": "here"}, "DATABASE_URL (value not shown): allowed: postgresql://"),
         ({"LIVEKIT_URL": "here"}, "LIVEKIT_URL='here': allowed: ws://"),
         ({"LIVEKIT_URL": "ws://127.0.0.1:1"}, "LIVEKIT_API_KEY is not set"),
     ],

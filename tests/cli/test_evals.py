@@ -5,6 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from tests.cli.command import appointments
+from tests.evals.langsmith_server import KEY, langsmith_server
+
+GUARD = """\
+import os, sys
+
+def guard(event, args):
+    if event in ("socket.connect", "socket.getaddrinfo"):
+        os._exit(97)
+
+sys.addaudithook(guard)
+"""
 
 RIGHT: dict[str, Any] = {
     "id": "right",
@@ -24,7 +35,8 @@ def test_what_passes_is_counted_and_written(tmp_path: Path) -> None:
     file = scenarios(tmp_path / "s.jsonl", RIGHT)
     out = tmp_path / "out.json"
     done = appointments("evals", file, "--json", str(out), env={})
-    assert (done.returncode, done.stdout) == (0, "1 of 1 scenarios passed\n"), done.stderr
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("1 of 1 scenarios passed\n")
     (row,) = json.loads(out.read_text())
     assert (row["id"], row["passed"], row["outcome"]) == ("right", True, "booked")
     assert (row["date"], row["time"], row["turns"]) == ("2026-12-01", "16:00", 3)
@@ -61,3 +73,74 @@ def test_a_broken_scenario_is_told_and_the_others_run(tmp_path: Path) -> None:
     assert "1 of 1 scenarios passed" in done.stdout
     assert f"{file}:1: colour: unknown key; allowed: id, now" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_the_flow_went_through_is_told_and_what_was_missed(tmp_path: Path) -> None:
+    done = appointments("evals", scenarios(tmp_path / "s.jsonl", RIGHT), env={})
+    assert "flow: states 5 of 6 (83%), transitions 11 of 31 (35%)" in done.stdout
+    assert "states missed: fallback" in done.stdout
+    assert "reasons missed: silence, unclear" in done.stdout
+
+
+def test_a_report_is_written_where_it_is_wanted(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT, WRONG)
+    done = appointments("evals", file, "--report", str(tmp_path / "new" / "report"), env={})
+    assert done.returncode == 1
+    page = tmp_path / "new" / "report" / "index.html"
+    assert f"report: {page}" in done.stderr
+    assert "1 of 2 scenarios passed" in page.read_text(encoding="utf-8")
+    taken = appointments("evals", file, "--report", file, env={})
+    assert taken.returncode == 1
+    assert f"--report {file}: cannot be written" in taken.stderr
+
+
+def test_without_a_model_or_speech_a_call_is_made_once(tmp_path: Path) -> None:
+    done = appointments("evals", scenarios(tmp_path / "s.jsonl", RIGHT), "--repeat", "3", env={})
+    assert done.returncode == 0
+    assert "every try ends the same" in done.stderr
+    assert done.stdout.endswith("1 of 1 scenarios passed\n")
+    assert "pass^" not in done.stdout
+
+
+def test_a_recording_that_is_missing_is_told_with_the_name_it_is_looked_for(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT | {"caller": ["yes"]})
+    done = appointments("evals", file, "--audio", str(tmp_path), env={})
+    assert done.returncode == 1
+    assert "right: no recording of 'yes'" in done.stderr
+    assert "8a798890fe938171.wav" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_key_nothing_is_sent_to_langsmith(tmp_path: Path) -> None:
+    file = scenarios(tmp_path / "s.jsonl", RIGHT)
+    done = appointments("evals", file, "--langsmith", env={"LANGSMITH_API_KEY": ""})
+    assert done.returncode == 2
+    assert "--langsmith needs LANGSMITH_API_KEY" in done.stderr
+    assert done.stdout == ""
+
+
+def test_typed_calls_need_no_network(tmp_path: Path) -> None:
+    """Every socket but those the event loop makes for itself ends the program."""
+    guard = tmp_path / "guard"
+    guard.mkdir()
+    (guard / "sitecustomize.py").write_text(GUARD)
+    file = scenarios(tmp_path / "s.jsonl", RIGHT)
+    env = {"PYTHONPATH": str(guard), "LANGSMITH_API_KEY": "a-key"}
+    done = appointments("evals", file, "--report", str(tmp_path / "report"), env=env)
+    assert done.returncode == 0, done.stderr
+    smith = appointments("evals", file, "--langsmith", env=env)
+    assert smith.returncode == 97, "the guard does not guard"
+
+
+def test_with_a_key_the_calls_are_an_experiment_of_langsmiths(tmp_path: Path) -> None:
+    with langsmith_server() as smith:
+        env = {"LANGSMITH_API_KEY": KEY, "LANGSMITH_ENDPOINT": smith.url}
+        file = scenarios(tmp_path / "s.jsonl", RIGHT, WRONG)
+        done = appointments("evals", file, "--langsmith", env=env)
+        assert done.returncode == 1, done.stderr
+        assert done.stdout.endswith("1 of 2 scenarios passed\n")
+        assert len(smith.examples) == 2
+        refused = appointments("evals", file, "--langsmith", env=env | {"LANGSMITH_API_KEY": "no"})
+    assert refused.returncode == 1
+    assert "LangSmith: " in refused.stderr
+    assert "Traceback" not in refused.stderr

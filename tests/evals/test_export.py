@@ -8,7 +8,7 @@ from checkpoint.database import Pool
 from checkpoint.replay.calls import load_call
 from evals.export import as_scenario, as_yaml
 from evals.run import run
-from evals.scenario import Scenario
+from evals.scenario import Said, Scenario
 from evals.scenario_file import read_scenarios
 from graph.calendar import Interval
 from graph.policy import Policy
@@ -96,3 +96,19 @@ async def test_words_left_aside_are_not_in_it_and_a_silence_is(pool: Pool, tmp_p
     assert scenario.caller == ("next Friday no Tuesday", "")
     assert scenario.expect.outcome is None
     assert (await run(read(tmp_path, as_yaml([scenario], POLICY), POLICY))).passed
+
+
+async def test_a_reply_that_was_cut_is_cut_in_the_scenario(pool: Pool, tmp_path: Path) -> None:
+    call = StoredCallMaker(pool)
+    call.begin()
+    await call.take(None)
+    await call.take("next Tuesday at three", heard="cut")
+    await call.take("yes", reply_cut=True)
+    await call.end()
+    async with pool.connection() as connection:
+        kept = await load_call(connection, call.id)
+    scenario = read(tmp_path, as_yaml([as_scenario(kept, POLICY)], POLICY), POLICY)
+    assert scenario.caller == ("next Tuesday at three", Said(say="yes", reply="cut"))
+    result = await run(scenario)
+    assert result.passed, result.failures
+    assert result.booked == []

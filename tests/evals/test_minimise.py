@@ -2,7 +2,8 @@ import random
 
 import pytest
 
-from evals.minimise import fewest_words, minimise
+from evals.minimise import Utterances, fewest_words, minimise
+from evals.scenario import Said, said
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -27,14 +28,23 @@ async def test_nothing_of_what_is_left_can_be_left_out_alone() -> None:
 
 
 async def test_turns_go_first_then_words_and_nothing_becomes_a_silence() -> None:
-    async def shows(said: list[str]) -> bool:
-        return any("b" in one.split() for one in said) and said[-1] == "x"
+    async def shows(entries: Utterances) -> bool:
+        return any("b" in said(one).say.split() for one in entries) and entries[-1] == "x"
 
     assert await fewest_words(["q", "a b c", "", "r s", "x"], shows) == ["b", "x"]
 
 
 async def test_a_silence_that_is_needed_stays() -> None:
-    async def shows(said: list[str]) -> bool:
-        return said.count("") >= 2
+    async def shows(entries: Utterances) -> bool:
+        return entries.count("") >= 2
 
     assert await fewest_words(["a b", "", "c", ""], shows) == ["", ""]
+
+
+async def test_what_had_happened_before_the_words_stays() -> None:
+    entry = Said(say="yes of course", reply="cut")
+
+    async def shows(entries: Utterances) -> bool:
+        return any(isinstance(one, Said) and "yes" in one.say for one in entries)
+
+    assert await fewest_words(["a", entry], shows) == [Said(say="yes", reply="cut")]

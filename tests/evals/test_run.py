@@ -104,3 +104,46 @@ async def test_what_is_taken_stays_so() -> None:
     assert (
         await call(["next Tuesday at 3 pm", "half past three", "yes"], expect, busy=busy)
     ).passed
+
+
+async def test_a_yes_to_a_reply_that_was_cut_is_no_yes() -> None:
+    said = ["next Tuesday at 3 pm", {"say": "yes", "reply": "cut"}]
+    assert (await call(said, {"outcome": None, "fallbacks": {}})).passed
+    assert (await call([*said, "yes"], BOOKED | {"turns_at_most": 3})).passed
+
+
+async def test_what_is_said_before_a_reply_was_heard_is_one_utterance_with_what_was_said() -> None:
+    said = ["next Tuesday", {"say": "at 3 pm", "reply": "unheard"}, "yes"]
+    result = await call(said, BOOKED | {"turns_at_most": 2})
+    assert result.passed, result.failures
+    assert [turn.utterance for turn in result.turns] == [None, "next Tuesday at 3 pm", "yes"]
+
+
+async def test_a_caller_may_speak_before_the_agent_does() -> None:
+    result = await call([{"say": "next Tuesday at 3 pm", "reply": "unheard"}, "yes"], BOOKED)
+    assert result.passed, result.failures
+    assert result.turns[0].path[0] == "greeting"
+    assert result.turns[0].utterance == "next Tuesday at 3 pm"
+
+
+async def test_a_caller_who_is_back_goes_on_even_after_the_end_and_books_once() -> None:
+    result = await call([*WORDS, {"say": "hello?", "back": True}, "not said any more"], BOOKED)
+    assert result.passed, result.failures
+    assert [turn.utterance for turn in result.turns] == [None, *WORDS, "hello?"]
+
+
+async def test_back_on_the_line_nothing_of_the_last_reply_counts_as_heard() -> None:
+    said = ["next Tuesday at 3 pm", {"say": "yes", "back": True}]
+    assert (await call(said, {"outcome": None, "fallbacks": {}})).passed
+
+
+async def test_time_passes_and_others_book_in_mid_call() -> None:
+    later = ["today at 10:30 am", {"say": "yes", "after": 40}]
+    assert (await call(later, {"outcome": None, "fallbacks": {"too_soon": 1}})).passed
+    taken = [*WORDS[:2], {"say": "yes", "taken": ["2026-12-01T15:00"]}]
+    assert (await call(taken, {"outcome": None, "fallbacks": {"taken": 1}})).passed
+
+
+async def test_a_calendar_that_does_not_answer_does_so_for_one_turn() -> None:
+    said = [*WORDS[:2], {"say": "yes", "calendar": "down"}, "yes"]
+    assert (await call(said, BOOKED | {"fallbacks": {"unavailable": 1}})).passed

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from evals.scenario import Said
 from evals.scenario_file import read_scenarios
 from tests.graph.call import POLICY
 
@@ -53,6 +54,19 @@ def test_yaml_is_read_with_the_words_as_they_stand(tmp_path: Path) -> None:
     assert second.expect.path == ("collect_date", "collect_time")
 
 
+def test_what_happened_before_the_words_is_read_and_the_line_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "s.yaml"
+    entries = "caller:\n    - next Tuesday at three\n    - {say: yes, back: true, after: 5}"
+    text = YAML.replace("caller: [next Tuesday, three pm, no, yes]", entries)
+    file.write_text(text)
+    (first, _), problems = read_scenarios([file], POLICY)
+    assert problems == []
+    assert first.caller == ("next Tuesday at three", Said(say="yes", back=True, after=5))
+    file.write_text(text.replace("after: 5", "after: soon"))
+    _, (problem,) = read_scenarios([file], POLICY)
+    assert problem.startswith(f"{file}:7: caller.1.after: 'soon'")
+
+
 def test_the_policy_is_the_owners_with_the_scenarios_keys_over_it(tmp_path: Path) -> None:
     file = tmp_path / "s.yaml"
     file.write_text(YAML)
@@ -91,6 +105,20 @@ def test_a_folder_gives_all_its_files_in_order(tmp_path: Path) -> None:
         ({"busy": ["2026-13-01T15:30"]}, "busy.0: '2026-13-01T15:30': allowed: an ISO moment"),
         ({"caller": "hello"}, "caller: 'hello': allowed: a list of utterances"),
         ({"caller": {"lunch": ["hello"]}}, "collect_date, collect_time, confirmation"),
+        (
+            {"caller": ["hello", {"say": "yes", "colour": "red"}]},
+            "caller.1.colour: unknown key; allowed: say, reply, back, after, taken, calendar",
+        ),
+        ({"caller": [{"reply": "cut"}]}, "caller.0.say: is missing"),
+        (
+            {"caller": {"confirmation": [{"say": "yes", "reply": "half"}]}},
+            "caller.confirmation.0.reply: 'half': Input should be 'cut' or 'unheard'",
+        ),
+        (
+            {"caller": [{"say": "yes", "taken": ["noon"]}]},
+            "caller.0.taken.0: 'noon': allowed: an ISO moment",
+        ),
+        ({"caller": [3]}, "caller: allowed: a list of utterances"),
         ({"expect": {"outcome": "won"}}, "expect.outcome: 'won': Input should be 'booked'"),
         ({"expect": {"outcome": "booked"}}, "expect: outcome booked needs the date and the time"),
         ({"expect": {"outcome": "gave_up", "day": 1}}, "expect.day: unknown key; allowed: outcome"),

@@ -2,12 +2,12 @@ from typing import Any
 
 from evals.condition import Condition
 from evals.run import Result
-from evals.scenario import Scenario
+from evals.scenario import Said, Scenario, said
 from evals.shrink import shrink
 from tests.graph.call import POLICY
 
 
-def scenario(*caller: str) -> Scenario:
+def scenario(*caller: str | Said) -> Scenario:
     values: dict[str, Any] = {
         "id": "long",
         "now": "2026-11-23T09:00:00-05:00",
@@ -31,15 +31,27 @@ LONG = scenario(
 async def test_the_known_minimum_is_found() -> None:
     shrunk = await shrink(LONG, Condition.parse("reason=taken").holds)
     assert shrunk is not None
-    said = shrunk.result.scenario.caller
-    assert isinstance(said, tuple)
-    assert sum(len(words.split()) for words in said) <= 3
+    left = shrunk.result.scenario.caller
+    assert isinstance(left, tuple)
+    assert sum(len(said(entry).say.split()) for entry in left) <= 3
     assert "taken" in {turn.state.get("reason") for turn in shrunk.result.turns}
     assert not shrunk.personal
-    for place in range(len(said)):
-        rest = scenario(*said[:place], *said[place + 1 :])
-        again = await shrink(rest, Condition.parse("reason=taken").holds) if len(said) > 1 else None
+    for place in range(len(left)):
+        rest = scenario(*left[:place], *left[place + 1 :])
+        again = await shrink(rest, Condition.parse("reason=taken").holds) if len(left) > 1 else None
         assert again is None
+
+
+async def test_what_had_happened_in_between_is_kept() -> None:
+    meanwhile = Said(say="yes please", taken=("2026-12-01T16:00",))
+    shrunk = await shrink(
+        scenario("hello there", "next Tuesday at four", meanwhile, "half past four", "yes"),
+        Condition.parse("reason=taken").holds,
+    )
+    assert shrunk is not None
+    (*_, last) = shrunk.result.scenario.caller
+    assert isinstance(last, Said)
+    assert last.taken == meanwhile.taken
 
 
 async def test_names_are_replaced_in_what_is_left() -> None:

@@ -9,8 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from evals.bench.__main__ import app
-from evals.bench.reliability import draw
-from evals.bench.understand import Bin, Figure, Measured, measure, reliability
+from evals.bench.reliability import Bin, draw
+from evals.bench.understand import Figure, Measured, measure, reliability
 from graph.heard import Heard
 from tests.graph.call import POLICY
 

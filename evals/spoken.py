@@ -1,0 +1,132 @@
+"""Scenarios spoken: every utterance through voice detection, recognition and endpointing."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from langchain_core.language_models import BaseChatModel
+
+from evals.call import Call
+from evals.caller import spoken
+from evals.grade import Came, grade
+from evals.run import Result, Script, meanwhile
+from evals.scenario import Said, Scenario, said
+from graph.turn import Turn
+from voice.call_file import call_recordings
+from voice.piper_tts import PiperTTS
+from voice.providers import Speech
+from voice.recording import SAMPLE_RATE
+from voice.wav import Pcm, read_wav
+
+AT_ONCE = 2
+"""Calls held at the same time. A call lasts as long as it takes to say; more of them than there
+are processors would make each other's machine slow, and endpointing is a matter of time."""
+
+
+class Voice(Protocol):
+    """Says the caller's words: mono samples at the microphone's rate."""
+
+    def say(self, words: str) -> Pcm: ...
+
+
+class LocalVoice:
+    """The local voice says them. It is the agent's own: there is no second one."""
+
+    def __init__(self) -> None:
+        self._piper = PiperTTS()
+        self._piper.load()
+        self._said: dict[str, Pcm] = {}
+
+    def say(self, words: str) -> Pcm:
+        if words not in self._said:
+            self._said[words] = spoken(self._piper, words, SAMPLE_RATE)
+        return self._said[words]
+
+
+class Recordings:
+    """A folder of recordings, each named by the words that are said in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def file(self, words: str) -> Path:
+        """The first 16 hex digits of the words' SHA-256, `.wav`."""
+        digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._folder / f"{digest[:16]}.wav"
+
+    def missing(self, scenario: Scenario) -> list[str]:
+        """What a scenario needs and is not there, a line each."""
+        absent = [words for words in _words(scenario) if not self.file(words).is_file()]
+        return [
+            f"{scenario.id}: no recording of {words!r}: it is looked for as {self.file(words)}"
+            for words in absent
+        ]
+
+    def say(self, words: str) -> Pcm:
+        """Raises `CallError` for a file that is no recording."""
+        return read_wav(self.file(words), SAMPLE_RATE)
+
+
+def cannot_be_spoken(scenario: Scenario) -> str | None:
+    """Why a scenario can only be typed, or None."""
+    if scenario.policy.locale != "en":
+        return "the local ears and voice know English only"
+    if any(entry.reply or entry.back for entry in _entries(scenario)):
+        return "a recording is played when the agent has finished"
+    return None
+
+
+async def run_spoken(
+    scenarios: Sequence[Scenario], voice: Voice, speech: Speech, assistant: BaseChatModel | None
+) -> AsyncIterator[Result]:
+    """What came of each, in order, as soon as it is known."""
+    free = asyncio.Semaphore(AT_ONCE)
+
+    async def one(scenario: Scenario) -> Result:
+        async with free:
+            return await _call(scenario, voice, speech, assistant)
+
+    running = [asyncio.create_task(one(scenario)) for scenario in scenarios]
+    try:
+        for call in running:
+            yield await call
+    finally:
+        for call in running:
+            call.cancel()
+
+
+async def _call(
+    scenario: Scenario, voice: Voice, speech: Speech, assistant: BaseChatModel | None
+) -> Result:
+    call = Call(scenario.policy, now=scenario.moment, busy=scenario.taken, assistant=assistant)
+    script = Script(scenario.caller)
+    turns: list[Turn] = []
+
+    def recordings() -> Iterator[tuple[None, Pcm]]:
+        while turns and (utterance := script.next(turns[-1])) is not None:
+            entry = said(utterance)
+            meanwhile(call, entry, scenario)
+            yield None, voice.say(entry.say) if entry.say else np.zeros(0, np.int16)
+
+    await call_recordings(
+        recordings(),
+        app=call.app,
+        context=call.context,
+        speech=speech,
+        on_turn=lambda played: turns.append(played.turn),
+    )
+    failures = grade(scenario, Came(turns, call.booked))
+    return Result(scenario, turns, call.booked, failures, script.used)
+
+
+def _entries(scenario: Scenario) -> Iterator[Said]:
+    lists = scenario.caller.values() if isinstance(scenario.caller, dict) else [scenario.caller]
+    return (said(entry) for entries in lists for entry in entries)
+
+
+def _words(scenario: Scenario) -> list[str]:
+    """Everything a caller may say, once; silence needs no recording."""
+    return list(dict.fromkeys(entry.say for entry in _entries(scenario) if entry.say))

@@ -1,0 +1,76 @@
+"""Callers with a voice, on the local ears."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from evals.run import Result
+from evals.scenario import Scenario
+from evals.spoken import LocalVoice, Recordings, Voice, cannot_be_spoken, run_spoken
+from tests.graph.call import POLICY
+from voice.providers import build_speech
+from voice.recording import SAMPLE_RATE
+from voice.settings import VoiceSettings
+from voice.wav import write_wav
+
+BOOKED = {"outcome": "booked", "date": "2026-12-01", "time": "15:30"}
+
+
+def scenario(name: str, caller: Any, expect: dict[str, Any], **policy: Any) -> Scenario:
+    values = {"id": name, "now": "2026-11-23T09:00:00-05:00", "policy": policy}
+    return Scenario.read(values | {"caller": caller, "expect": expect}, POLICY)
+
+
+async def called(voice: Voice, *scenarios: Scenario) -> list[Result]:
+    speech = build_speech(VoiceSettings())
+    return [result async for result in run_spoken(scenarios, voice, speech, None)]
+
+
+async def test_what_is_spoken_is_recognised_and_the_next_words_depend_on_the_reply() -> None:
+    by_state = {
+        "collect_date": ["next Tuesday"],
+        "collect_time": ["at half past three"],
+        "confirmation": ["yes please"],
+    }
+    meanwhile = [
+        "next Tuesday at half past three",
+        {"say": "yes please", "taken": ["2026-12-01T15:30"]},
+    ]
+    first, second = await called(
+        LocalVoice(),
+        scenario("by-state", by_state, BOOKED),
+        scenario("taken", meanwhile, {"outcome": None, "fallbacks": {"taken": 1}}),
+    )
+    assert first.passed, (first.failures, [turn.utterance for turn in first.turns])
+    assert first.turns[1].utterance is not None
+    assert "tuesday" in first.turns[1].utterance.lower()
+    assert second.passed, (second.failures, [turn.utterance for turn in second.turns])
+
+
+async def test_recordings_are_found_by_what_is_said_in_them(tmp_path: Path) -> None:
+    recordings, voice = Recordings(tmp_path), LocalVoice()
+    words = "next Tuesday at half past three"
+    call = scenario("recorded", [words, "", "yes"], BOOKED | {"fallbacks": {"silence": 1}})
+    assert recordings.file("yes").name == "8a798890fe938171.wav"
+    assert recordings.missing(call) == [
+        f"recorded: no recording of {said!r}: it is looked for as {recordings.file(said)}"
+        for said in (words, "yes")
+    ]
+    # Somebody else said it, and the folder does not know.
+    write_wav(recordings.file(words), voice.say(words), SAMPLE_RATE)
+    write_wav(recordings.file("yes"), voice.say("goodbye"), SAMPLE_RATE)
+    assert recordings.missing(call) == []
+    assert np.any(recordings.say("yes"))
+    (result,) = await called(recordings, call)
+    assert result.turns[-1].state.get("outcome") == "cancelled"
+    assert "outcome: cancelled, expected booked" in result.failures
+
+
+def test_what_cannot_be_spoken_says_why() -> None:
+    plain = scenario("a", ["yes"], {"outcome": None})
+    assert cannot_be_spoken(plain) is None
+    cut = scenario("b", {"confirmation": [{"say": "yes", "reply": "cut"}]}, {"outcome": None})
+    assert "has finished" in (cannot_be_spoken(cut) or "")
+    spanish = scenario("c", ["sí"], {"outcome": None}, locale="es")
+    assert "English only" in (cannot_be_spoken(spanish) or "")
