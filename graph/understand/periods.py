@@ -105,12 +105,12 @@ def quarter(
     return Span(date(year, month - 2, 1), date(year, month, monthrange(year, month)[1]))
 
 
-def season(scene: Scene, season: int, year: int | None = None, seasons: int = 0) -> Span | None:
-    """A season, 0 is spring: of the year named, else the one running or to come, and on."""
+def season(scene: Scene, season: int, year: int | None = None) -> Span | None:
+    """A season, 0 is spring: of the year named, else the one running or to come."""
     if year is None:
-        year = scene.today.year + seasons
+        year = scene.today.year
         end = date(year, 3, 19) + timedelta(days=92 * (season + 1))
-        year += end < scene.today and not seasons
+        year += end < scene.today
     if year not in days.YEARS:
         return None
     first = date(year, 3 * season + 3, 20)

@@ -1,6 +1,6 @@
 """Stretches of days by arithmetic: parts of others, and from one day to another."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
 from graph.understand import days, numbers, times
@@ -18,14 +18,8 @@ from graph.understand.readings import (
 Third = Literal["early", "mid", "late"]
 
 
-def half_of(
-    scene: Scene, half: int, span: Span | None = None, year: int | None = None
-) -> Span | None:
-    """As in "the first half of 2027"."""
-    if year is not None:
-        span = Span(date(year, 1, 1), date(year, 12, 31))
-    if span is None:
-        return None
+def half_of(scene: Scene, half: int, span: Span) -> Span | None:
+    """As in "the first half of December"."""
     middle = span.first + (span.last - span.first) // 2
     halves = Span(span.first, middle), Span(middle + timedelta(days=1), span.last)
     return halves[half - 1] if half in (1, 2) and middle < span.last else None

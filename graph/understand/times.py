@@ -44,8 +44,7 @@ def at(
 ) -> Clock | list[Reading] | None:
     """As in "three", "three thirty", "three pm", "three in the afternoon"."""
     if ampm is not None:
-        half = _halved(hour, minute, ampm) if hour <= 12 else None
-        return [date, half] if date and half else half
+        return _halved(hour, minute, ampm) if hour <= 12 else None
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     clock = Clock(hour % 24 * 60 + minute, exact=exact or hour > 12 or hour == 0)

@@ -153,14 +153,8 @@ def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
     return one(shifted(centre, Amount(days=steps[nth - 1])))
 
 
-def nth_of_span(
-    scene: Scene, span: Span, nth: int = 0, back: int = 0, date: Day | None = None
-) -> Day | None:
-    """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last).
-
-    `back` counts from the end: "the second to last day".
-    """
-    nth = nth or -back
+def nth_of_span(scene: Scene, span: Span, nth: int, date: Day | None = None) -> Day | None:
+    """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last)."""
     if date is not None and (date.weekday is None or date.of_month):
         return None
     first, step = span.first, 1
