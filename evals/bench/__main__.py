@@ -99,6 +99,36 @@ def pauses(
 
 
 @app.command()
+def turn(
+    turns: Annotated[int, typer.Option(min=20, help="Of one call.")] = 200,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Write every figure here.")
+    ] = None,
+) -> None:
+    """Take the turns of one long call on Postgres, in three ways, in milliseconds."""
+    from checkpoint.database import ensure_database
+    from checkpoint.settings import StoreSettings
+    from evals.bench.turn import ends, measure
+
+    async def run() -> dict[str, list[float]]:
+        store = StoreSettings()
+        url = store.database_url or await ensure_database(store)
+        return await measure(url, turns, status.update)
+
+    with Console(stderr=True).status("starting Postgres") as status:
+        took = asyncio.run(run())
+    table = Table("", "n", "p50", "p95", "max", "first ten", "last ten", "last / first")
+    for name, values in took.items():
+        of, (first, last) = summary(values), map(median, ends(values))
+        told = (of.p50, of.p95, of.highest, first, last)
+        figures = [f"{value:.1f}" for value in told]
+        table.add_row(name, str(len(values)), *figures, f"{last / first:.2f}")
+    Console().print(table)
+    if json_file is not None:
+        json_file.write_text(json.dumps(took, indent=2))
+
+
+@app.command()
 def understand(
     data: Annotated[Path, typer.Option(help="The folder of rows.")] = Path("../shared/data"),
     json_file: Annotated[
