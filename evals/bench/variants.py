@@ -64,10 +64,10 @@ def _no_prompts(*_: object) -> None:
 VARIANTS: Mapping[str, Variant] = {
     "ours": Variant("as it is"),
     "by-silence": Variant("a turn ends by silence alone", {"build_session": _by_silence}),
-    "no-prompts": Variant("every prompt is synthesised", {"_prompts": _no_prompts}),
+    "no-prompts": Variant("every prompt is synthesised", {"kept_prompts": _no_prompts}),
     PEER: Variant(
         "LiveKit's defaults, its LLMAdapter, LangGraph's default durability",
-        {"_prompts": _no_prompts},
+        {"kept_prompts": _no_prompts},
     ),
 }
 
@@ -90,9 +90,6 @@ def agent_name(variant: str) -> str:
 def _prewarm(name: str, process: JobProcess) -> None:
     vars(agent).update(VARIANTS[name].instead)
     agent.prewarm(process)
-    speech: Speech = process.userdata[agent.SPEECH]
-    if speech.prompts is not None:
-        speech.prompts.fill()
 
 
 async def _answer(name: str, job: JobContext) -> None:

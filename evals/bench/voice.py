@@ -11,16 +11,21 @@ import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import count
 from os import environ
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import psutil
 from livekit import rtc
 
+from booking.policy_file import load_policy
+from booking.settings import BookingSettings
 from evals.bench.house import livekit_of, token_for
 from evals.bench.variants import MEASURED_TOPIC, agent_name
 from evals.caller import Caller
+from voice.agent import kept_prompts
 from voice.piper_tts import PiperTTS
 
 HOUSE = "house"
@@ -65,8 +70,13 @@ async def measure(
     url: str, data_dir: Path, variants: Sequence[str], turns: int, tell: Callable[[str], None]
 ) -> dict[str, Measured]:
     """Call every variant until each has answered so many turns. Raises `NoHouseError`."""
-    voice = PiperTTS()
+    policy = load_policy(BookingSettings().appointments_policy)
+    voice = PiperTTS(kept_prompts(policy, datetime.now(ZoneInfo(policy.timezone))))
     await asyncio.to_thread(voice.load)
+    assert voice.prompts is not None
+    voice.prompts.load()
+    tell("synthesising the prompts that are not there yet")
+    await asyncio.to_thread(voice.prompts.fill)
     livekit = livekit_of(data_dir)
     figures = {variant: Measured() for variant in variants}
     async with AsyncExitStack() as stack:
