@@ -166,7 +166,7 @@ words = Words(
     take_your_time="Claro, tómese su tiempo.",
     keys={"1": "sí", "2": "no"},
     nearly_over="Nos queda un minuto.",
-    time_is_up="Lo siento, se ha acabado el tiempo y no se ha reservado nada. Llame otra vez. Adiós.",
+    time_is_up="Lo siento, se ha acabado el tiempo y no se ha reservado nada. Adiós.",
     help={
         "collect_date": "Reservo citas, y primero necesito el día.",
         "collect_time": "Ya tengo el día y ahora necesito la hora.",

@@ -23,15 +23,12 @@ from voice.endpointing import Weigh
 from voice.providers import Speech
 
 
-def typed(
-    conversation: llm.LLM[Any], weigh: Weigh, away: float | None = None
-) -> AgentSession[None]:
+def typed(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
     """A session without ears and mouth."""
     return AgentSession(
         llm=conversation,
         vad=None,
         turn_handling={"turn_detection": None},
-        user_away_timeout=away,
     )
 
 
@@ -77,7 +74,7 @@ async def test_the_page_has_been_told_before_the_agent_hangs_up(context: Context
 
 async def test_who_is_silent_is_asked_again_until_the_agent_hangs_up(context: Context) -> None:
     counted: list[Turn] = []
-    call = a_call(context, counted=counted.append, build=lambda c, w: typed(c, w, away=0.05))
+    call = a_call(context, counted=counted.append, patience=0.05)
     await (await call.begin())
     await call.over.wait()
     await call.finish()
