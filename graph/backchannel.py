@@ -8,6 +8,9 @@ from graph.understand import locales
 
 _POLITE: tuple[Intent, ...] = ("affirm", "thanks")
 
+_SHORT = 3
+"""Words; in so few that mean nothing here speech recognition has mostly misheard a hum."""
+
 
 def listens(text: str, state: State, context: Context) -> bool:
     """Whether `text`, said into the reply that left `state`, wants no answer and stops nobody.
@@ -20,14 +23,17 @@ def listens(text: str, state: State, context: Context) -> bool:
     if language.sounds.issuperset(words) and words != ["huh"]:
         return True
     here = state.get("phase", "greeting")
-    if here == "confirmation":
-        return False
     heard = context.understand(
-        text,
+        # A voice that goes up at the end of "right" asks nothing.
+        text.replace("?", " "),
         expecting=here,
         now=context.now(),
         locale=context.locale,
         policy=context.policy,
         about=on_the_table(state),
     )
-    return heard.intent in _POLITE and heard.says_only() and heard.topic is None
+    if not heard.says_only() or heard.topic is not None:
+        return False
+    if heard.intent == "unknown":
+        return len(words) <= _SHORT
+    return heard.intent in _POLITE and here != "confirmation"

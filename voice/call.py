@@ -42,8 +42,8 @@ LINGER_SECONDS = 0.8
 FINISHING_SECONDS = 6.0
 """How long a hang-up waits for a caller who is in the middle of saying something."""
 
-WARNING_SECONDS = 60.0
-"""So long before the longest a call may last it is said that it is nearly over."""
+MINUTE = 60.0
+"""Seconds; so long before the longest a call may last it is said that it is nearly over."""
 
 TURN_SECONDS = 5.0
 """How long a call that ends waits for a turn still running."""
@@ -138,10 +138,10 @@ class Call:
         agent = _Listener(self._is_turn)
         await self.session.start(agent, record=False, session_host=False, **where)
         _log.info("the call has begun")
-        longest = self.context.policy.max_minutes * 60
+        longest = self.context.policy.max_minutes * MINUTE
         later = asyncio.get_running_loop().call_later
         self._limits = [
-            later(longest - WARNING_SECONDS, self._nearly_over),
+            later(longest - MINUTE, self._nearly_over),
             later(longest, lambda: self._start(self._time_is_up())),
         ]
         return self.session.generate_reply()
@@ -242,9 +242,12 @@ class Call:
 
     async def _hang_up(self) -> None:
         await asyncio.sleep(self.linger)
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(FINISHING_SECONDS):
-                await self._quiet.wait()
+        if not self._quiet.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(FINISHING_SECONDS):
+                    await self._quiet.wait()
+            # Until what he said has become a turn.
+            await asyncio.sleep(self.linger)
         await self.told()
         if self.session.current_speech is not None:
             # He has said something that is being answered; after that we hang up.

@@ -16,7 +16,9 @@ def only_listens(text: str, phase: str, locale: str = "en") -> bool:
 
 
 @pytest.mark.parametrize("phase", ["collect_date", "collect_time"])
-@pytest.mark.parametrize("text", ["Mhm.", "Uh-huh.", "Okay.", "Yeah.", "Right.", "I see.", "Oh."])
+@pytest.mark.parametrize(
+    "text", ["Mhm.", "Uh-huh.", "Okay.", "Yeah.", "Right.", "Right?", "I see.", "Oh."]
+)
 def test_who_listens_to_a_question_stops_nobody(text: str, phase: str) -> None:
     assert only_listens(text, phase)
 
@@ -24,6 +26,12 @@ def test_who_listens_to_a_question_stops_nobody(text: str, phase: str) -> None:
 @pytest.mark.parametrize("text", ["mhm", "vale", "sí", "ajá"])
 def test_in_spanish(text: str) -> None:
     assert only_listens(text, "collect_date", "es")
+
+
+@pytest.mark.parametrize("phase", ["collect_date", "collect_time", "confirmation"])
+@pytest.mark.parametrize("text", ["Them.", "In them,", "Eminem,"])
+def test_a_hum_that_is_misheard_stops_nobody(text: str, phase: str) -> None:
+    assert only_listens(text, phase)
 
 
 @pytest.mark.parametrize("text", ["Mm.", "Uh-huh.", "I see."])
