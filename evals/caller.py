@@ -51,6 +51,7 @@ class Caller:
         self.turns: list[dict[str, Any]] = []
         self.phases: list[str] = []
         self.gone = asyncio.Event()
+        self.access: dict[str, str] = {}
         self._voice = voice
         self._news = asyncio.Condition()
         self._source = rtc.AudioSource(MIC_RATE, 1, queue_size_ms=100)
@@ -77,17 +78,21 @@ class Caller:
 
     async def call(self, api: str, name: str | None = None) -> None:
         """Join a fresh room by a token from the API at `api` and publish the microphone."""
-        self.room.on("track_subscribed", self._subscribed)
-        self.room.on("participant_attributes_changed", self._attributes_changed)
-        self.room.on("participant_disconnected", lambda _: self._start(self._left()))
-        self.room.on("disconnected", lambda _: self._start(self._left()))
-        self.room.register_text_stream_handler(TURN_TOPIC, self._told)
         async with httpx.AsyncClient() as client:
             answer = await client.post(
                 f"{api}/api/token", json={"participant_name": name} if name else {}
             )
             answer.raise_for_status()
-        access = answer.json()
+        self.access = answer.json()
+        await self.join(self.access)
+
+    async def join(self, access: dict[str, str]) -> None:
+        """Join by a token there is, as somebody does whose line broke."""
+        self.room.on("track_subscribed", self._subscribed)
+        self.room.on("participant_attributes_changed", self._attributes_changed)
+        self.room.on("participant_disconnected", lambda _: self._start(self._left()))
+        self.room.on("disconnected", lambda _: self._start(self._left()))
+        self.room.register_text_stream_handler(TURN_TOPIC, self._told)
         await self.room.connect(access["server_url"], access["participant_token"])
         track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)

@@ -114,6 +114,7 @@ class Call:
         self.outcome: str | None = None
         self._last: Turn | None = None
         self._into: list[str] = []
+        self._cut_off = False
         self._talking_since: float | None = None
         self._talks_on = False
         self._quiet = asyncio.Event()
@@ -154,6 +155,18 @@ class Call:
             self._into.append(words)
         else:
             self._start(self._take(words, {TAP_KEY: True} if typed else {}))
+
+    def line_broke(self) -> None:
+        """The caller is cut off: what is being said does not reach him any more."""
+        self._cut_off = True
+        with contextlib.suppress(RuntimeError):
+            self.session.interrupt()
+
+    def line_is_back(self) -> None:
+        """The caller is there again, and is asked once more."""
+        if self._cut_off and self._hanging_up is None:
+            self._cut_off = False
+            self.session.generate_reply()
 
     async def finish(self) -> None:
         """Hang up if that has not been done, and close the record. To be called once."""

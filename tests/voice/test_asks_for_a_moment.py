@@ -8,7 +8,7 @@ from graph.context import Context
 from graph.turn import Turn
 from tests.voice.conftest import Say
 from tests.voice.room import Room
-from tests.voice.sounds import hum
+from tests.voice.sounds import murmur
 from voice import call, silence
 from voice.providers import Speech
 
@@ -36,15 +36,16 @@ async def test_noise_is_silence(
 ) -> None:
     monkeypatch.setattr(silence, "BEGUN_SECONDS", 1.0)
     room = Room(context, speech, say, patience=2.0)
+    far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 20))
     await room.opened()
     await room.agent_has_finished()
     asked: list[Turn] = []
-    humming = asyncio.create_task(room.microphone.speak(hum(60.0)))
+    murmuring = asyncio.create_task(room.microphone.speak(far_away))
     while len(asked) < 3:
         asked.append(await room.counted.get())
     assert [turn.state["reason"] for turn in asked] == ["silence"] * 3
     await room.call.over.wait()
-    assert not humming.done()
-    humming.cancel()
+    assert not murmuring.done()
+    murmuring.cancel()
     await room.call.finish()
     assert room.call.outcome == "gave_up"
