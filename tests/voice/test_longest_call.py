@@ -9,6 +9,7 @@ from booking.memory import MemoryCalendar
 from graph.context import Context
 from graph.phrases import en
 from tests.voice.test_call import a_call, said
+from tests.voice.test_graph_llm import HeldCalendar
 from voice import call as calls
 
 
@@ -43,3 +44,27 @@ async def test_it_is_said_before_and_at_the_end(context: Context, calendar: Memo
     await call.finish()
     assert call.outcome == "gave_up"
     assert not calendar.booked
+
+
+async def test_a_booking_under_way_is_finished_and_told(context: Context) -> None:
+    calendar = HeldCalendar()
+    policy = context.policy.overlaid({"max_minutes": 2})
+    call = a_call(replace(context, policy=policy, calendar=calendar))
+    spoken = _Spoken(call)
+    stop = call.conversation.stop
+
+    def stopped() -> None:
+        stop()
+        calendar.let_go.set()
+
+    call.conversation.stop = stopped  # type: ignore[method-assign]
+    await (await call.begin())
+    await said(call, "next Tuesday at half past three")
+    assert "booked" in await said(call, "yes")
+    await call.over.wait()
+    await call.finish()
+    assert call.outcome == "booked"
+    assert len(calendar.booked) == 1
+    assert en.words.time_is_up not in [
+        spoken.words.get_nowait() for _ in range(spoken.words.qsize())
+    ]
