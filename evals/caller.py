@@ -42,7 +42,8 @@ def spoken(voice: PiperTTS, text: str, rate: int = MIC_RATE) -> Pcm:
 class Caller:
     """One caller and one call; moments are the event loop's clock, in seconds.
 
-    `turns` holds the agent's `appointment.turn` messages in order. Use as a context manager.
+    `agent_heard` are the moments at which 10 ms of the agent were heard; `turns` holds the agent's
+    `appointment.turn` messages in order. Use as a context manager.
     """
 
     def __init__(self, voice: PiperTTS) -> None:
@@ -50,11 +51,14 @@ class Caller:
         self.turns: list[dict[str, Any]] = []
         self.phases: list[str] = []
         self.gone = asyncio.Event()
+        self.access: dict[str, str] = {}
         self._voice = voice
         self._news = asyncio.Condition()
         self._source = rtc.AudioSource(MIC_RATE, 1, queue_size_ms=100)
         self._to_say: deque[Pcm] = deque()
         self._said = asyncio.Event()
+        self.agent_heard: list[float] = []
+        self._first_word_at = 0.0
         self._last_word_at = 0.0
         self._first_sound_at: float | None = None
         self._last_sound_at = 0.0
@@ -79,17 +83,17 @@ class Caller:
                 f"{api}/api/token", json={"participant_name": name} if name else {}
             )
             answer.raise_for_status()
-        access = answer.json()
-        await self.join(access["server_url"], access["participant_token"])
+        self.access = answer.json()
+        await self.join(self.access)
 
-    async def join(self, server_url: str, token: str) -> None:
-        """Join the token's room and publish the microphone."""
+    async def join(self, access: dict[str, str]) -> None:
+        """Join by a token there is, as somebody does whose line broke."""
         self.room.on("track_subscribed", self._subscribed)
         self.room.on("participant_attributes_changed", self._attributes_changed)
         self.room.on("participant_disconnected", lambda _: self._start(self._left()))
         self.room.on("disconnected", lambda _: self._start(self._left()))
         self.room.register_text_stream_handler(TURN_TOPIC, self._told)
-        await self.room.connect(server_url, token)
+        await self.room.connect(access["server_url"], access["participant_token"])
         track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
         await self.room.local_participant.publish_track(track, options)
@@ -97,12 +101,17 @@ class Caller:
 
     async def say(self, text: str) -> float:
         """Speak, and return the moment the last audible sample left the microphone."""
-        pcm = await asyncio.to_thread(spoken, self._voice, text)
+        _, last_word = await self.sound(await asyncio.to_thread(spoken, self._voice, text))
+        return last_word
+
+    async def sound(self, pcm: Pcm) -> tuple[float, float]:
+        """Send samples at `MIC_RATE`; when the first and the last of them left the microphone."""
         self._said.clear()
+        self._first_word_at = 0.0
         self._first_sound_at = None
         self._to_say.extend(pcm[at : at + FRAME] for at in range(0, len(pcm), FRAME))
         await self._said.wait()
-        return self._last_word_at
+        return self._first_word_at, self._last_word_at
 
     async def turn(self, number: int) -> dict[str, Any]:
         """The `number`-th message (from 0) about the conversation, once it is there.
@@ -151,6 +160,7 @@ class Caller:
             if self._to_say:
                 words = self._to_say.popleft()
                 frame = np.pad(words, (0, FRAME - len(words)))
+                self._first_word_at = self._first_word_at or loop.time()
                 self._last_word_at = loop.time() + len(words) / MIC_RATE
                 if not self._to_say:
                     self._said.set()
@@ -172,6 +182,7 @@ class Caller:
                 if np.abs(np.frombuffer(event.frame.data, np.int16)).max(initial=0) < AUDIBLE:
                     continue
                 self._last_sound_at = loop.time()
+                self.agent_heard.append(self._last_sound_at)
                 if self._first_sound_at is None:
                     async with self._news:
                         self._first_sound_at = self._last_sound_at

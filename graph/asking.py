@@ -7,6 +7,7 @@ from langchain_core.messages import AIMessage
 from graph.context import Context
 from graph.heard import Phase
 from graph.phrases import Facts
+from graph.reading import wants_time
 from graph.state import State
 from graph.wording import reword
 
@@ -21,10 +22,13 @@ def say(words: str) -> Update:
 async def ask(state: State, context: Context, here: Phase) -> Update:
     """Ask for what `here` waits for, in other words at every retry.
 
-    A caller who asked something himself is answered first. A read-back is never reworded: a yes
+    A caller who asked something himself is answered first; one who wants to look something up is
+    left in peace. A read-back is never reworded: a yes
     is a yes to exactly these words.
     """
     phrases, known = context.phrases, facts(state, context)
+    if wants_time(state):
+        return say(phrases.take_your_time()) | {"phase": here, "awaiting": True}
     answer = phrases.answer(here, known) if known.reason is None else ""
     question = phrases.ask(here, state.get("retries", 0), known)
     if here != "confirmation":

@@ -15,6 +15,7 @@ Intent = Literal[
     "restart",
     "human",
     "help",
+    "wait",
     "question",
     "greet",
     "thanks",

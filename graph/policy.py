@@ -86,6 +86,7 @@ class Policy(BaseModel):
     retries: int = Field(default=3, ge=1, le=10)
     max_prompts: int = Field(default=8, ge=3, le=100)
     max_turns: int = Field(default=40, ge=5, le=1000)
+    max_minutes: int = Field(default=10, ge=2, le=120)
     confidence: float = Field(default=0.6, ge=0, le=1)
     rewording: bool = False
     closed: frozenset[date] = frozenset()

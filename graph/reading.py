@@ -17,7 +17,7 @@ from graph.state import Reason, State
 
 Update = dict[str, Any]
 
-ASKING_BACK: tuple[Intent, ...] = ("repeat", "help", "question", "greet", "thanks")
+ASKING_BACK: tuple[Intent, ...] = ("repeat", "help", "wait", "question", "greet", "thanks")
 """What is not an answer and yet nothing to apologise for."""
 
 MISUNDERSTOOD: frozenset[Reason] = frozenset(
@@ -36,7 +36,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
     it, and only if the read-back was heard to its end.
     """
     before = on_the_table(state)
-    heard = await _understand(state, context, here, before)
+    heard = await understood(state, context, here, before)
     update: Update = {
         "heard": heard,
         "awaiting": False,
@@ -100,7 +100,14 @@ def declines(heard: Heard | None) -> bool:
     return heard is not None and heard.intent == "negate" and heard.says_only()
 
 
-async def _understand(state: State, context: Context, here: Phase, about: Slots) -> Heard:
+def wants_time(state: State) -> bool:
+    """Whether the caller has just asked to be waited for."""
+    heard = state.get("heard")
+    return heard is not None and heard.intent == "wait" and state.get("reason") is None
+
+
+async def understood(state: State, context: Context, here: Phase, about: Slots) -> Heard:
+    """The newest utterance, with the language model's help where there is one."""
     utterance = [m for m in state["messages"] if isinstance(m, HumanMessage)][-1]
     text = str(utterance.content)
     heard = context.understand(

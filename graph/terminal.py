@@ -12,6 +12,7 @@ from graph.consent import digest
 from graph.context import Context
 from graph.diary import Diary, open_diary, slot
 from graph.filling import LOOK_AHEAD, OFFERS
+from graph.reading import on_the_table, understood
 from graph.state import Outcome, Reason, State
 
 Update = dict[str, Any]
@@ -20,6 +21,8 @@ Update = dict[str, Any]
 async def terminal(state: State, runtime: Runtime[Context]) -> Update:
     """Book what was agreed, or close the call; what could not be booked gets a reason."""
     context = runtime.context
+    if state.get("phase") == "terminal":
+        return await _say_more(state, context)
     info = runtime.execution_info
     conversation_id = (info.thread_id if info else None) or ""
     outcome = state.get("outcome")
@@ -29,6 +32,17 @@ async def terminal(state: State, runtime: Runtime[Context]) -> Update:
             return result
         return _close(state, context, "booked") | result
     return _close(state, context, outcome or _outcome(state))
+
+
+async def _say_more(state: State, context: Context) -> Update:
+    """The call had ended: what is said now changes nothing, and is answered if it was booked."""
+    outcome = state["outcome"]
+    assert outcome is not None, "a call in terminal has an outcome"
+    if outcome != "booked":
+        return _close(state, context, outcome)
+    heard = await understood(state, context, "terminal", on_the_table(state))
+    known = facts(State(**state | {"heard": heard}), context)
+    return say(context.phrases.afterwards(known)) | {"heard": heard, "reply_cut": False}
 
 
 def _outcome(state: State) -> Outcome:

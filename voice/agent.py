@@ -110,7 +110,10 @@ async def answer(job: JobContext) -> None:
         call = await _prepare(job, speech, conversation_id, closing)
         call.session.on("agent_state_changed", _spoken)
         call.session.on("close", lambda _: job.shutdown("the call is over"))
-        await call.begin(room=job.room, room_options=room_options())
+        job.room.on("sip_dtmf_received", lambda event: call.keypad.press(event.digit))
+        job.room.on("participant_disconnected", lambda _: call.line_broke())
+        job.room.on("participant_connected", lambda _: call.line_is_back())
+        await call.begin(room=job.room, room_options=room_options(call.answer))
     except Exception:
         _log.exception("the call could not begin")
         metrics.errors.labels("begin").inc()

@@ -1,38 +1,47 @@
 """One call: who speaks first, what silence means, when to hang up, what is written down."""
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, cast
-from uuid import UUID
 
-from livekit.agents import Agent, AgentSession, llm
+from livekit.agents import Agent, AgentSession, StopResponse, llm
 from livekit.agents.voice.events import (
     AgentStateChangedEvent,
     CloseEvent,
     ConversationItemAddedEvent,
     ErrorEvent,
     SpeechCreatedEvent,
+    UserInputTranscribedEvent,
     UserStateChangedEvent,
 )
 from livekit.agents.voice.speech_handle import SpeechHandle
-from structlog.contextvars import bound_contextvars
 
-from checkpoint.records import Recorder, ReplyHeard
-from graph.completeness import Completeness
+from checkpoint.records import Recorder
+from graph.backchannel import listens
 from graph.context import Context
+from graph.keypad import is_all, words_of
 from graph.turn import App, Turn
 from monitoring import metrics
-from voice.endpointing import Weigh
-from voice.graph_llm import GraphLLM, Reply
+from voice.endpointing import LONGEST, Weigh, Weight
+from voice.graph_llm import INTO_KEY, TAP_KEY, GraphLLM, Reply
+from voice.heard_turns import HeardTurns
+from voice.keypad import Keypad
+from voice.silence import PATIENCE_SECONDS, QUIET_SECONDS, Silence
 
 _log = logging.getLogger(__name__)
 
 LINGER_SECONDS = 0.8
 """Between the last word played here and hanging up: it is still on its way to the caller."""
+
+FINISHING_SECONDS = 6.0
+"""How long a hang-up waits for a caller who is in the middle of saying something."""
+
+MINUTE = 60.0
+"""Seconds; so long before the longest a call may last it is said that it is nearly over."""
 
 TURN_SECONDS = 5.0
 """How long a call that ends waits for a turn still running."""
@@ -42,16 +51,18 @@ async def _nothing_to_tell() -> None:
     pass
 
 
-@dataclass
-class _Taken:
-    """A turn that ran, until its reply is heard or left aside."""
+class _Listener(Agent):
+    """Has nothing of its own; leaves aside what `is_turn` says is none."""
 
-    turn: Turn
-    at: datetime
-    seconds: float
-    replied_at: float | None = None
-    heard: bool = False
-    record: UUID | None = None
+    def __init__(self, is_turn: Callable[[str], bool]) -> None:
+        super().__init__(instructions="")
+        self._is_turn = is_turn
+
+    async def on_user_turn_completed(
+        self, turn_ctx: llm.ChatContext, new_message: llm.ChatMessage
+    ) -> None:
+        if not self._is_turn(new_message.text_content or ""):
+            raise StopResponse
 
 
 @dataclass
@@ -72,165 +83,260 @@ class Call:
     counted: Callable[[Turn], None] = lambda _: None
     told: Callable[[], Awaitable[None]] = _nothing_to_tell
     linger: float = LINGER_SECONDS
+    patience: float = PATIENCE_SECONDS
     over: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
+        self._heard = HeardTurns(self.recorder, self.context.clock)
         self.conversation = GraphLLM(
             self.app,
             self.context,
             self.conversation_id,
             on_turn=self._taken,
             on_reply=self._replying,
-            on_fault=lambda fault: self._fault("graph", fault),
+            on_fault=lambda fault: self._heard.fault("graph", fault),
         )
         self.session = self.build(self.conversation, self._weigh)
+        self.keypad = Keypad(self._is_all, self._typed)
         self.outcome: str | None = None
+        self._last: Turn | None = None
+        self._into: list[str] = []
+        self._cut_off = False
+        self._talking_since: float | None = None
+        self._talks_on = False
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+        self._limits: list[asyncio.TimerHandle] = []
+        self._tasks: set[asyncio.Task[None]] = set()
         self._speech: SpeechHandle | None = None
-        self._waiting: _Taken | None = None
-        self._user_metrics: llm.MetricsReport = {}
         self._hanging_up: asyncio.Task[None] | None = None
         self.session.on("speech_created", self._speech_created)
         self.session.on("agent_state_changed", self._agent_state_changed)
         self.session.on("user_state_changed", self._user_state_changed)
+        self.session.on("user_input_transcribed", self._transcribed)
         self.session.on("conversation_item_added", self._item_added)
         self.session.on("error", self._error)
         self.session.on("close", self._closed)
+        Silence(self.session, self._patience, self._ask_again)
 
     async def begin(self, **where: Any) -> SpeechHandle:
         """Start the session, in a room if one is given, and speak first: returns those words."""
-        await self.session.start(Agent(instructions=""), record=False, session_host=False, **where)
+        agent = _Listener(self._is_turn)
+        await self.session.start(agent, record=False, session_host=False, **where)
         _log.info("the call has begun")
+        longest = self.context.policy.max_minutes * MINUTE
+        later = asyncio.get_running_loop().call_later
+        self._limits = [
+            later(longest - MINUTE, self._nearly_over),
+            later(longest, lambda: self._start(self._time_is_up())),
+        ]
         return self.session.generate_reply()
+
+    def answer(self, words: str) -> None:
+        """The caller's answer in words, whether tapped, typed or pressed: the same as spoken."""
+        if not words.strip():
+            return
+        if self._must_be_heard():
+            self._into.append(words)
+        else:
+            self._start(self._take(words, TAP_KEY))
+
+    def line_broke(self) -> None:
+        """The caller is cut off: what is being said does not reach him any more."""
+        self._cut_off = True
+        with contextlib.suppress(RuntimeError):
+            self.session.interrupt()
+
+    def line_is_back(self) -> None:
+        """The caller is there again, and is asked once more."""
+        if self._cut_off and self._hanging_up is None:
+            self._cut_off = False
+            self.session.generate_reply()
 
     async def finish(self) -> None:
         """Hang up if that has not been done, and close the record. To be called once."""
         await self.session.aclose()
         # Who hangs up on "yes" is booked all the same.
         await self.conversation.drain(TURN_SECONDS)
-        self._put_aside()
-        if self.recorder is not None:
-            self.recorder.end(self.outcome, at=self.context.clock())
+        self._heard.end(self.outcome)
         metrics.conversations_ended.labels(self.outcome or "abandoned").inc()
         _log.info("the call is over", extra={"outcome": self.outcome})
 
-    def _taken(self, turn: Turn, seconds: float) -> None:
-        self._put_aside()
-        self._waiting = _Taken(turn, self.context.clock(), seconds)
-        self.outcome = turn.state.get("outcome")
-        metrics.turns.inc()
-        metrics.observe_stage("graph", seconds)
-        if "fallback" in turn.path:
-            metrics.fallbacks.labels(turn.state.get("reason") or "").inc()
+    async def _take(self, words: str, how: str) -> None:
+        with contextlib.suppress(RuntimeError):
+            # What has just begun and must be said to its end comes first.
+            await self.session.interrupt()
+        message = llm.ChatMessage(role="user", content=[words], extra={how: True})
+        with contextlib.suppress(RuntimeError):
+            # Who has hung up meanwhile needs no answer.
+            self.session.generate_reply(user_input=message)
 
-    def _weigh(self, words: str) -> Completeness:
+    def _taken(self, turn: Turn, seconds: float) -> None:
+        self._heard.ran(turn, seconds)
+        self.outcome = turn.state.get("outcome")
+
+    def _weigh(self, words: str) -> Weight:
         """What these words, not yet a turn, are to what the caller answers with them."""
-        speech, taken = self._speech, self._waiting
+        speech, newest = self._speech, self._heard.newest
         unheard = self.session.agent_state == "thinking"
         if unheard and speech and speech.allow_interruptions and not speech.done():
             # He goes on before a sound of the reply was heard: it must not begin now.
             speech.interrupt()
+        if not unheard and self._only_listens(words):
+            return "backchannel"
         what = self.conversation.weigh(self.session.history, words)
-        if taken is not None and self.conversation.weigh_after(taken.turn, words) == "consent":
+        if newest is not None and self.conversation.weigh_after(newest, words) == "consent":
             # The reply may be heard to its end before this turn begins.
             return "consent"
         return what
 
+    def _only_listens(self, words: str) -> bool:
+        speech, last = self.session.current_speech, self._last
+        if speech is None or speech.done() or last is None:
+            return False
+        return listens(words, last.state, self.context)
+
     def _replying(self, reply: Reply) -> None:
-        if self._waiting is not None and self._waiting.turn is reply.turn:
-            self._waiting.replied_at = time.time()
+        self._heard.replying(reply.turn)
         speech = self._speech
-        if not reply.final or speech is None or speech.interrupted:
+        if speech is None or speech.interrupted:
+            return
+        if self._talks_on:
+            self._talks_on = False
+            self._say_to_its_end(speech)
+        if not reply.final:
             return
         if reply.turn is None or reply.turn.state.get("outcome") == "booked":
             # What is done cannot be taken back by a cough: it is said to its end.
             speech.allow_interruptions = False
         speech.add_done_callback(self._goodbye_said)
 
+    def _say_to_its_end(self, speech: SpeechHandle) -> None:
+        speech.allow_interruptions = False
+        speech.add_done_callback(self._said_to_its_end)
+
+    def _said_to_its_end(self, _: SpeechHandle) -> None:
+        self._answer_what_was_said_into_it()
+
     def _goodbye_said(self, speech: SpeechHandle) -> None:
-        if self._hanging_up is None and not (speech.interrupted and not speech.chat_items):
+        if self._hanging_up is not None or (speech.interrupted and not speech.chat_items):
+            return
+        if not self._answer_what_was_said_into_it():
             self._hanging_up = asyncio.create_task(self._hang_up(), name="hang up")
+
+    def _answer_what_was_said_into_it(self) -> bool:
+        """Answer what was said into words that had to be said to their end, if it wants one."""
+        words, self._into = " ".join(self._into), []
+        if not words or not self._is_turn(words):
+            return False
+        self._start(self._take(words, INTO_KEY))
+        return True
 
     async def _hang_up(self) -> None:
         await asyncio.sleep(self.linger)
+        if not self._quiet.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(FINISHING_SECONDS):
+                    await self._quiet.wait()
+            # Until what he said has become a turn.
+            await asyncio.sleep(self.linger)
         await self.told()
+        if (speech := self.session.current_speech) is not None:
+            # He has said something that is being answered; after that we hang up.
+            self._hanging_up = None
+            speech.add_done_callback(self._goodbye_said)
+            return
         await self.session.aclose()
+
+    def _is_turn(self, words: str) -> bool:
+        """Whether these words are to be answered: after a goodbye only what was not one."""
+        if self._last is None or not self._last.ended:
+            return True
+        return self.conversation.answers_after(self._last, words)
+
+    def _must_be_heard(self) -> bool:
+        speech = self.session.current_speech
+        return speech is not None and not speech.done() and not speech.allow_interruptions
+
+    def _transcribed(self, event: UserInputTranscribedEvent) -> None:
+        if event.is_final and self._must_be_heard():
+            self._into.append(event.transcript)
+
+    def _is_all(self, keys: str) -> bool:
+        return self._last is not None and is_all(keys, self._last.state, self.context)
+
+    def _typed(self, keys: str) -> None:
+        if self._last is not None:
+            self.answer(words_of(keys, self._last.state, self.context))
+
+    def _nearly_over(self) -> None:
+        if self.outcome is None:
+            words = self.context.phrases.words.nearly_over
+            self.session.say(words, add_to_chat_ctx=False)
+
+    async def _time_is_up(self) -> None:
+        if self.outcome is None:
+            self.conversation.stop()
+            await self.conversation.drain(TURN_SECONDS)
+        if self.outcome is not None:
+            # He is being told so, and then we hang up.
+            return
+        self.outcome, self._hanging_up = "gave_up", asyncio.current_task()
+        words = self.context.phrases.words.time_is_up
+        await self.session.interrupt(force=True)
+        await self.session.say(words, allow_interruptions=False, add_to_chat_ctx=False)
+        await asyncio.sleep(self.linger)
+        await self.session.aclose()
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _speech_created(self, event: SpeechCreatedEvent) -> None:
         if event.source == "generate_reply":
             self._speech = event.speech_handle
 
     def _agent_state_changed(self, event: AgentStateChangedEvent) -> None:
-        taken = self._waiting
-        # Without a reply handed over it is an apology that is heard.
-        if event.new_state != "speaking" or taken is None or taken.replied_at is None:
+        turn = self._heard.begins() if event.new_state == "speaking" else None
+        if turn is None:
             return
-        if taken.heard:
-            return
-        taken.heard = True
-        if taken.turn.ended and self._speech is not None and not self._speech.interrupted:
+        self._last = turn
+        if turn.ended and self._speech is not None and not self._speech.interrupted:
             # He could go on until it began; now it is said to its end, then we hang up.
             self._speech.allow_interruptions = False
-        self._record(taken, self._timings(taken, time.time()))
-        self.counted(taken.turn)
+        self.counted(turn)
 
     def _user_state_changed(self, event: UserStateChangedEvent) -> None:
-        if event.new_state == "away" and self._hanging_up is None:
-            asked_again = self.session.generate_reply()
-            # The framework counts silence once; the ladder has more rungs.
-            asked_again.add_done_callback(lambda _: self.session.reset_away_timer())
+        now = time.time()
+        if event.new_state == "speaking":
+            self._quiet.clear()
+            self._talking_since = now
+            return
+        self._quiet.set()
+        since, self._talking_since = self._talking_since, None
+        # The ears have ended his turn for him, and he does not hear that he is answered.
+        self._talks_on = since is not None and now - since >= LONGEST - 1
+
+    def _patience(self) -> float:
+        heard = self._last.state.get("heard") if self._last else None
+        return QUIET_SECONDS if heard and heard.intent == "wait" else self.patience
+
+    def _ask_again(self, noise: bool) -> None:
+        if self._hanging_up is None:
+            speech = self.session.generate_reply()
+            if noise:
+                self._say_to_its_end(speech)
 
     def _item_added(self, event: ConversationItemAddedEvent) -> None:
-        item = event.item
-        if not isinstance(item, llm.ChatMessage):
-            return
-        if item.role == "user":
-            self._user_metrics = item.metrics
-            return
-        taken = self._waiting
-        if taken is not None and taken.heard:
-            self._reply_heard(taken, "cut" if item.interrupted else "full", item.text_content)
-            self._waiting = None
+        if isinstance(event.item, llm.ChatMessage):
+            self._heard.said(event.item)
 
     def _error(self, event: ErrorEvent) -> None:
-        self._fault(event.error.type.removesuffix("_error"), cast(Any, event.error).error)
+        self._heard.fault(event.error.type.removesuffix("_error"), cast(Any, event.error).error)
 
     def _closed(self, _event: CloseEvent) -> None:
+        self.keypad.stop()
+        for limit in self._limits:
+            limit.cancel()
         self.over.set()
-
-    def _fault(self, place: str, fault: BaseException) -> None:
-        metrics.errors.labels(place).inc()
-        if self.recorder is not None:
-            self.recorder.error(place, fault, at=self.context.clock())
-
-    def _put_aside(self) -> None:
-        """The last turn's reply will not be heard any more."""
-        if self._waiting is not None:
-            if not self._waiting.heard:
-                self._record(self._waiting, {"graph": self._waiting.seconds * 1000})
-            self._reply_heard(self._waiting, "unheard", None)
-            self._waiting = None
-
-    def _record(self, taken: _Taken, timings_ms: dict[str, float]) -> None:
-        if self.recorder is not None:
-            with bound_contextvars(turn=taken.turn.number):
-                taken.record = self.recorder.turn(taken.turn, at=taken.at, timings_ms=timings_ms)
-
-    def _reply_heard(self, taken: _Taken, how: ReplyHeard, text: str | None) -> None:
-        if self.recorder is not None and taken.record is not None:
-            with bound_contextvars(turn=taken.turn.number):
-                self.recorder.reply_heard(taken.record, how, text if how == "cut" else None)
-
-    def _timings(self, taken: _Taken, first_sound: float) -> dict[str, float]:
-        """Milliseconds of each stage, as far as known when the reply's first sound is played."""
-        seconds = {"graph": taken.seconds}
-        if taken.replied_at is not None:
-            seconds["tts"] = first_sound - taken.replied_at
-            metrics.observe_stage("tts", seconds["tts"])
-        spoken, self._user_metrics = self._user_metrics, {}
-        if (stopped := spoken.get("stopped_speaking_at")) and taken.turn.utterance:
-            seconds["total"] = first_sound - stopped
-            seconds["endpointing"] = spoken.get("end_of_turn_delay") or 0.0
-            seconds["stt"] = spoken.get("transcription_delay") or 0.0
-            metrics.observe_stage("total", seconds["total"])
-            metrics.observe_stage("stt", seconds["stt"])
-        return {stage: round(value * 1000, 1) for stage, value in seconds.items()}

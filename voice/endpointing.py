@@ -10,7 +10,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from livekit import rtc
 from livekit.agents import APIConnectOptions, stt, vad
@@ -19,11 +19,15 @@ from livekit.agents.utils import AudioBuffer, aio
 
 from graph.completeness import Completeness
 
-Weigh = Callable[[str], Completeness]
+Weight = Completeness | Literal["backchannel"]
+"""A `backchannel` is said into the agent's words and wants no answer."""
+
+Weigh = Callable[[str], Weight]
 """What the words decoded so far are as an answer to what the conversation waits for."""
 
-PATIENCE: dict[Completeness, float] = {
+PATIENCE: dict[Weight, float] = {
     "complete": 0.16,
+    "backchannel": 0.2,
     "none": 0.7,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
     "consent": 1.0,
@@ -47,8 +51,10 @@ ONSET = 2
 KEPT_BEFORE = 16
 """Windows (32 ms each) kept before the onset."""
 
-LONGEST = 1900
-"""Windows of an utterance that are kept, the newest: a minute."""
+LONGEST = 30.0
+"""Seconds after which a caller who talks without end is answered all the same."""
+
+_WINDOWS_A_SECOND = 16_000 / 512
 
 _LOUD, _STILL_LOUD = 0.5, 0.35
 """Probability of speech that begins it, and that goes on with it."""
@@ -96,7 +102,7 @@ class _Utterance:
     `decoding` decodes the windows up to the last silence; `looked` says that it is the second look.
     """
 
-    windows: deque[rtc.AudioFrame]
+    windows: list[rtc.AudioFrame]
     last_loud_at: float
     silence: float = 0.0
     decoding: asyncio.Task[stt.SpeechEvent] | None = field(default=None)
@@ -123,10 +129,14 @@ class _Stream(stt.RecognizeStream):
                     before.append(window)
                     onset = onset + 1 if event.probability >= _LOUD else 0
                     if onset >= ONSET:
-                        utterance = _Utterance(deque(before, maxlen=LONGEST), time.time())
+                        utterance = _Utterance(list(before), time.time())
                     continue
                 utterance.windows.append(window)
-                if event.probability > _STILL_LOUD:
+                if len(utterance.windows) >= LONGEST * _WINDOWS_A_SECOND:
+                    await self._end(utterance)
+                    utterance, onset = None, ONSET
+                    before.clear()
+                elif event.probability > _STILL_LOUD:
                     self._go_on(utterance)
                 else:
                     utterance.silence += window.duration
@@ -165,22 +175,30 @@ class _Stream(stt.RecognizeStream):
             return False
         text = utterance.decoding.result().alternatives[0].text
         what = self._ears.weigh(text) if text else "none"
+        if what == "backchannel" and utterance.silence >= PATIENCE[what]:
+            self._forget(utterance)
+            return True
         if what != "complete" and utterance.silence >= SECOND_LOOK and not utterance.looked:
             utterance.looked = True
             utterance.decoding = self._decode(utterance)
             return False
         if not text:
-            return utterance.silence >= NOTHING and utterance.looked
+            if utterance.silence < NOTHING or not utterance.looked:
+                return False
+            self._forget(utterance)
+            return True
         if utterance.silence < PATIENCE[what]:
             return False
         self._tell(utterance.decoding.result(), utterance)
         return True
 
     async def _end(self, utterance: _Utterance) -> None:
-        """There is no more sound: what was said until then is all."""
+        """What was said until now is all."""
         heard = await (utterance.decoding or self._decode(utterance))
         if heard.alternatives[0].text:
             self._tell(heard, utterance)
+        else:
+            self._forget(utterance)
 
     def _decode(self, utterance: _Utterance) -> asyncio.Task[stt.SpeechEvent]:
         # The whole utterance each time: its beginning is misheard without its end.
@@ -191,6 +209,10 @@ class _Stream(stt.RecognizeStream):
 
     def _tell(self, heard: stt.SpeechEvent, utterance: _Utterance) -> None:
         self._event_ch.send_nowait(heard)
+        self._forget(utterance)
+
+    def _forget(self, utterance: _Utterance) -> None:
+        """An end without words before it: the agent goes on where it was stopped."""
         self._event_ch.send_nowait(
             stt.SpeechEvent(
                 type=stt.SpeechEventType.END_OF_SPEECH, speech_end_time=utterance.last_loud_at

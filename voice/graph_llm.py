@@ -5,7 +5,7 @@ holds an assistant's message only if some of it was played, so the newest one th
 turn's reply is where the conversation stands; whatever the caller said since is one utterance, run
 from that turn's checkpoint. Turns in between, whose replies nobody heard, are thereby left aside.
 So is a turn whose reply had only just begun when the caller went on: he was not answering it.
-Only what cannot be taken back stays: after a turn that booked no other is run.
+Only what cannot be taken back stays: after a turn that booked nothing is run that could change it.
 """
 
 import asyncio
@@ -21,6 +21,7 @@ from livekit.agents import APIConnectOptions, llm
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 
 from checkpoint.replay.witness import take_turn
+from graph.afterwards import wants_answer
 from graph.completeness import Completeness, completeness
 from graph.context import Context
 from graph.turn import App, Turn
@@ -39,6 +40,12 @@ answers as fast, with the way of the sound to him and back."""
 
 REPLY_KEY = "appointments"
 """Under this key an assistant's message in the history names the turn it is the reply of."""
+
+TAP_KEY = "tapped"
+"""Under this key a caller's message says that it was tapped or typed."""
+
+INTO_KEY = "into the reply"
+"""Under this key a caller's message says that it was said before the reply was heard to its end."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,7 @@ class _Request:
     utterance: str | None
     heard_checkpoint: str | None
     reply_cut: bool
+    tapped: bool = False
 
 
 class GraphLLM(llm.LLM[str]):
@@ -96,6 +104,7 @@ class GraphLLM(llm.LLM[str]):
         self._opening: Turn | None = None
         self._booked: Turn | None = None
         self._faults = 0
+        self._stopped = False
         self._ran: dict[str | None, Turn] = {}
 
     @property
@@ -127,6 +136,8 @@ class GraphLLM(llm.LLM[str]):
 
         Whatever is logged meanwhile carries the turn's number.
         """
+        if self._stopped:
+            return Reply(text="", turn=None, final=False)
         request = self._read(chat_ctx)
         with structlog.contextvars.bound_contextvars(turn=self._number(request)):
             try:
@@ -152,6 +163,15 @@ class GraphLLM(llm.LLM[str]):
         """What `words` would be as an answer to the reply of `turn`."""
         return completeness(words, turn.state, self._context)
 
+    def answers_after(self, turn: Turn, words: str) -> bool:
+        """Whether `words` after the turn that ended the call are still to be answered."""
+        booked = turn.state.get("outcome") == "booked"
+        return booked and wants_answer(words, turn.state, self._context)
+
+    def stop(self) -> None:
+        """Take no further turn. What runs is finished and can be waited for with `drain`."""
+        self._stopped = True
+
     async def drain(self, seconds: float) -> None:
         """Wait for turns still running, at most so long."""
         if running := [turn for turn in self._turns.values() if not turn.done()]:
@@ -172,7 +192,8 @@ class GraphLLM(llm.LLM[str]):
                         key=tuple(word.id for word in words) or (message.id,),
                         utterance=" ".join(word.text_content or "" for word in words),
                         heard_checkpoint=told["checkpoint_id"],
-                        reply_cut=message.interrupted,
+                        reply_cut=message.interrupted or any(INTO_KEY in w.extra for w in words),
+                        tapped=_tapped(words),
                     )
         return _Request(
             key=tuple(word.id for word in words),
@@ -180,6 +201,7 @@ class GraphLLM(llm.LLM[str]):
             utterance=" ".join(word.text_content or "" for word in words) if words else None,
             heard_checkpoint=None,
             reply_cut=True,
+            tapped=_tapped(words),
         )
 
     def _number(self, request: _Request) -> int:
@@ -200,10 +222,14 @@ class GraphLLM(llm.LLM[str]):
 
     async def _run(self, request: _Request) -> Turn:
         async with self._one_at_a_time:
-            if self._booked is not None:
-                return self._booked
             before = self._ran.get(request.heard_checkpoint)
-            if before is not None and before.ended:
+            if self._booked is not None and before is not self._booked:
+                return self._booked
+            if (
+                before is not None
+                and before.ended
+                and not self.answers_after(before, request.utterance or "")
+            ):
                 return before
             config: dict[str, str] = {"thread_id": self._conversation_id}
             checkpoint = request.heard_checkpoint
@@ -219,6 +245,7 @@ class GraphLLM(llm.LLM[str]):
                 context=self._context,
                 config=cast(RunnableConfig, {"configurable": config}),
                 reply_cut=request.reply_cut and checkpoint is not None,
+                tapped=request.tapped,
             )
             if turn.checkpoint_id is None:
                 # A graph without memory cannot count.
@@ -240,6 +267,10 @@ class GraphLLM(llm.LLM[str]):
         reply = Reply(text=words.give_up if final else words.sorry, turn=None, final=final)
         self._on_reply(reply)
         return reply
+
+
+def _tapped(words: list[llm.ChatMessage]) -> bool:
+    return bool(words) and all(TAP_KEY in word.extra for word in words)
 
 
 def _went_on(reply: llm.ChatMessage, words: llm.ChatMessage) -> bool:

@@ -13,6 +13,12 @@ _SAID_AT_EVERY_TURN = "stt end of speech received while vad is still in a speech
 # Our endpointing is sooner than the detector's silence: that is what it is for.
 
 
+_SAID_INTO_A_BOOKING = "current speech generation cannot be interrupted"
+# It is answered afterwards.
+
+_HARMLESS = (*_SAID_AT_THE_END, _SAID_AT_EVERY_TURN, _SAID_INTO_A_BOOKING)
+
+
 def demote() -> None:
     """From now on these lines are at DEBUG; all others stay what they are."""
     for logger in map(logging.getLogger, _LOGGERS):
@@ -21,7 +27,7 @@ def demote() -> None:
 
 
 def _demoted(record: logging.LogRecord) -> bool:
-    if not any(words in record.getMessage() for words in (*_SAID_AT_THE_END, _SAID_AT_EVERY_TURN)):
+    if not any(words in record.getMessage() for words in _HARMLESS):
         return True
     record.levelno, record.levelname = logging.DEBUG, "DEBUG"
     return logging.getLogger().isEnabledFor(logging.DEBUG)

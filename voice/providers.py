@@ -22,6 +22,9 @@ TTS = tts.TTS[Any]
 SILENCE_SECONDS = 0.3
 """Silence after which the voice detector says that speech has ended."""
 
+LASTING_SECONDS = 1.5
+"""The same where the ears say it: longer than they ever wait."""
+
 _ATTEMPT = APIConnectOptions(max_retry=1, retry_interval=0.3, timeout=4.0)
 # A caller waits for this; the framework's 10 s and three retries are made for batch work.
 CONNECTING = SessionConnectOptions(
@@ -35,6 +38,8 @@ class Speech:
 
     stt: STT
     tts: TTS
+    breaking_in: vad.VAD
+    """Tells when the caller breaks in, and leaves it to the ears when he has finished."""
     vad: vad.VAD
     prompts: Prompts | None = None
     """What the local voice says without synthesising it again."""
@@ -52,7 +57,7 @@ def build_speech(
     require_speech(settings)
     with ThreadPoolExecutor() as loading:
         ear, mouth = loading.submit(_moonshine), loading.submit(_piper, prompts)
-        detector = _detector(settings)
+        detector = _detector(settings, SILENCE_SECONDS)
         ears = [ear for ear in (_deepgram(settings), ear.result()) if ear is not None]
         mouths = [mouth for mouth in (_cartesia(settings), mouth.result()) if mouth is not None]
     _log.info("speech", extra={"stt": [e.label for e in ears], "tts": [m.label for m in mouths]})
@@ -61,6 +66,7 @@ def build_speech(
         stt=in_order_stt(ears, detector),
         tts=in_order_tts(mouths),
         vad=detector,
+        breaking_in=_detector(settings, LASTING_SECONDS),
         prompts=spoken.prompts if spoken else None,
     )
 
@@ -93,12 +99,12 @@ def in_order_tts(mouths: list[TTS]) -> TTS:
     return mouths[0] if len(mouths) == 1 else tts.FallbackAdapter(mouths, max_retry_per_tts=0)
 
 
-def _detector(settings: VoiceSettings) -> vad.VAD:
+def _detector(settings: VoiceSettings, silence: float) -> vad.VAD:
     if settings.vad == "silero":
         from livekit.plugins import silero
 
-        return silero.VAD.load(min_silence_duration=SILENCE_SECONDS)
-    return inference.VAD(min_silence_duration=SILENCE_SECONDS)
+        return silero.VAD.load(min_silence_duration=silence)
+    return inference.VAD(min_silence_duration=silence)
 
 
 def _deepgram(settings: VoiceSettings, locale: str = "en") -> STT | None:

@@ -5,19 +5,23 @@ a local server, stream the caller's audio there, answer sentences that are not f
 any participant read the history.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from livekit.agents import NOT_GIVEN, AgentSession, llm
-from livekit.agents.voice.room_io import AudioInputOptions, RoomOptions
+from livekit.agents.voice.room_io import AudioInputOptions, RoomOptions, TextInputOptions
 from livekit.agents.voice.turn import InterruptionOptions, TurnHandlingOptions
 
 from voice.endpointing import Endpointing, Weigh
 from voice.providers import CONNECTING, Speech
 
-AWAY_SECONDS = 10.0
-"""Silence on both sides after which the caller is asked again."""
-
-INTERRUPTION = InterruptionOptions(mode="vad", min_duration=0.3, false_interruption_timeout=1.0)
+INTERRUPTION = InterruptionOptions(
+    mode="vad",
+    min_duration=0.3,
+    false_interruption_timeout=1.0,
+    # What is said into a sentence that must be said to its end is answered after it.
+    discard_audio_if_uninterruptible=False,
+)
 
 BY_SILENCE = TurnHandlingOptions(
     turn_detection="vad",
@@ -32,7 +36,8 @@ BY_WORDS = TurnHandlingOptions(
     # The ears say when a turn is over; the detector only tells when the caller breaks in.
     turn_detection="stt",
     endpointing={"min_delay": 0.0, "max_delay": 0.0},
-    interruption=INTERRUPTION,
+    # The agent falls silent at the first sound, and goes on as soon as there were no words in it.
+    interruption=INTERRUPTION | {"min_duration": 0.09, "false_interruption_timeout": 0.0},
     preemptive_generation={"enabled": False},
 )
 
@@ -59,10 +64,11 @@ def build_session(
         else speech.stt,
         llm=conversation or NOT_GIVEN,
         tts=speech.tts,
-        vad=speech.vad,
+        vad=speech.breaking_in if by_words else speech.vad,
         turn_handling=BY_WORDS if by_words else BY_SILENCE,
         conn_options=CONNECTING,
-        user_away_timeout=AWAY_SECONDS,
+        # Silence is counted by the call, since the last words: the framework's ends at any noise.
+        user_away_timeout=None,
         aec_warmup_duration=3.0 if echo else None,
         # Who has hung up says nothing more that could change anything.
         session_close_transcript_timeout=0.2,
@@ -73,9 +79,13 @@ def build_session(
     )
 
 
-def room_options() -> RoomOptions:
-    """The agent's side of the room. It goes when the call is over, and the room with it."""
+def room_options(typed: Callable[[str], None] = lambda _: None) -> RoomOptions:
+    """The agent's side of the room. It goes when the call is over, and the room with it.
+
+    `typed` is told what the caller taps or types.
+    """
     return RoomOptions(
+        text_input=TextInputOptions(text_input_cb=lambda _, event: typed(event.text)),
         # Longer frames make every decision later.
         audio_input=AudioInputOptions(sample_rate=16_000, frame_size_ms=10),
         delete_room_on_close=True,

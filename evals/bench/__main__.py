@@ -129,6 +129,42 @@ def turn(
 
 
 @app.command()
+def barge(
+    url: Annotated[str, typer.Option(help="The house's page.")] = "http://127.0.0.1:8000",
+    barges: Annotated[int, typer.Option(min=1, help="So often the caller breaks in.")] = 40,
+    sounds: Annotated[int, typer.Option(min=1, help="So many sounds that stop nobody.")] = 100,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Write every figure here.")
+    ] = None,
+) -> None:
+    """Speak into the agent's words: how soon it is silent, and what must not stop it."""
+    from evals.bench.barge import measure
+
+    harmless.demote()
+    tell = Console(stderr=True)
+    with tell.status("loading the caller's voice") as status:
+        found = asyncio.run(measure(url, barges, sounds, status.update))
+    table = Table("milliseconds", "n", "p50", "p95", "max", "stopped")
+    rows = {"agent silent after a barge-in": found.silent} | {
+        f"agent quiet around {kind}": values for kind, values in found.quiet.items()
+    }
+    for name, values in rows.items():
+        of, kind = summary(values), name.rpartition(" ")[2]
+        stopped = f"{len(found.stopped.get(kind, []))} of {found.sounds.get(kind, 0)}"
+        table.add_row(
+            name,
+            str(len(values)),
+            *(f"{value:.0f}" for value in (of.p50, of.p95, of.highest)),
+            stopped if kind in found.sounds else "",
+        )
+    Console().print(table)
+    for kind, names in found.stopped.items():
+        Console().print(f"stopped by {kind}: {', '.join(names)}", markup=False)
+    if json_file is not None:
+        json_file.write_text(json.dumps(asdict(found), indent=2))
+
+
+@app.command()
 def understand(
     data: Annotated[Path, typer.Option(help="The folder of rows.")] = Path("../shared/data"),
     json_file: Annotated[

@@ -31,10 +31,11 @@ def livekit_of(data_dir: Path) -> dict[str, str]:
     }
 
 
-def token_for(agent: str, livekit: dict[str, str]) -> str:
-    """A token for a fresh room in which this agent answers."""
+def token_for(agent: str, livekit: dict[str, str]) -> dict[str, str]:
+    """What lets a caller into a fresh room in which this agent answers, as the API gives it."""
     settings = TokenSettings.model_validate(
         {key.lower(): value for key, value in livekit.items()} | {"agent_name": agent}
     )
     room = f"bench-{uuid4().hex[:8]}"
-    return mint(settings, room=room, identity="caller", name="bench", locale=None)
+    token = mint(settings, room=room, identity="caller", name="bench", locale=None)
+    return {"server_url": livekit["LIVEKIT_URL"], "participant_token": token}

@@ -123,7 +123,7 @@ async def _call(
             if variant == HOUSE:
                 await caller.call(url)
             else:
-                await caller.join(livekit["LIVEKIT_URL"], token_for(agent_name(variant), livekit))
+                await caller.join(token_for(agent_name(variant), livekit))
             measured.click.append((await caller.first_sound() - clicked) * 1000)
         for said in words:
             async with asyncio.timeout(PATIENCE_SECONDS):

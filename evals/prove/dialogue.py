@@ -21,7 +21,8 @@ from graph.walk import Walk
 SAID = {
     "affirm": "yes", "negate": "no", "repeat": "could you repeat that?", "cancel": "cancel that",
     "restart": "let us start over", "human": "a human, please", "help": "help",
-    "question": "where are you?", "greet": "hello", "thanks": "thank you", "goodbye": "goodbye",
+    "question": "where are you?", "wait": "one moment", "greet": "hello",
+    "thanks": "thank you", "goodbye": "goodbye",
     "dont_care": "I don't mind", "unknown": "(something not understood)", "no_input": "(silence)",
 }  # fmt: skip
 

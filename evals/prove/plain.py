@@ -28,11 +28,17 @@ class Plain:
     def what_to_change(self) -> str:
         return "what to change"
 
+    def take_your_time(self) -> str:
+        return "take your time"
+
     def because(self, reason: Reason, variant: int, facts: Facts) -> str:
         return reason
 
     def closing(self, outcome: Outcome, facts: Facts) -> str:
         return outcome
+
+    def afterwards(self, facts: Facts) -> str:
+        return "booked"
 
 
 class PlainContext(Context):

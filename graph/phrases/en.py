@@ -179,6 +179,10 @@ words = Words(
     closed_on_days="We are closed on {days}.",
     open_on_days="On {days} we are open {hours}.",
     open_from_to="From {first} to {last} we are open {hours}.",
+    take_your_time="Of course, take your time.",
+    keys={"1": "yes", "2": "no"},
+    nearly_over="We have one minute left.",
+    time_is_up="I'm sorry, our time is up, and nothing has been booked. Goodbye.",
     help={
         "collect_date": "I book appointments, and I need the day first.",
         "collect_time": "I have the day and now need the time.",

@@ -163,6 +163,10 @@ words = Words(
     closed_on_days="Los {days} estamos cerrados.",
     open_on_days="Los {days} abrimos {hours}.",
     open_from_to="De {first} a {last} abrimos {hours}.",
+    take_your_time="Claro, tómese su tiempo.",
+    keys={"1": "sí", "2": "no"},
+    nearly_over="Nos queda un minuto.",
+    time_is_up="Lo siento, se ha acabado el tiempo y no se ha reservado nada. Adiós.",
     help={
         "collect_date": "Reservo citas, y primero necesito el día.",
         "collect_time": "Ya tengo el día y ahora necesito la hora.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from graph.heard import Phase
+from graph.heard import Intent, Phase
 from graph.phrases.facts import Facts
 from graph.phrases.hours import is_open, part_needed, parts_said, week
 from graph.phrases.words import Variants, Words
@@ -18,6 +18,9 @@ _A_YEAR = timedelta(days=330)
 
 _A_MONTH = timedelta(days=28)
 """Within it weekday and day of the month name one date."""
+
+_CHANGING: tuple[Intent, ...] = ("cancel", "negate", "inform", "restart", "human")
+"""What would change an appointment, said after it was booked."""
 
 _A_RUN = 3
 """As many weekdays in a row are told by the first and the last of them."""
@@ -67,6 +70,10 @@ class Phrases:
     def what_to_change(self) -> str:
         """The question after a bare no."""
         return self.words.what_to_change
+
+    def take_your_time(self) -> str:
+        """To a caller who asks for a moment."""
+        return self.words.take_your_time
 
     def answer(self, phase: Phase, facts: Facts) -> str:
         """The answer to what the caller asked himself, "" where he did not."""
@@ -127,6 +134,13 @@ class Phrases:
             return f"{said} {words.goodbye}"
         said = words.not_put_through if outcome == "transferred" else words.gave_up
         return f"{self._and_call_us(said, policy)} {words.goodbye}"
+
+    def afterwards(self, facts: Facts) -> str:
+        """The last words once more, to a caller who says more after he was booked."""
+        heard = facts.heard
+        if heard is not None and heard.intent in _CHANGING:
+            return f"{self._and_call_us(self.words.only_new, facts.policy)} {self.words.goodbye}"
+        return f"{self.answer('terminal', facts)} {self.closing('booked', facts)}".strip()
 
     def spoken_slot(self, iso: str, clock: str, now: datetime, policy: Policy) -> str:
         """A date and a time in one, as `spoken_date` and `spoken_time` have them."""

@@ -99,6 +99,14 @@ class Words:
     open_from_to: str
     """{first} and {last} of several weekdays in a row, and {hours}."""
 
+    take_your_time: str
+    """To a caller who asks for a moment."""
+    keys: Mapping[str, str]
+    """What the keys of a telephone say to a read-back."""
+    nearly_over: str
+    """A minute before the longest a call may last."""
+    time_is_up: str
+    """The last words then."""
     help: Mapping[Phase, str]
     address: str
     """{address}"""

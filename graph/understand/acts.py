@@ -110,7 +110,7 @@ def assemble(
     done = {act.intent for act in acts}
     clauses = _clauses(items, tail, _numbers(about))
     said = {kind for clause in clauses if not clause.asks for kind in clause.kinds}
-    unsure = "wait" in done or "hedge" in said
+    unsure = not {"wait", "not_now"}.isdisjoint(done) or "hedge" in said
     slot = next((act.slot for act in acts if act.slot), None)
     topic = next((act.topic for act in acts if act.topic), None)
     choice = next((act.choice for act in acts if act.choice), None)
@@ -137,6 +137,8 @@ def assemble(
         return result("repeat", 0.9)
     if "negate" in said:
         return result("negate", 0.95)
+    if "wait" in done and not {"not_now", "hedge", "change"} & (done | said):
+        return result("question", 0.8) if topic else result("wait", 0.9)
     if unsure:
         return result("unknown", 0.3)
     if yes := _yes(clauses, expecting):

@@ -18,7 +18,8 @@ class Locale:
 
     `picks` read which of the alternatives just offered is taken, before it could be anything else;
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
-    `alone` those that are one where nothing else was said. After `open_ends` more is to come.
+    `alone` those that are one where nothing else was said. After `open_ends` more is to come;
+    `sounds` are what a listener makes.
     """
 
     lexicon: Lexicon
@@ -33,6 +34,7 @@ class Locale:
     picks: Pass
     acts: Pass
     open_ends: frozenset[str]
+    sounds: frozenset[str]
     day_first: bool
     ordered: bool
 
@@ -79,6 +81,7 @@ def build(
     picks: Sequence[Rule],
     acts: Sequence[Rule],
     open_ends: Sequence[str],
+    sounds: Sequence[str],
     day_first: bool,
     ordered: bool,
 ) -> Locale:
@@ -101,6 +104,7 @@ def build(
         picks=Pass(picks, lexicon),
         acts=Pass(acts, lexicon, across=False),
         open_ends=frozenset(open_ends),
+        sounds=frozenset(sounds),
         day_first=day_first,
         ordered=ordered,
     )

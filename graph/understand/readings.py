@@ -155,7 +155,7 @@ class Act:
 
     intent: (
         Intent
-        | Literal["agree", "praise", "confirm", "hedge", "wait", "change", "drop", "earliest"]
+        | Literal["agree", "praise", "confirm", "hedge", "not_now", "change", "drop", "earliest"]
     )
     slot: Slot | None = None
     topic: Topic | None = None

@@ -24,7 +24,15 @@ from voice.wav import Pcm, read_wav
 class Room:
     """`counted` has the turns whose reply began to be heard, `thinking` is set while one runs."""
 
-    def __init__(self, context: Context, speech: Speech, say: Callable[[str], Path]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        speech: Speech,
+        say: Callable[[str], Path],
+        *,
+        linger: float = 0.0,
+        patience: float = 10.0,
+    ) -> None:
         self.microphone = Microphone()
         self.counted: asyncio.Queue[Turn] = asyncio.Queue()
         self.thinking = asyncio.Event()
@@ -44,7 +52,8 @@ class Room:
             "conversation",
             build=build_spoken,
             counted=self.counted.put_nowait,
-            linger=0.0,
+            linger=linger,
+            patience=patience,
         )
 
     def recorded(self, *parts: str | float) -> Pcm:
@@ -74,6 +83,11 @@ class Room:
         while not wanted(turn := await self.counted.get()):
             pass
         return turn
+
+    def last_reply(self) -> llm.ChatMessage:
+        """What was heard of the agent last."""
+        messages = self.call.session.history.messages()
+        return [message for message in messages if message.role == "assistant"][-1]
 
     def _part(self, part: str | float) -> Pcm:
         if isinstance(part, str):

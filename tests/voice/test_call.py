@@ -16,22 +16,16 @@ from checkpoint.saver import serializer
 from graph.context import Context
 from graph.graph import build
 from graph.turn import Turn
-from tests.voice.conftest import Say
-from tests.voice.room import Room
 from voice.call import Call
 from voice.endpointing import Weigh
-from voice.providers import Speech
 
 
-def typed(
-    conversation: llm.LLM[Any], weigh: Weigh, away: float | None = None
-) -> AgentSession[None]:
+def typed(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
     """A session without ears and mouth."""
     return AgentSession(
         llm=conversation,
         vad=None,
         turn_handling={"turn_detection": None},
-        user_away_timeout=away,
     )
 
 
@@ -77,7 +71,7 @@ async def test_the_page_has_been_told_before_the_agent_hangs_up(context: Context
 
 async def test_who_is_silent_is_asked_again_until_the_agent_hangs_up(context: Context) -> None:
     counted: list[Turn] = []
-    call = a_call(context, counted=counted.append, build=lambda c, w: typed(c, w, away=0.05))
+    call = a_call(context, counted=counted.append, patience=0.05)
     await (await call.begin())
     await call.over.wait()
     await call.finish()
@@ -173,30 +167,3 @@ async def test_a_fault_is_said_written_down_and_survived(
     assert await rows(pool, "select place, type, message from error_logs") == [
         ("graph", "RuntimeError", "broken")
     ]
-
-
-async def test_a_yes_over_the_read_back_does_not_book(
-    context: Context, calendar: MemoryCalendar, speech: Speech, say: Say
-) -> None:
-    room = Room(context, speech, say)
-    await room.opened()
-    read_back = await room.hears("Next Tuesday at half past three.")
-    assert read_back.state["phase"] == "confirmation"
-    # He has heard of what it is before he speaks.
-    await room.agent_has_spoken(2.0)
-    again = await room.hears("Yes, yes please.")
-    assert again.utterance is not None
-    assert "yes" in again.utterance.lower()
-    assert again.state["phase"] == "confirmation"
-    assert not calendar.booked
-    await room.agent_has_finished()
-    booked = await room.hears("Yes, yes please.")
-    assert booked.state["outcome"] == "booked"
-    # Uninterruptible: what the caller says over it changes nothing, and it is said to its end.
-    await room.microphone.speak(room.recorded("Yes, yes please."))
-    await room.call.over.wait()
-    await room.call.finish()
-    assert len(calendar.booked) == 1
-    last = room.call.session.history.messages()[-1]
-    assert (last.role, last.interrupted) == ("assistant", False)
-    assert last.text_content == booked.reply

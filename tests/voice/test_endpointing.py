@@ -9,7 +9,8 @@ from livekit.agents import stt
 
 from graph.completeness import Completeness
 from tests.voice.conftest import Say
-from voice.endpointing import PATIENCE, Endpointing
+from voice import endpointing
+from voice.endpointing import PATIENCE, Endpointing, Weight
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
 from voice.wav import Pcm, read_wav
@@ -26,11 +27,11 @@ class Heard:
         self.weighed: list[str] = []
 
 
-async def heard(speech: Speech, sound: Pcm, what: Completeness) -> Heard:
+async def heard(speech: Speech, sound: Pcm, what: Weight) -> Heard:
     """Play `sound` window by window, giving the ears the time they need after each."""
     result = Heard()
 
-    def weigh(words: str) -> Completeness:
+    def weigh(words: str) -> Weight:
         result.weighed.append(words)
         return what
 
@@ -115,6 +116,30 @@ async def test_nothing_is_lost_between_two_turns_close_together(speech: Speech, 
     text = " ".join(ears.texts).lower()
     assert "three" in text
     assert "afternoon" in text
+
+
+async def test_who_only_listens_has_no_turn_and_the_agent_may_go_on(
+    speech: Speech, say: Say
+) -> None:
+    sound = np.concatenate([quiet(0.5), words(say, "Okay."), quiet(1.5)])
+    ears = await heard(speech, sound, "backchannel")
+    assert ears.texts == []
+    (end,) = ears.ends
+    assert end - (sound.size / SAMPLE_RATE - 1.5) < PATIENCE["none"]
+
+
+async def test_who_never_pauses_is_answered_and_heard_on(
+    speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(endpointing, "LONGEST", 2.0)
+    talk = words(say, "I would like to come in because my tooth has been hurting since the weekend")
+    sound = np.concatenate([quiet(0.5), talk, words(say, "Next Tuesday."), quiet(1.5)])
+    ears = await heard(speech, sound, "none")
+    assert len(ears.texts) > 1
+    assert ears.ends[0] < 4.0
+    text = " ".join(ears.texts).lower()
+    assert "come in" in text
+    assert text.endswith("day.")
 
 
 async def test_noise_without_words_is_no_turn(speech: Speech) -> None:

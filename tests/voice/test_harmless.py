@@ -34,10 +34,13 @@ def test_it_is_there_for_who_asks(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.levelname for record in caplog.records] == ["DEBUG"]
 
 
-def test_a_turn_ended_by_its_words_is_no_warning(caplog: pytest.LogCaptureFixture) -> None:
+def test_what_happens_in_every_call_is_no_warning(caplog: pytest.LogCaptureFixture) -> None:
     demote()
     with caplog.at_level(logging.INFO):
         agents = logging.getLogger("livekit.agents")
         agents.warning("stt end of speech received while vad is still in a speech segment, flush")
+        agents.warning(
+            "skipping reply to user input, current speech generation cannot be interrupted"
+        )
         agents.warning("failed to recognize speech")
     assert [record.getMessage() for record in caplog.records] == ["failed to recognize speech"]

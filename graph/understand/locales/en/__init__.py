@@ -9,7 +9,7 @@ from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES
 from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.en.values import NAMES, NUMBERS, VALUES
-from graph.understand.locales.en.words import ALIASES, CLASSES, OPEN_ENDS
+from graph.understand.locales.en.words import ALIASES, CLASSES, OPEN_ENDS, SOUNDS
 from graph.understand.rules import Rule
 
 _DAY_FIRST = {"GB", "IE", "AU", "NZ", "IN", "ZA"}
@@ -35,6 +35,7 @@ def locale(region: str = "") -> Locale:
         picks=PICKS,
         acts=ACTS,
         open_ends=OPEN_ENDS,
+        sounds=SOUNDS,
         day_first=region in _DAY_FIRST,
         ordered=bool(region),
     )

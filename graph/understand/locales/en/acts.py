@@ -132,11 +132,15 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(strike|scratch|skip|bag) (that|it)", "are you sure (that|it|this)? is? (correct|right)",
         "you NOT:_ (say|do|get|hear|pronounce) ... (right|correctly|properly)",
     ]),
-    # Not now: whatever else is said, nothing is agreed to yet.
     (Act("wait"), [
         "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)", "just a? AMOUNT:_",
-        "let me (think|see|check|ask|look)", "(think|sleep) (about|on) it",
-        "(have|need|want) (to|a) (think|check|ask)", "(so|and|but|or|because|though) $",
+        "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",
+        "give me (a|AMOUNT:_)",
+        "(have|need|want) (to|a) (think|check|ask|look)",
+    ]),
+    # Whatever else is said, nothing is agreed to yet.
+    (Act("not_now"), [
+        "(think|sleep) (about|on) it", "(so|and|but|or|because|though) $",
         "who (is|are) (this|that|it|you|there)", "call (you|back)", "right now",
         "(is|was) (that|it|this|everything) VERY:_? RIGHT:_", "what is (it|this) $",
     ]),

@@ -96,6 +96,9 @@ ALIASES = {
     "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july",
     "aug": "august", "sep": "september", "sept": "september", "oct": "october",
     "nov": "november", "dec": "december", "febuary": "february",
+    # No day of the month: what a caller asks for who has to look something up.
+    "a second": "jiffy", "one second": "jiffy", "one sec": "jiffy",
+    "calendar first": "calendar", "diary first": "diary", "that first": "that",
     "fourty": "forty", "twelvth": "twelfth", "nineth": "ninth", "zero": "oh", "o": "oh",
     "a m": "am", "p m": "pm", "+d": "day", "+w": "week", "+m": "minute",
     "+y": "year", "@": "at", "o clock": "oclock", "clock": "oclock",
@@ -144,5 +147,7 @@ OPEN_ENDS = listed(
     "after around about past half quarter next this every maybe perhaps like want need is are "
     "can could would will not i we it um uh er erm hmm mm well let"
 )
+
+SOUNDS = listed("mhm mm hmm hm uh huh mmhmm mmm oh ooh ah aha um er eh i see wow really")
 
 # fmt: on

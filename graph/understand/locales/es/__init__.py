@@ -8,7 +8,7 @@ from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES
 from graph.understand.locales.es.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.es.values import NAMES, NUMBERS, VALUES
-from graph.understand.locales.es.words import ALIASES, CLASSES, OPEN_ENDS
+from graph.understand.locales.es.words import ALIASES, CLASSES, OPEN_ENDS, SOUNDS
 
 
 @cache
@@ -29,6 +29,7 @@ def locale(region: str = "") -> Locale:
         picks=PICKS,
         acts=ACTS,
         open_ends=OPEN_ENDS,
+        sounds=SOUNDS,
         day_first=True,
         # Both orders are in use beside English.
         ordered=region not in ("US", "PR"),

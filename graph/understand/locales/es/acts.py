@@ -46,12 +46,15 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "incorrecto", "incorrecta", "mal", "equivocado", "equivocada", "error", "falso", "que va",
         "en absoluto", "ni hablar",
     ]),
-    # Not now: whatever else is said, nothing is agreed to yet.
     (Act("wait"), [
         "espera", "espere", "esperame", "espereme", "aguarde", "aguarda",
         "(un|NUMBER:_) (momento|segundo|momentito|minuto)", "un? AMOUNT:_ por favor",
         "(dejame|deja|dejeme) (ver|pensar|mirar|consultar)", "deje que (vea|piense|mire)",
-        "(tengo que|quiero) (pensarlo|mirarlo|consultarlo|pensar|consultar)", "(y|o|pero|porque) $",
+        "(tengo que|quiero) (mirarlo|consultarlo|pensar|consultar)",
+    ]),
+    # Whatever else is said, nothing is agreed to yet.
+    (Act("not_now"), [
+        "(tengo que|quiero) pensarlo", "(y|o|pero|porque) $",
         "(quien|que) es $", "(le|te) (llamo|vuelvo a llamar)",
     ]),
     (Act("hedge"), [

@@ -144,4 +144,6 @@ OPEN_ENDS = listed(
     "despues sobre hacia menos proximo este esta ese que es seria mi quiero quisiera eh em mmm pues"
 )
 
+SOUNDS = listed("mhm mm hmm hm uh eh ah oh aja ajá aha ya mmm em")
+
 # fmt: on

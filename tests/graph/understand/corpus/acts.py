@@ -52,11 +52,15 @@ ACTS: dict[Intent, list[str]] = {
     "dont_care": ["I don't care", "it doesn't matter", "whenever", "no preference", "up to you"],
     "question": ["what's the address?", "how much does it cost?", "where are you located", "why?",
                  "right?", "okay?", "yes?", "right, so what about Tuesday?"],
+    # Nothing yet, and no reason to ask again.
+    "wait": [
+        "wait", "okay wait", "let me think", "hold on", "hold on a second", "one moment please",
+        "okay, give me a second", "yes, hang on", "just a second", "let me check my calendar first",
+    ],
     # Neither yes nor no, and never a guess.
     "unknown": [
-        "I'm not sure", "okay wait", "maybe", "hmm", "purple monkey dishwasher", "I don't know",
-        "let me think", "yes but", "it depends", "hold on a second", "okay, give me a second",
-        "yes, hang on", "okay so", "yes and", "yes, four is fine",
+        "I'm not sure", "maybe", "hmm", "purple monkey dishwasher", "I don't know",
+        "yes but", "it depends", "okay so", "yes and", "yes, four is fine",
         "yes, for two people",
         "yes, I have a question", "yes, if it's free", "I'll call you back", "my wife said yes",
         "okay, is that right?", "sort of", "it was lovely", "my trip was great",

@@ -161,10 +161,11 @@ ACTS: dict[str, list[str]] = {
     "thanks": ["gracias", "muchas gracias"],
     "greet": ["hola", "buenos días", "buenas tardes"],
     "dont_care": ["me da igual", "cualquier hora", "cualquier día", "cuando sea"],
+    "wait": ["espere un momento", "un momento", "sí, espere", "tengo que consultar"],
     "unknown": [
-        "no estoy seguro", "no sé", "quizás", "tal vez", "espere un momento", "si puedo",
+        "no estoy seguro", "no sé", "quizás", "tal vez", "si puedo",
         "si es posible", "si no hay otra cosa", "bueno", "bueno, no sé", "mejor", "supongo que sí",
-        "me llamo Clara", "el perro come pan", "sí, espere", "sí, cuatro está bien", "sí, y",
+        "me llamo Clara", "el perro come pan", "sí, cuatro está bien", "sí, y",
         "sí, tengo una pregunta",
     ],
     "no_input": [""],

@@ -1,0 +1,51 @@
+"""Silence is counted since the last words; who asks for a moment has longer."""
+
+import asyncio
+
+import pytest
+
+from graph.context import Context
+from graph.turn import Turn
+from tests.voice.conftest import Say
+from tests.voice.room import Room
+from tests.voice.sounds import murmur
+from voice import call, silence
+from voice.providers import Speech
+
+
+async def test_who_asks_for_a_moment_is_not_asked_again_so_soon(
+    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(call, "QUIET_SECONDS", 6.0)
+    room = Room(context, speech, say, patience=1.0)
+    await room.opened()
+    await room.agent_has_finished()
+    moment = await room.hears("Hold on, let me check.")
+    assert (moment.state["reason"], moment.state["retries"]) == (None, 0)
+    assert "time" in moment.reply
+    await room.agent_has_finished()
+    await room.agent_has_spoken(3.0)
+    assert room.counted.empty()
+    asked = await room.counted.get()
+    assert (asked.utterance, asked.state["reason"]) == ("", "silence")
+    await room.call.finish()
+
+
+async def test_noise_is_silence(
+    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "BEGUN_SECONDS", 1.0)
+    room = Room(context, speech, say, patience=2.0)
+    far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 20))
+    await room.opened()
+    await room.agent_has_finished()
+    asked: list[Turn] = []
+    murmuring = asyncio.create_task(room.microphone.speak(far_away))
+    while len(asked) < 3:
+        asked.append(await room.counted.get())
+    assert [turn.state["reason"] for turn in asked] == ["silence"] * 3
+    await room.call.over.wait()
+    assert not murmuring.done()
+    murmuring.cancel()
+    await room.call.finish()
+    assert room.call.outcome == "gave_up"
