@@ -9,7 +9,7 @@ from graph.asking import facts, say
 from graph.calendar import Booking, CalendarUnavailable, SlotTaken
 from graph.consent import digest
 from graph.context import Context
-from graph.diary import Diary, open_diary, slot
+from graph.diary import Diary, slot
 from graph.filling import OFFERS
 from graph.state import Outcome, Reason, State
 
@@ -80,7 +80,7 @@ async def _book(state: State, context: Context, conversation_id: str) -> Update:
 
 async def _elsewhere(day: date, at: time, reason: Reason, context: Context) -> Update:
     """The way back to collect_time, with the nearest free times."""
-    diary = await open_diary(context, day, day)
+    diary = await context.diary(day, day)
     others = [f"{near:%H:%M}" for near in diary.nearest(day, at, OFFERS) if near != at]
     return {
         "phase": "collect_time",

@@ -30,6 +30,10 @@ class Choices:
             taken, count = self._path[-1]
             self._path[-1] = (taken + 1, count)
 
+    def made(self) -> tuple[int, ...]:
+        """The number of each choice this run has made so far."""
+        return tuple(taken for taken, _ in self._path[: self._asked])
+
     def of(self, options: Sequence[T]) -> T:
         """One of the options; in later runs each of the others."""
         if self._asked == len(self._path):

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from evals.prove import domain
-from evals.prove.step import Step
+from evals.prove.step import NAMES_OTHER_DAY, NAMES_TIME, Step
 from graph.consent import digest
 from graph.policy import WEEKDAYS, Policy
 from graph.reading import LEAVING
@@ -149,21 +149,17 @@ def _asks_for_what_is_missing(step: Step, policy: Policy) -> bool:
     }[str(after.phase)]
 
 
-_TIMES = ("time", "time_options", "time_range", "day_part", "earliest")
-
-
 def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
     before, after, event = step.before, step.after, step.event
     if before.phase != "confirmation" or before.outcome or after.outcome or not event.heard:
         return True
     if "restart" in event.intents or "slot" in {k for k, v in event.heard.items() if v}:
         return True
-    names_time = any(event.get(field) for field in _TIMES)
+    names_time = any(event.get(field) for field in NAMES_TIME)
     if event.get("date") and not names_time and after.date == before.date:
         return after.time in (before.time, None)
-    if event.get("time") and not any(
-        event.get(f) for f in ("date", "date_options", "date_range", "excluded", "earliest")
-    ):
+    names_day = any(event.get(field) for field in ("date", *NAMES_OTHER_DAY))
+    if event.get("time") and not names_day:
         return after.date == before.date
     return True
 
