@@ -19,15 +19,18 @@ Update = dict[str, Any]
 async def terminal(state: State, runtime: Runtime[Context]) -> Update:
     """Book what was agreed, or close the call; what could not be booked gets a reason."""
     context = runtime.context
-    info = runtime.execution_info
-    conversation_id = (info.thread_id if info else None) or ""
-    outcome = state.get("outcome")
-    if outcome is None and state.get("consent"):
-        result = await _book(state, context, conversation_id)
+    if state.get("consent"):
+        result = await _book(state, context, _conversation(runtime))
         if "outcome" not in result:
             return result
         return _close(state, context, "booked") | result
-    return _close(state, context, outcome or _outcome(state))
+    return _close(state, context, state.get("outcome") or _outcome(state))
+
+
+def _conversation(runtime: Runtime[Context]) -> str:
+    """The call, as far as it is stored."""
+    info = runtime.execution_info
+    return (info.thread_id if info else None) or ""
 
 
 def _outcome(state: State) -> Outcome:
@@ -49,16 +52,16 @@ def _close(state: State, context: Context, outcome: Outcome) -> Update:
 
 async def _book(state: State, context: Context, conversation_id: str) -> Update:
     policy = context.policy
-    day, at = date.fromisoformat(state["date"] or ""), time.fromisoformat(state["time"] or "")
+    day, at = date.fromisoformat(str(state["date"])), time.fromisoformat(str(state["time"]))
     consent = digest(f"{day}", f"{at:%H:%M}", policy.timezone, policy.service)
     if state.get("consent") != consent:
         # The policy changed in mid-call: what was read back is no longer what would be booked.
         return {"consent": None, "reason": "low_confidence", "resume": None}
-    wanted = slot(policy, day, at)
     diary = Diary(policy, context.now())
-    refused = diary.refuse_date(day) or diary.refuse_time(day, at)
-    if wanted is None or refused:
-        return await _elsewhere(day, at, refused or "outside_hours", context)
+    if refused := diary.refuse_date(day) or diary.refuse_time(day, at):
+        return await _elsewhere(day, at, refused, context)
+    wanted = slot(policy, day, at)
+    assert wanted is not None, "the diary refuses a time the clock skips"
     booking = Booking(
         conversation_id=conversation_id,
         consent=consent,

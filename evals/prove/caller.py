@@ -51,7 +51,8 @@ class Caller:
     def _every(self, before: Situation, speaks: bool) -> Iterator[Step]:
         self._walked.begin()
         for _ in self._choices.every():
-            self._calendar.booked, self._calendar.answers = [], []
+            calendar = self._calendar
+            calendar.booked, calendar.answers, calendar.forged = [], [], []
             self._heard = Unread(self._choices, self._domain)
             state = self._opened(before, speaks)
             messages, cut = state["messages"], state.get("reply_cut")
@@ -68,12 +69,13 @@ class Caller:
                     _possible(self._heard, "intent"),
                     _possible(self._heard, "source"),
                     cut=cut.known if isinstance(cut, AnyBool) else None,
-                    calendar=tuple(self._calendar.answers),
+                    calendar=tuple(calendar.answers),
                     tired=tired or messages.known == self.policy.max_turns,
                 ),
                 path=path,
                 after=_left(state, messages),
-                booked=tuple(self._calendar.booked),
+                booked=tuple(calendar.booked),
+                forged=tuple(calendar.forged),
                 prompts=prompts.added if isinstance(prompts, AnyCount) else None,
             )
 

@@ -6,6 +6,10 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+class Unforeseen(LookupError):
+    """A decision looks at what the proof keeps open and cannot tell it."""
+
+
 class Choices:
     """What a run leaves open. `every()` yields once for each way to settle it.
 

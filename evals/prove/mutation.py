@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from types import FunctionType
 
 from booking import consented
+from evals.prove.choices import Unforeseen
 from evals.prove.damage import Mutant, mutants
 from evals.prove.proof import judge
 from evals.prove.search import WORKERS, search
@@ -68,6 +69,9 @@ def _by_property(owner: Policy) -> str | None:
     try:
         found = search(owner, until_broken=True)
         broken = [verdict.name for verdict in judge(found, owner) if not verdict.holds]
+    except Unforeseen:
+        # It proves nothing of such a flow, neither that it is sound nor that it is not.
+        return None
     except Exception as fault:
         return f"fault: {type(fault).__name__}"
     return broken[0] if broken else None

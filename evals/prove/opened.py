@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from langchain_core.messages import BaseMessage, HumanMessage
 
-from evals.prove.choices import Choices
+from evals.prove.choices import Choices, Unforeseen
 from evals.prove.domain import FREE, OUTSIDE, SOON, TIMES, TODAY, TUESDAY
 
 FORGOTTEN = {"reason", "resume", "appointment_id"}
@@ -128,10 +128,10 @@ class _AnyValue:
         return self._choices.of((False, True))
 
     def __hash__(self) -> int:
-        raise TypeError("what an earlier utterance said can only be compared")
+        raise Unforeseen("what an earlier utterance said can only be compared")
 
     def __bool__(self) -> NoReturn:
-        raise TypeError("what an earlier utterance said can only be compared")
+        raise Unforeseen("what an earlier utterance said can only be compared")
 
 
 class AnyHeard:
@@ -167,7 +167,7 @@ class Opened(dict[str, Any]):
         if key in self:
             return self[key]
         if key in FORGOTTEN:
-            raise LookupError(f"a turn reads {key!r} of an earlier one: the proof forgets it")
+            raise Unforeseen(f"a turn reads {key!r} of an earlier one: the proof forgets it")
         if key == "refused_time":
             self[key] = self._choices.of((None, *TIMES))
             return self[key]

@@ -103,12 +103,18 @@ def _free(step: Step, policy: Policy) -> bool:
     return not step.booked or step.event.calendar[-1] == "booked"
 
 
+def _calendar_checks(step: Step, policy: Policy) -> bool:
+    return not step.forged
+
+
 def _leaves(step: Step, policy: Policy) -> bool:
     intents = step.event.intents
     sure = step.event.get("confidence") in (None, policy.confidence)
     if not sure or not set(intents) & set(LEAVING):
         return True
-    return step.after.outcome is not None and not step.booked
+    before, after = step.before, step.after
+    kept = (after.date, after.time) == (before.date, before.time)
+    return after.outcome is not None and not step.booked and kept
 
 
 def _returns(step: Step, policy: Policy) -> bool:
@@ -120,6 +126,19 @@ def _returns(step: Step, policy: Policy) -> bool:
             if following not in (expected, step.before.phase):
                 return False
     return True
+
+
+def _goes_back(step: Step, policy: Policy) -> bool:
+    if step.before.phase != "confirmation" or step.before.outcome:
+        return True
+    following = step.path[1] if len(step.path) > 1 else None
+    if following in ("fallback", "terminal"):
+        return True
+    if step.after.date is None or step.event.get("date"):
+        return following == "collect_date"
+    if step.after.time is None or step.event.get("time"):
+        return following == "collect_time"
+    return following == "confirmation"
 
 
 def _tires(step: Step, policy: Policy) -> bool:
@@ -214,9 +233,15 @@ PROPERTIES = [
         _free,
     ),
     Property(
+        "calendar checks",
+        "The calendar itself refuses what carries another value's consent.",
+        "consent ≠ digest(v) ∨ slot ≠ v → refused",
+        _calendar_checks,
+    ),
+    Property(
         "leaving",
-        "Cancel, goodbye and a human end the call from everywhere, without a booking.",
-        "intent ∈ leaving ∧ confidence ≥ threshold → outcome' ∧ |booked| = 0",
+        "Cancel, goodbye and a human end the call from everywhere, and touch nothing.",
+        "intent ∈ leaving ∧ confidence ≥ threshold → outcome' ∧ |booked| = 0 ∧ v' = v",
         _leaves,
     ),
     Property(
@@ -224,6 +249,12 @@ PROPERTIES = [
         "Fallback returns to the state it came from, or ends the call.",
         "path = … s fallback t … → t ∈ {s, terminal}",
         _returns,
+    ),
+    Property(
+        "goes back",
+        "What is missing or corrected goes back through its own state, the day before the time.",
+        "confirmation → next = the first of {date, time} that is said or missing, or itself",
+        _goes_back,
     ),
     Property(
         "patience",

@@ -68,7 +68,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One turn. `prompts` is what it added to the questions without progress, None if reset."""
+    """One turn. `prompts` is what it added to the questions without progress, None if reset.
+
+    `forged` are bookings nobody agreed to that the calendar would have taken.
+    """
 
     before: Situation
     event: Event
@@ -76,3 +79,4 @@ class Step:
     after: Situation
     booked: tuple[Booking, ...] = ()
     prompts: int | None = None
+    forged: tuple[Booking, ...] = ()

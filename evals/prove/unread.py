@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Self, get_args
 
-from evals.prove.choices import Choices
+from evals.prove.choices import Choices, Unforeseen
 from graph.heard import APPOINTMENT, Heard, Intent
 
 VALUES = (
@@ -33,7 +33,7 @@ class _Given:
     """A value of which nobody may know more than that it was said."""
 
     def __eq__(self, other: object) -> bool:
-        raise LookupError("a decision looks at a value when it is too late")
+        raise Unforeseen("a decision looks at a value when it is too late")
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -99,7 +99,7 @@ class _Late(OneOf):
 
     def __eq__(self, other: object) -> bool:
         if other not in self.asked:
-            raise LookupError(f"a decision asks for {other!r} when it is too late")
+            raise Unforeseen(f"a decision asks for {other!r} when it is too late")
         return super().__eq__(other)
 
     __hash__ = OneOf.__hash__
@@ -191,7 +191,7 @@ class Unread(Heard):
         if self.readable is None:
             return super().says_only(*names)
         if names or "date" not in self.readable:
-            raise LookupError(f"a decision reads all but {names} when it is too late")
+            raise Unforeseen(f"a decision reads all but {names} when it is too late")
         if self.bare is None:
             vars(self)["bare"] = self.choices.of((True, False))
         return bool(self.bare)
@@ -205,7 +205,7 @@ class Unread(Heard):
     def choose(self, name: str, rivals: Collection[str]) -> Any:
         """Settle a field nobody has read yet."""
         if self.readable is not None and name not in self.readable:
-            raise LookupError(f"a decision reads {name!r} when it is too late")
+            raise Unforeseen(f"a decision reads {name!r} when it is too late")
         options = self.domain[name]
         if name in ("intent", "source"):
             return OneOf(self.choices, options)
