@@ -7,46 +7,19 @@ what they change, or in what a later decision or a property looks at.
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from evals.prove.calendar import Calendar
 from evals.prove.choices import Choices
-from evals.prove.opened import Opened, told
-from evals.prove.step import APART
-from evals.prove.unread import Unread, says_nothing
+from evals.prove.opened import Opened
+from evals.prove.result import SLOTS, Result
+from evals.prove.unread import Unread
 from evals.prove.walked import Walked
 from graph.context import Context
 from graph.state import State
 
 Fill = Callable[[Any, Any, Context], Awaitable[dict[str, Any]]]
-
-SLOTS = ("date", "time")
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One result: what it changes, what was heard then, and what the calendar answered.
-
-    `bare` says whether the utterance says nothing of the appointment, None while that is open.
-    `seen` is what may still be seen of the utterance, but for the intents it may have.
-    """
-
-    update: Mapping[str, Any]
-    known: Mapping[str, Any]
-    calendar: Sequence[str]
-    bare: bool | None
-    seen: str
-
-    def key(self) -> str:
-        """What tells it from other results, but for the intents."""
-        return f"{told(self.update)} {self.seen}"
-
-    @property
-    def intents(self) -> tuple[str, ...]:
-        """The intents the utterance may have."""
-        return tuple(self.known["intent"].possible)
-
 
 Run = tuple[Mapping[str, Any], Mapping[str, Any], Sequence[str]]
 """What a run of `fill` changes, what it read, and what the calendar answered."""
@@ -74,7 +47,7 @@ class Collapsed:
             self._runs[slots] = runs
         if key not in self._results:
             results = self._agreeing(heard, self._runs[slots])
-            self._results[key] = list({(it.key(), it.intents): it for it in results}.values())
+            self._results[key] = list({(it.key, it.intents): it for it in results}.values())
         result, intents = self._choices.of(self._walked.news(key, self._results[key], state))
         heard.fill(result.known, intents, result.bare, result.seen)
         assert isinstance(context.calendar, Calendar)
@@ -104,11 +77,4 @@ class Collapsed:
         for day in days:
             for update, read, answers in runs.get(day, ()):
                 if (known := heard.joined(read)) is not None:
-                    bare = says_nothing(known)
-                    yield Result(update, known, answers, bare, _seen(known, bare))
-
-
-def _seen(known: Mapping[str, Any], bare: bool | None) -> str:
-    given = [known[slot] is not None if slot in known else None for slot in SLOTS]
-    apart = [any(known.get(name) for name in names) for names in APART]
-    return f"{given} {apart} {bare} {known.get('source')!r} {known.get('confidence')}"
+                    yield Result(update, known, answers)

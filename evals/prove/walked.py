@@ -1,17 +1,16 @@
 """What was walked already out of a situation: a turn that goes on alike is left where it does."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from evals.prove.choices import Choices
 from evals.prove.opened import told
+from evals.prove.result import Result
 from evals.prove.unread import Unread, kind
 from graph.reading import LEAVING
 
-if TYPE_CHECKING:
-    from evals.prove.collapse import Result
-
-    New = tuple[Result, list[str]]
+New = tuple[Result, list[str]]
+"""A result, and those of its intents that were not walked yet."""
 
 
 class GoesOnAlike(Exception):
@@ -31,7 +30,7 @@ class Walked:
         self._news: dict[Any, list[New]] = {}
         self._came: dict[str, tuple[int, ...]] = {}
 
-    def news(self, key: Any, results: Sequence["Result"], state: Mapping[str, Any]) -> list["New"]:
+    def news(self, key: Any, results: Sequence[Result], state: Mapping[str, Any]) -> list[New]:
         """Those of the results of `key` that are new, each with the intents that are.
 
         Raises `GoesOnAlike` where there is none.
@@ -43,9 +42,9 @@ class Walked:
             raise GoesOnAlike
         return news
 
-    def _new(self, results: Sequence["Result"], around: str) -> Iterator["New"]:
+    def _new(self, results: Sequence[Result], around: str) -> Iterator[New]:
         for result in results:
-            walked = self._intents.setdefault((result.key(), around), set())
+            walked = self._intents.setdefault((result.key, around), set())
             if intents := [word for word in result.intents if kind(word) not in walked]:
                 walked.update(map(kind, intents))
                 yield result, intents
