@@ -29,6 +29,12 @@ def prove(
             "--mutants", help="Damage every guard and consent check, and show what finds it out."
         ),
     ] = False,
+    drawing: Annotated[
+        Path | None,
+        typer.Option(
+            "--draw", metavar="DIR", help="Only draw the flow, as Mermaid and as SVG, into DIR."
+        ),
+    ] = None,
 ) -> None:
     """Walk every call there can be; fails if a property does not hold, with the call that shows it.
 
@@ -37,8 +43,14 @@ def prove(
     """
     from booking.policy_file import load_policy
     from booking.settings import BookingSettings
+    from evals.prove.draw import write_drawings
     from evals.prove.proof import prove as proven
 
+    if drawing is not None:
+        with writing(f"--draw {drawing}"):
+            for file in write_drawings(drawing):
+                print(file)
+        return
     owner = load_policy(BookingSettings().appointments_policy)
     if mutants:
         _damage(owner, json_file)

@@ -39,7 +39,7 @@ def path(turns: Sequence[Turn]) -> list[str]:
 
 def _calendar(scenario: Scenario, came: Came) -> Iterator[str]:
     """Exactly the expected appointment and nothing else, or nothing at all."""
-    expected, policy = scenario.expect, scenario.policy
+    expected, policy = scenario.expect, scenario.policy_at_the_end
     wanted = []
     if expected.outcome == "booked" and expected.date and expected.time:
         day, at = date.fromisoformat(expected.date), time.fromisoformat(expected.time)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -90,10 +90,13 @@ async def _take(call: Call, entry: Said, scenario: Scenario) -> Turn:
 
 
 def meanwhile(call: Call, entry: Said, scenario: Scenario) -> None:
-    """Let what happened before the words happen to the clock and the calendar."""
+    """Let what happened before the words happen to the clock, the calendar and the policy."""
     call.now += timedelta(minutes=entry.after)
     call.memory.block(scenario.appointments(entry.taken))
     call.memory.reachable = entry.calendar is None
+    if entry.policy:
+        policy = call.context.policy.overlaid(entry.policy)
+        call.context = replace(call.context, policy=policy)
 
 
 class Script:

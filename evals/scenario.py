@@ -11,10 +11,12 @@ What a caller says is mostly just words. Where something happened before he said
       - {say: yes, after: 20}           # twenty minutes later
       - {say: yes, taken: ["2026-12-01T15:00"]}  # somebody else has taken it meanwhile
       - {say: yes, calendar: down}      # the calendar does not answer in this turn
+      - {say: yes, policy: {closed: [2026-12-01]}}  # the owner has changed that, for good
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
 from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
@@ -81,6 +83,13 @@ def _over(value: Any, info: ValidationInfo) -> Any:
     return owners.model_dump() | value
 
 
+def _overlaid(value: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+    owners: Policy = (info.context or {})["policy"]
+    # What is wrong with a key is said as it is said of the owner's own file.
+    owners.overlaid(value)
+    return value
+
+
 Moments = tuple[Annotated[str, AfterValidator(_moment)], ...]
 
 
@@ -91,7 +100,7 @@ class Said(BaseModel):
     after an `unheard` reply is one utterance with what was said before it; in the first place it is
     said before the agent has spoken at all. `back` is a caller whose line broke: the flow starts
     anew from what is stored, the last reply counts as cut, and a call that was over may go on.
-    `after` is in minutes. `taken` are starts, as in `busy`.
+    `after` is in minutes. `taken` are starts, as in `busy`; `policy` has keys of the policy.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -102,6 +111,7 @@ class Said(BaseModel):
     after: int = Field(default=0, ge=0)
     taken: Moments = ()
     calendar: Literal["down"] | None = None
+    policy: Annotated[dict[str, Any], AfterValidator(_overlaid)] = {}
 
 
 def _plain_or_said(value: Any) -> str:
@@ -188,6 +198,13 @@ class Scenario(BaseModel):
     def moment(self) -> datetime:
         """When the call takes place."""
         return self._local(self.now)
+
+    @property
+    def policy_at_the_end(self) -> Policy:
+        """The policy with all the owner changes while the call lasts."""
+        by_state = self.caller.values() if isinstance(self.caller, dict) else [self.caller]
+        changes = [said(entry).policy for entries in by_state for entry in entries]
+        return reduce(Policy.overlaid, changes, self.policy) if any(changes) else self.policy
 
     @property
     def taken(self) -> tuple[Interval, ...]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from langchain_core.language_models import BaseChatModel
 
-from graph.calendar import Calendar
+from graph.calendar import Calendar, CalendarUnavailable
+from graph.diary import Diary
 from graph.heard import Heard, Phase, Slots
 from graph.phrases import Phrases, phrases_for
 from graph.policy import Policy
@@ -50,6 +51,21 @@ class Context:
     def now(self) -> datetime:
         """The present moment on the business's wall clock."""
         return self.clock().astimezone(ZoneInfo(self.policy.timezone))
+
+    async def diary(self, first: date, last: date) -> Diary:
+        """The diary with what is taken on these days, both ends included.
+
+        Where the calendar cannot be reached the call goes on by the policy alone: the booking
+        itself refuses what is taken.
+        """
+        zone = ZoneInfo(self.policy.timezone)
+        start = datetime.combine(first, time.min, zone)
+        end = datetime.combine(last + timedelta(days=1), time.min, zone)
+        try:
+            busy = await self.calendar.busy(start, end)
+        except CalendarUnavailable:
+            busy = ()
+        return Diary(self.policy, self.now(), busy)
 
     @property
     def phrases(self) -> Phrases:

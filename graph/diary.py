@@ -8,8 +8,7 @@ from heapq import nsmallest
 from operator import attrgetter
 from zoneinfo import ZoneInfo
 
-from graph.calendar import CalendarUnavailable, Interval
-from graph.context import Context
+from graph.calendar import Interval
 from graph.policy import Opening, Policy
 from graph.state import Reason
 
@@ -52,6 +51,7 @@ class Diary:
     busy: InitVar[Sequence[Interval]] = ()
     _taken: Sequence[Interval] = field(init=False, repr=False)
     _moment: datetime = field(init=False, repr=False)
+    _free: dict[date, Sequence[time]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self, busy: Sequence[Interval]) -> None:
         object.__setattr__(self, "_taken", _merged(busy))
@@ -65,7 +65,7 @@ class Diary:
             return "too_far"
         if not self.policy.opening(day):
             return "closed"
-        if next(self._free(day), None) is None:
+        if not self.free_times(day):
             return "full"
         return None
 
@@ -82,9 +82,17 @@ class Diary:
             return "off_grid"
         return "taken" if self._is_taken(wanted) else None
 
-    def free_times(self, day: date) -> list[time]:
-        """The start times on a day that can still be booked."""
-        return list(self._free(day))
+    def free_times(self, day: date) -> Sequence[time]:
+        """The start times on a day's grid that nothing refuses."""
+        if day not in self._free:
+            self._free[day] = [
+                at
+                for at in starts(self.policy, day)
+                if (wanted := slot(self.policy, day, at))
+                and not self._too_early(wanted)
+                and not self._is_taken(wanted)
+            ]
+        return self._free[day]
 
     def free_days(self, first: date, last: date) -> Iterator[date]:
         """The days, both ends included, that have a free time; found one by one, in order."""
@@ -95,15 +103,8 @@ class Diary:
 
     def nearest(self, day: date, wanted: time, count: int) -> list[time]:
         """The free times on a day that are closest to the wanted one, in order of the day."""
-        free = self._free(day)
+        free = self.free_times(day)
         return sorted(nsmallest(count, free, lambda at: abs(_minute(at) - _minute(wanted))))
-
-    def _free(self, day: date) -> Iterator[time]:
-        """The times on a day's grid that nothing refuses."""
-        for at in starts(self.policy, day):
-            wanted = slot(self.policy, day, at)
-            if wanted and not self._too_early(wanted) and not self._is_taken(wanted):
-                yield at
 
     def _fits(self, opening: Opening, at: time) -> bool:
         ends = _minute(at) + self.policy.duration_minutes
@@ -135,19 +136,3 @@ def _merged(busy: Sequence[Interval]) -> list[Interval]:
 
 def _minute(at: time) -> int:
     return at.hour * 60 + at.minute
-
-
-async def open_diary(context: Context, first: date, last: date) -> Diary:
-    """The diary with what is taken on these days, both ends included.
-
-    Where the calendar cannot be reached the call goes on by the policy alone: the booking itself
-    refuses what is taken.
-    """
-    zone = ZoneInfo(context.policy.timezone)
-    start = datetime.combine(first, time.min, zone)
-    end = datetime.combine(last + timedelta(days=1), time.min, zone)
-    try:
-        busy = await context.calendar.busy(start, end)
-    except CalendarUnavailable:
-        busy = ()
-    return Diary(context.policy, context.now(), busy)

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from graph.context import Context
-from graph.diary import Diary, open_diary, starts
+from graph.diary import Diary, starts
 from graph.heard import DayPart, Heard, Slot, Slots
 from graph.state import State
 
@@ -50,7 +50,7 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
         return {"time": said_time or before.time} | _narrowing(heard)
 
     on = date.fromisoformat(day)
-    diary = await open_diary(context, on, on + LOOK_AHEAD)
+    diary = await context.diary(on, on + LOOK_AHEAD)
     if said_date is not None and (refused := diary.refuse_date(on)):
         days = islice(diary.free_days(on, on + LOOK_AHEAD), OFFERS)
         # With a day on the table both slots stay as they are; without one the time is kept.
@@ -102,7 +102,7 @@ async def _offer_days(
     first, last = today, today + LOOK_AHEAD
     if heard.date_range:
         first, last = (date.fromisoformat(end) for end in heard.date_range)
-    diary = await open_diary(context, first, last)
+    diary = await context.diary(first, last)
 
     declined = state.get("date") if heard.intent == "negate" else None
 

@@ -101,8 +101,9 @@ def _leaves(state: State) -> bool:
 
 def _gives(state: State, slot: Slot) -> bool:
     """A correction goes through its slot's own state, which passes it on or asks."""
-    heard = state.get("heard")
-    return heard is not None and getattr(heard, slot) is not None
+    heard = state["heard"]
+    assert heard is not None, "confirmation has read it"
+    return getattr(heard, slot) is not None
 
 
 def _failed(state: State) -> bool:

@@ -11,7 +11,7 @@ from langchain_core.messages import HumanMessage
 from graph.assist import assist
 from graph.context import Context
 from graph.filling import fill
-from graph.heard import Heard, Intent, Phase, Slots
+from graph.heard import Heard, Intent, Phase, Slot, Slots
 from graph.policy import Policy
 from graph.state import Reason, State
 
@@ -43,7 +43,7 @@ async def read(state: State, context: Context, here: Phase) -> Update:
         "reply_cut": False,
         "reason": _not_understood(heard, context.policy),
         "resume": None,
-        "offer": state.get("offer") or [],
+        "offer": state.get("offer", []),
         "consent": None,
         "date": before.date,
         "time": before.time,
@@ -54,8 +54,8 @@ async def read(state: State, context: Context, here: Phase) -> Update:
         update |= {"date": None, "time": None, "refused_time": None, "within": None, "offer": []}
     elif here == "confirmation" and agrees(heard, before):
         update["consent"] = None if state.get("reply_cut") else state.get("consent")
-    elif names_a_slot(heard) and heard.slot is not None:
-        update |= {heard.slot: None, "offer": []}
+    elif (slot := named_slot(heard)) is not None:
+        update |= {slot: None, "offer": []}
     else:
         filled = await fill(heard, state, context)
         if _says_something(heard, filled, state, here):
@@ -88,11 +88,11 @@ def agrees(heard: Heard, slots: Slots) -> bool:
     )
 
 
-def names_a_slot(heard: Heard) -> bool:
-    """Whether an utterance says which slot is wrong, and nothing more ("the time, please")."""
-    return (
-        heard.slot is not None and heard.intent in ("inform", "negate") and heard.says_only("slot")
-    )
+def named_slot(heard: Heard) -> Slot | None:
+    """Which slot an utterance says is wrong, and nothing more ("the time, please")."""
+    if heard.slot is None or heard.intent not in ("inform", "negate"):
+        return None
+    return heard.slot if heard.says_only("slot") else None
 
 
 def declines(heard: Heard | None) -> bool:

@@ -10,7 +10,7 @@ from graph.asking import facts, say
 from graph.calendar import Booking, CalendarUnavailable, SlotTaken
 from graph.consent import digest
 from graph.context import Context
-from graph.diary import Diary, open_diary, slot
+from graph.diary import Diary, slot
 from graph.filling import LOOK_AHEAD, OFFERS
 from graph.reading import on_the_table, understood
 from graph.state import Outcome, Reason, State
@@ -23,15 +23,18 @@ async def terminal(state: State, runtime: Runtime[Context]) -> Update:
     context = runtime.context
     if state.get("phase") == "terminal":
         return await _say_more(state, context)
-    info = runtime.execution_info
-    conversation_id = (info.thread_id if info else None) or ""
-    outcome = state.get("outcome")
-    if outcome is None and state.get("consent"):
-        result = await _book(state, context, conversation_id)
+    if state.get("consent"):
+        result = await _book(state, context, _conversation(runtime))
         if "outcome" not in result:
             return result
         return _close(state, context, "booked") | result
-    return _close(state, context, outcome or _outcome(state))
+    return _close(state, context, state.get("outcome") or _outcome(state))
+
+
+def _conversation(runtime: Runtime[Context]) -> str:
+    """The call, as far as it is stored."""
+    info = runtime.execution_info
+    return (info.thread_id if info else None) or ""
 
 
 async def _say_more(state: State, context: Context) -> Update:
@@ -64,16 +67,16 @@ def _close(state: State, context: Context, outcome: Outcome) -> Update:
 
 async def _book(state: State, context: Context, conversation_id: str) -> Update:
     policy = context.policy
-    day, at = date.fromisoformat(state["date"] or ""), time.fromisoformat(state["time"] or "")
+    day, at = date.fromisoformat(str(state["date"])), time.fromisoformat(str(state["time"]))
     consent = digest(f"{day}", f"{at:%H:%M}", policy.timezone, policy.service)
     if state.get("consent") != consent:
         # The policy changed in mid-call: what was read back is no longer what would be booked.
         return {"consent": None, "reason": "low_confidence", "resume": None}
-    wanted = slot(policy, day, at)
     diary = Diary(policy, context.now())
-    refused = diary.refuse_date(day) or diary.refuse_time(day, at)
-    if wanted is None or refused:
-        return await _elsewhere(day, at, refused or "outside_hours", context)
+    if refused := diary.refuse_date(day) or diary.refuse_time(day, at):
+        return await _elsewhere(day, at, refused, context)
+    wanted = slot(policy, day, at)
+    assert wanted is not None, "the diary refuses a time the clock skips"
     booking = Booking(
         conversation_id=conversation_id,
         consent=consent,
@@ -95,7 +98,7 @@ async def _book(state: State, context: Context, conversation_id: str) -> Update:
 
 async def _elsewhere(day: date, at: time, reason: Reason, context: Context) -> Update:
     """The way back to collect_time, with the nearest free times; without one, to another day."""
-    diary = await open_diary(context, day, day + LOOK_AHEAD)
+    diary = await context.diary(day, day + LOOK_AHEAD)
     lost = {"time": None, "refused_time": f"{at:%H:%M}", "consent": None, "resume": None}
     times = [f"{near:%H:%M}" for near in diary.nearest(day, at, OFFERS) if near != at]
     if times:

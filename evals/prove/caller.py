@@ -11,6 +11,7 @@ from evals.prove.opened import AnyBool, AnyCount, AnyHeard, AnyMessages, Opened
 from evals.prove.plain import PlainContext, read_back
 from evals.prove.step import Event, Situation, Step
 from evals.prove.unread import OneOf, Unread
+from evals.prove.walked import GoesOnAlike, Walked
 from graph import filling, reading
 from graph.graph import build
 from graph.policy import Policy
@@ -32,7 +33,8 @@ class Caller:
         self._domain: Mapping[str, Sequence[Any]] = domain.domain(self.policy)
         moment = domain.moment(self.policy)
         self._heard: Unread | None = None
-        self._fill = Collapsed(filling.fill, self._choices)
+        self._walked = Walked(self._choices)
+        self._fill = Collapsed(filling.fill, self._choices, self._walked)
         self.context = PlainContext(
             clock=lambda: moment,
             calendar=self._calendar,
@@ -47,14 +49,19 @@ class Caller:
         yield from self._every(before, speaks=True)
 
     def _every(self, before: Situation, speaks: bool) -> Iterator[Step]:
+        self._walked.begin()
         for _ in self._choices.every():
-            self._calendar.booked, self._calendar.answers = [], []
+            calendar = self._calendar
+            calendar.booked, calendar.answers, calendar.forged = [], [], []
             self._heard = Unread(self._choices, self._domain)
             state = self._opened(before, speaks)
             messages, cut = state["messages"], state.get("reply_cut")
-            path = self._taken(state)
+            try:
+                path = self._taken(state)
+            except GoesOnAlike:
+                continue
             prompts = state.get("prompts")
-            tired = isinstance(prompts, AnyCount) and bool(prompts.at_limit)
+            tired = isinstance(prompts, AnyCount) and bool(prompts.known)
             yield Step(
                 before=before,
                 event=Event(
@@ -62,12 +69,13 @@ class Caller:
                     _possible(self._heard, "intent"),
                     _possible(self._heard, "source"),
                     cut=cut.known if isinstance(cut, AnyBool) else None,
-                    calendar=tuple(self._calendar.answers),
-                    tired=tired or messages.asked == self.policy.max_turns,
+                    calendar=tuple(calendar.answers),
+                    tired=tired or messages.known == self.policy.max_turns,
                 ),
                 path=path,
                 after=_left(state, messages),
-                booked=tuple(self._calendar.booked),
+                booked=tuple(calendar.booked),
+                forged=tuple(calendar.forged),
                 prompts=prompts.added if isinstance(prompts, AnyCount) else None,
             )
 
@@ -75,11 +83,13 @@ class Caller:
         choices = self._choices
         if before.phase is None:
             return {"messages": AnyMessages(choices, int(speaks))}
-        state = Opened(choices, ((key, getattr(before, key)) for key in REMEMBERED))
+        cut = AnyBool(choices)
+        known = {key: getattr(before, key) for key in REMEMBERED}
+        state = Opened(choices, known.items(), lambda state: self._walked.read(state, cut.known))
         if before.outcome:
             state["reason"] = before.reason
         state["messages"] = AnyMessages(choices, 1, self.policy.max_turns)
-        state["reply_cut"] = AnyBool(choices)
+        state["reply_cut"] = cut
         state["retries"], state["prompts"] = AnyCount(choices), AnyCount(choices)
         state["heard"] = AnyHeard(choices)
         return state
@@ -99,7 +109,7 @@ def _left(state: Mapping[str, Any], messages: AnyMessages) -> Situation:
 
 
 def _settled(heard: Unread) -> dict[str, Any]:
-    said = heard.settled | heard.known
+    said = heard.known | heard.settled
     return {name: value for name, value in said.items() if not isinstance(value, OneOf)}
 
 

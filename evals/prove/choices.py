@@ -6,6 +6,10 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+class Unforeseen(LookupError):
+    """A decision looks at what the proof keeps open and cannot tell it."""
+
+
 class Choices:
     """What a run leaves open. `every()` yields once for each way to settle it.
 
@@ -29,6 +33,10 @@ class Choices:
                 return
             taken, count = self._path[-1]
             self._path[-1] = (taken + 1, count)
+
+    def made(self) -> tuple[int, ...]:
+        """The number of each choice this run has made so far."""
+        return tuple(taken for taken, _ in self._path[: self._asked])
 
     def of(self, options: Sequence[T]) -> T:
         """One of the options; in later runs each of the others."""

@@ -2,73 +2,79 @@
 
 Most utterances come to the same: a closed day is refused whatever time was said beside it. `fill`
 is run on everything that can be heard, and its results are told apart only where they differ in
-what they change, or in what a later decision looks at.
+what they change, or in what a later decision or a property looks at.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from evals.prove.calendar import Calendar
 from evals.prove.choices import Choices
 from evals.prove.opened import Opened
+from evals.prove.result import SLOTS, Result
 from evals.prove.unread import Unread
+from evals.prove.walked import Walked
 from graph.context import Context
 from graph.state import State
 
 Fill = Callable[[Any, Any, Context], Awaitable[dict[str, Any]]]
 
-LOOKED_AT = ("intent", "date", "time")
-"""The fields of an utterance that later decisions look at; reading another one is an error."""
-
-SLOTS = ("date", "time")
-
-REOPENED = ("offer", "within", "refused_time")
-"""What the next turn finds in every way it can be: here only whether there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    update: Mapping[str, Any]
-    known: Mapping[str, Any]
-    bare: bool | None
-    calendar: Sequence[str]
+Run = tuple[Mapping[str, Any], Mapping[str, Any], Sequence[str]]
+"""What a run of `fill` changes, what it read, and what the calendar answered."""
 
 
 class Collapsed:
-    """Stands in for `fill`, which it runs."""
+    """Stands in for `fill`, which it runs; `walked` knows which results need no second look."""
 
-    def __init__(self, fill: Fill, choices: Choices) -> None:
-        self._fill, self._choices = fill, choices
-        self._inner = Choices()
-        self._results: dict[Any, Sequence[_Result]] = {}
+    def __init__(self, fill: Fill, choices: Choices, walked: Walked) -> None:
+        self._fill, self._choices, self._walked = fill, choices, walked
+        self._runs: dict[Any, Mapping[str | None, Sequence[Run]]] = {}
+        self._results: dict[Any, Sequence[Result]] = {}
 
     async def __call__(self, heard: Unread, state: State, context: Context) -> dict[str, Any]:
-        """One of the results there can be, with what was then heard."""
+        """One of the results there can be, with what was then heard.
+
+        Raises `GoesOnAlike` where there is none that was not walked already.
+        """
         slots = tuple(state.get(slot) for slot in SLOTS)
         key = (slots, heard.key())
+        if slots not in self._runs:
+            runs = defaultdict(list)
+            async for run in self._every(slots, heard.domain, context):
+                runs[run[1]["date"]].append(run)
+            self._runs[slots] = runs
         if key not in self._results:
-            self._results[key] = await self._run(heard, state, context)
-        result = self._choices.of(self._results[key])
-        heard.fill(result.known, LOOKED_AT, result.bare)
+            results = self._agreeing(heard, self._runs[slots])
+            self._results[key] = list({(it.key, it.intents): it for it in results}.values())
+        result, intents = self._choices.of(self._walked.news(key, self._results[key], state))
+        heard.fill(result.known, intents, result.bare, result.seen)
         assert isinstance(context.calendar, Calendar)
         context.calendar.answers += result.calendar
         return dict(result.update)
 
-    async def _run(self, heard: Unread, state: State, context: Context) -> Sequence[_Result]:
-        results: dict[Any, _Result] = {}
+    async def _every(
+        self, slots: Sequence[Any], domain: Mapping[str, Sequence[Any]], context: Context
+    ) -> AsyncIterator[Run]:
+        """Run `fill` with these slots on everything that can be heard."""
         assert isinstance(context.calendar, Calendar)
-        calendar = replace(context.calendar, choices=self._inner)
+        choices = Choices()
+        calendar = replace(context.calendar, choices=choices)
         within = replace(context, calendar=calendar)
-        for _ in self._inner.every():
+        for _ in choices.every():
             calendar.answers = []
-            asked = heard.again(self._inner)
-            opened = Opened(self._inner, ((slot, state.get(slot)) for slot in SLOTS))
-            update = await self._fill(asked, opened, within)
-            seen = {name: asked.known.get(name) for name in LOOKED_AT}
-            bare = asked.says_nothing()
-            told = {k: bool(v) if k in REOPENED else v for k, v in update.items()}
-            key = repr((sorted(told.items()), sorted(seen.items()), bare))
-            result = _Result(update, dict(asked.known), bare, tuple(calendar.answers))
-            results.setdefault(key, result)
-        return list(results.values())
+            heard = Unread(choices, domain)
+            state = Opened(choices, zip(SLOTS, slots, strict=True))
+            update = await self._fill(heard, state, within)
+            yield update, heard.known, calendar.answers
+
+    def _agreeing(
+        self, heard: Unread, runs: Mapping[str | None, Sequence[Run]]
+    ) -> Iterator[Result]:
+        """The results of what may be heard, by what is known of it so far."""
+        days = (heard.known["date"],) if "date" in heard.known else runs
+        for day in days:
+            for update, read, answers in runs.get(day, ()):
+                if (known := heard.joined(read)) is not None:
+                    yield Result(update, known, answers)

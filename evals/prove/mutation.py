@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from types import FunctionType
 
 from booking import consented
+from evals.prove.choices import Unforeseen
 from evals.prove.damage import Mutant, mutants
 from evals.prove.proof import judge
 from evals.prove.search import WORKERS, search
@@ -57,10 +58,15 @@ def fates(owner: Policy, scenarios: Sequence[Scenario]) -> Iterator[Fate]:
             yield done.result()
 
 
+_sharp: list[Scenario] = []
+"""Scenarios that found out an earlier damage, the newest first: likely to find out the next one."""
+
+
 def _fate(number: int, owner: Policy, scenarios: Sequence[Scenario]) -> Fate:
     mutant = damaged()[number]
     with mutant.applied():
-        caught = _by_property(owner) or asyncio.run(_by_scenario(scenarios))
+        others = [scenario for scenario in scenarios if scenario not in _sharp]
+        caught = asyncio.run(_by_scenario([*_sharp, *others])) or _by_property(owner)
     return Fate(mutant.function, mutant.what, mutant.diff, caught)
 
 
@@ -68,6 +74,9 @@ def _by_property(owner: Policy) -> str | None:
     try:
         found = search(owner, until_broken=True)
         broken = [verdict.name for verdict in judge(found, owner) if not verdict.holds]
+    except Unforeseen:
+        # It proves nothing of such a flow, neither that it is sound nor that it is not.
+        return None
     except Exception as fault:
         return f"fault: {type(fault).__name__}"
     return broken[0] if broken else None
@@ -75,9 +84,16 @@ def _by_property(owner: Policy) -> str | None:
 
 async def _by_scenario(scenarios: Sequence[Scenario]) -> str | None:
     for scenario in scenarios:
-        try:
-            if not (await run(scenario)).passed:
-                return scenario.id
-        except Exception as fault:
-            return f"{scenario.id}: {type(fault).__name__}"
+        if (caught := await _found_out(scenario)) is not None:
+            if scenario in _sharp:
+                _sharp.remove(scenario)
+            _sharp.insert(0, scenario)
+            return caught
     return None
+
+
+async def _found_out(scenario: Scenario) -> str | None:
+    try:
+        return None if (await run(scenario)).passed else scenario.id
+    except Exception as fault:
+        return f"{scenario.id}: {type(fault).__name__}"

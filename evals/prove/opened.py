@@ -5,12 +5,12 @@ settled when a decision asks for it, in every way it can be. That allows more ca
 so what holds of them all holds of the real ones.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 
 from langchain_core.messages import BaseMessage, HumanMessage
 
-from evals.prove.choices import Choices
+from evals.prove.choices import Choices, Unforeseen
 from evals.prove.domain import FREE, OUTSIDE, SOON, TIMES, TODAY, TUESDAY
 
 FORGOTTEN = {"reason", "resume", "appointment_id"}
@@ -19,15 +19,39 @@ FORGOTTEN = {"reason", "resume", "appointment_id"}
 OFFERS = ((), (TODAY, TUESDAY, SOON, FREE), (TUESDAY, FREE))
 """Nothing, two days or times, one of each: every value that can be taken stands first and last."""
 
+REOPENED = ("offer", "within", "refused_time")
+"""What every turn finds in every way it can be."""
+
 UTTERANCE = HumanMessage("…")
 
 
-class AnyCount:
+class Unsettled:
+    """Something an earlier turn left that nobody has looked at; `known` once somebody has."""
+
+    def __init__(self, choices: Choices) -> None:
+        self._choices = choices
+        self.known: Any = None
+
+    def key(self) -> Any:
+        """What is known of it, to be told apart by."""
+        return self.known
+
+    def _settled(self, ways: Sequence[Any]) -> Any:
+        if self.known is None:
+            self.known = self._choices.of(ways)
+        return self.known
+
+
+class AnyCount(Unsettled):
     """A counter somewhere below its limit or at it; `added` is what this turn added."""
 
     def __init__(self, choices: Choices, added: int = 0) -> None:
-        self._choices, self.added = choices, added
-        self.at_limit: bool | None = None
+        super().__init__(choices)
+        self.added = added
+
+    def key(self) -> Any:
+        """As `Unsettled.key`."""
+        return self.known, self.added
 
     def __add__(self, more: int) -> "AnyCount":
         return AnyCount(self._choices, self.added + more)
@@ -36,78 +60,62 @@ class AnyCount:
         return AnyCount(self._choices, self.added - less)
 
     def __ge__(self, limit: int) -> bool:
-        if self.at_limit is None:
-            self.at_limit = self._choices.of((False, True))
-        return self.at_limit
+        return bool(self._settled((False, True)))
 
 
-class AnyBool:
-    """A flag nobody has looked at; `known` once somebody has."""
-
-    def __init__(self, choices: Choices) -> None:
-        self._choices = choices
-        self.known: bool | None = None
+class AnyBool(Unsettled):
+    """A flag."""
 
     def __bool__(self) -> bool:
-        if self.known is None:
-            self.known = self._choices.of((False, True))
-        return self.known
+        return bool(self._settled((False, True)))
 
 
-class AnyMessages(list[Any]):
-    """The call so far: its newest utterance, and how many there were, one of `counts`.
-
-    `said` is what the agent has said since.
-    """
-
-    def __init__(self, choices: Choices, *counts: int) -> None:
-        super().__init__([UTTERANCE] if counts[0] else [])
-        self._choices, self._counts = choices, counts
-        self.asked: int | None = None
-        self.said: list[str] = []
-
-    def __iter__(self) -> Iterator[Any]:
-        if self.asked is None:
-            self.asked = self._choices.of(self._counts)
-        return iter([UTTERANCE] * self.asked)
-
-    def join(self, messages: Sequence[BaseMessage]) -> "AnyMessages":
-        """What a node said is put to the rest."""
-        self.said += [str(message.content) for message in messages]
-        return self
-
-
-class AnyOffer:
+class AnyOffer(Unsettled):
     """The alternatives named last, one of `OFFERS`.
 
     An offer counts only for the one value that is taken out of it, so these stand for every offer.
     """
 
-    def __init__(self, choices: Choices) -> None:
-        self._choices = choices
-        self._offer: tuple[str, ...] | None = None
-
     def __iter__(self) -> Iterator[str]:
-        if self._offer is None:
-            self._offer = self._choices.of(OFFERS)
-        return iter(self._offer)
+        return iter(self._settled(OFFERS))
 
 
-class AnyWithin:
+class AnyWithin(Unsettled):
     """Hours the time was narrowed to before there was a day, if it was."""
 
-    def __init__(self, choices: Choices) -> None:
-        self._choices = choices
-        self._known: tuple[str, str] | bool | None = False
-
     def __bool__(self) -> bool:
-        if self._known is False:
-            self._known = self._choices.of((None, ("00:00", "23:59"), (OUTSIDE, "23:59")))
-        return bool(self._known)
+        return bool(self._settled(((), ("00:00", "23:59"), (OUTSIDE, "23:59"))))
 
     def __getitem__(self, end: int) -> str:
-        assert isinstance(self._known, tuple)
-        return self._known[end]
+        return str(self.known[end])
+
+
+class AnyMessages(list[Any]):
+    """The call so far: its newest utterance, and how many there were, one of `counts`.
+
+    `said` is what the agent has said since, `known` how many utterances there were once somebody
+    has counted them.
+    """
+
+    def __init__(self, choices: Choices, *counts: int) -> None:
+        super().__init__([UTTERANCE] if counts[0] else [])
+        self._choices, self._counts = choices, counts
+        self.known: int | None = None
+        self.said: list[str] = []
+
+    def __iter__(self) -> Iterator[Any]:
+        if self.known is None:
+            self.known = self._choices.of(self._counts)
+        return iter([UTTERANCE] * self.known)
+
+    def key(self) -> Any:
+        """As `Unsettled.key`."""
+        return self.known, self.said
+
+    def join(self, messages: Sequence[BaseMessage]) -> "AnyMessages":
+        """What a node said is put to the rest."""
+        self.said += [str(message.content) for message in messages]
+        return self
 
 
 class _AnyValue:
@@ -120,10 +128,10 @@ class _AnyValue:
         return self._choices.of((False, True))
 
     def __hash__(self) -> int:
-        raise TypeError("what an earlier utterance said can only be compared")
+        raise Unforeseen("what an earlier utterance said can only be compared")
 
     def __bool__(self) -> NoReturn:
-        raise TypeError("what an earlier utterance said can only be compared")
+        raise Unforeseen("what an earlier utterance said can only be compared")
 
 
 class AnyHeard:
@@ -139,17 +147,42 @@ class Opened(dict[str, Any]):
     Fails where a turn reads what no turn may read of an earlier one.
     """
 
-    def __init__(self, choices: Choices, known: Iterable[tuple[str, Any]]) -> None:
+    def __init__(
+        self,
+        choices: Choices,
+        known: Iterable[tuple[str, Any]],
+        read: Callable[["Opened"], None] | None = None,
+    ) -> None:
         super().__init__(known)
-        self._choices = choices
+        self._choices, self._read = choices, read
         self["offer"], self["within"] = AnyOffer(choices), AnyWithin(choices)
+
+    def update(self, update: Mapping[str, Any]) -> None:  # type: ignore[override]
+        """Take over what a node changes; `read` is told when it has read the utterance."""
+        super().update(update)
+        if self._read and "heard" in update:
+            self._read(self)
 
     def get(self, key: str, default: Any = None) -> Any:
         if key in self:
             return self[key]
         if key in FORGOTTEN:
-            raise LookupError(f"a turn reads {key!r} of an earlier one: the proof forgets it")
+            raise Unforeseen(f"a turn reads {key!r} of an earlier one: the proof forgets it")
         if key == "refused_time":
             self[key] = self._choices.of((None, *TIMES))
             return self[key]
         return default
+
+
+def told(state: Mapping[str, Any]) -> dict[str, Any]:
+    """A state or a change of it, by what tells it from others.
+
+    What the next turn finds in every way it can be counts only by whether there is one.
+    """
+    return {name: _told(name, value) for name, value in state.items() if name != "heard"}
+
+
+def _told(name: str, value: Any) -> Any:
+    if isinstance(value, Unsettled | AnyMessages):
+        return value.key()
+    return bool(value) if name in REOPENED else value

@@ -1,9 +1,13 @@
 """What the agent says in the proof: words a program can read, to know what was read back."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from typing import cast
 
+from evals.prove.calendar import Calendar
 from graph.context import Context
+from graph.diary import Diary
 from graph.heard import Phase
 from graph.phrases import Facts, Phrases
 from graph.state import Outcome, Reason
@@ -41,8 +45,21 @@ class Plain:
         return "booked"
 
 
+@dataclass(frozen=True, kw_only=True)
 class PlainContext(Context):
-    """A context in which the agent speaks plainly."""
+    """A context in which the agent speaks plainly.
+
+    The moment and what is taken never change in it: there is one diary for each answer of the
+    calendar, which keeps the free times it has worked out.
+    """
+
+    _diaries: dict[str, Diary] = field(init=False, default_factory=dict)
+
+    async def diary(self, first: date, last: date) -> Diary:
+        """As `Context.diary`."""
+        diary = await super().diary(first, last)
+        assert isinstance(self.calendar, Calendar)
+        return self._diaries.setdefault(self.calendar.answers[-1], diary)
 
     @property
     def phrases(self) -> Phrases:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from evals.prove import domain
-from evals.prove.step import Step
+from evals.prove.step import NAMES_OTHER_DAY, NAMES_TIME, Step
 from graph.consent import digest
 from graph.policy import WEEKDAYS, Policy
 from graph.reading import LEAVING
@@ -103,12 +103,18 @@ def _free(step: Step, policy: Policy) -> bool:
     return not step.booked or step.event.calendar[-1] == "booked"
 
 
+def _calendar_checks(step: Step, policy: Policy) -> bool:
+    return not step.forged
+
+
 def _leaves(step: Step, policy: Policy) -> bool:
     intents = step.event.intents
     sure = step.event.get("confidence") in (None, policy.confidence)
     if not sure or not set(intents) & set(LEAVING):
         return True
-    return step.after.outcome is not None and not step.booked
+    before, after = step.before, step.after
+    kept = (after.date, after.time) == (before.date, before.time)
+    return after.outcome is not None and not step.booked and kept
 
 
 _RETURNS = {"greeting": ("collect_date",), "terminal": ("collect_time", "collect_date")}
@@ -123,6 +129,19 @@ def _returns(step: Step, policy: Policy) -> bool:
             if following not in (*expected, step.before.phase):
                 return False
     return True
+
+
+def _goes_back(step: Step, policy: Policy) -> bool:
+    if step.before.phase != "confirmation" or step.before.outcome:
+        return True
+    following = step.path[1] if len(step.path) > 1 else None
+    if following in ("fallback", "terminal"):
+        return True
+    if step.after.date is None or step.event.get("date"):
+        return following == "collect_date"
+    if step.after.time is None or step.event.get("time"):
+        return following == "collect_time"
+    return following == "confirmation"
 
 
 def _tires(step: Step, policy: Policy) -> bool:
@@ -152,9 +171,6 @@ def _asks_for_what_is_missing(step: Step, policy: Policy) -> bool:
     }[str(after.phase)]
 
 
-_TIMES = ("time", "time_options", "time_range", "day_part", "earliest")
-
-
 def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
     before, after, event = step.before, step.after, step.event
     if before.phase != "confirmation" or before.outcome or after.outcome or not event.heard:
@@ -163,12 +179,11 @@ def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
         return True
     if "restart" in event.intents or "slot" in {k for k, v in event.heard.items() if v}:
         return True
-    names_time = any(event.get(field) for field in _TIMES)
+    names_time = any(event.get(field) for field in NAMES_TIME)
     if event.get("date") and not names_time and after.date == before.date:
         return after.time in (before.time, None)
-    if event.get("time") and not any(
-        event.get(f) for f in ("date", "date_options", "date_range", "excluded", "earliest")
-    ):
+    names_day = any(event.get(field) for field in ("date", *NAMES_OTHER_DAY))
+    if event.get("time") and not names_day:
         return after.date == before.date
     return True
 
@@ -223,9 +238,15 @@ PROPERTIES = [
         _free,
     ),
     Property(
+        "calendar checks",
+        "The calendar itself refuses what carries another value's consent.",
+        "consent ≠ digest(v) ∨ slot ≠ v → refused",
+        _calendar_checks,
+    ),
+    Property(
         "leaving",
-        "Cancel, goodbye and a human end the call from everywhere, without a booking.",
-        "intent ∈ leaving ∧ confidence ≥ threshold → outcome' ∧ |booked| = 0",
+        "Cancel, goodbye and a human end the call from everywhere, and touch nothing.",
+        "intent ∈ leaving ∧ confidence ≥ threshold → outcome' ∧ |booked| = 0 ∧ v' = v",
         _leaves,
     ),
     Property(
@@ -233,6 +254,12 @@ PROPERTIES = [
         "Fallback returns to the state it came from, or ends the call.",
         "path = … s fallback t … → t ∈ {s, terminal}; s = terminal → t asks for another value",
         _returns,
+    ),
+    Property(
+        "goes back",
+        "What is missing or corrected goes back through its own state, the day before the time.",
+        "confirmation → next = the first of {date, time} that is said or missing, or itself",
+        _goes_back,
     ),
     Property(
         "patience",

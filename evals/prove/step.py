@@ -30,6 +30,12 @@ class Situation(NamedTuple):
         return (self.date is not None) + (self.time is not None)
 
 
+NAMES_TIME = ("time", "time_options", "time_range", "day_part", "earliest")
+NAMES_OTHER_DAY = ("date_options", "date_range", "excluded", "earliest")
+APART = (NAMES_TIME, NAMES_OTHER_DAY, ("slot",))
+"""What a property may ask of an utterance that fills slots: whether it names one of these."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What happens to a waiting call.
@@ -62,7 +68,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One turn. `prompts` is what it added to the questions without progress, None if reset."""
+    """One turn. `prompts` is what it added to the questions without progress, None if reset.
+
+    `forged` are bookings nobody agreed to that the calendar would have taken.
+    """
 
     before: Situation
     event: Event
@@ -70,3 +79,4 @@ class Step:
     after: Situation
     booked: tuple[Booking, ...] = ()
     prompts: int | None = None
+    forged: tuple[Booking, ...] = ()

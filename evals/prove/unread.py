@@ -1,11 +1,11 @@
 """An utterance nobody has looked at yet: what it says is chosen when it is read, and no sooner."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, Self
+from typing import Any, Self, get_args
 
-from evals.prove.choices import Choices
-from graph.heard import APPOINTMENT, Heard
+from evals.prove.choices import Choices, Unforeseen
+from graph.heard import APPOINTMENT, Heard, Intent
 
 VALUES = (
     "date", "date_options", "date_range", "time", "time_options", "time_range", "day_part",
@@ -22,6 +22,23 @@ EXCLUSIVE = (
 INFORMED = (*VALUES, "earliest")
 INFORMING = ("inform", "affirm", "negate", "cancel")
 """The intents of an utterance that names a value or asks for the earliest."""
+
+ANSWERING = ("inform", "affirm", "dont_care")
+"""Intents that are one once the slots are filled: no decision may tell them apart any more."""
+
+TOLD_APART = tuple(word for word in get_args(Intent) if word not in ANSWERING)
+
+
+class _Given:
+    """A value of which nobody may know more than that it was said."""
+
+    def __eq__(self, other: object) -> bool:
+        raise Unforeseen("a decision looks at a value when it is too late")
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+GIVEN = _Given()
 
 
 class OneOf(str):
@@ -70,11 +87,30 @@ class OneOf(str):
         return "|".join(self.possible)
 
 
+class _Late(OneOf):
+    """An intent of which nobody may ask more than whether it is one of some."""
+
+    asked: Collection[str]
+
+    def __new__(cls, choices: Choices, possible: Sequence[str], asked: Collection[str]) -> Self:
+        word = super().__new__(cls, choices, possible)
+        word.asked = asked
+        return word
+
+    def __eq__(self, other: object) -> bool:
+        if other not in self.asked:
+            raise Unforeseen(f"a decision asks for {other!r} when it is too late")
+        return super().__eq__(other)
+
+    __hash__ = OneOf.__hash__
+
+
 class Unread(Heard):
     """A `Heard` whose fields are settled when they are read; what is never read stays open.
 
     Utterances that differ only in what no decision read are one. `known` holds what is settled and
-    may be read; once the slots are filled that is no more than `readable`, less than is `settled`.
+    may be read; once the slots are filled that is less than is `settled`: no more than `readable`,
+    of a value no more than that it was said, and whether the utterance is `bare`.
     """
 
     choices: Choices
@@ -83,44 +119,79 @@ class Unread(Heard):
     settled: dict[str, Any]
     readable: Collection[str] | None
     bare: bool | None
+    seen: str
 
     def __init__(self, choices: Choices, domain: Mapping[str, Sequence[Any]]) -> None:
         known: dict[str, Any] = {}
         vars(self).update(
-            choices=choices, domain=domain, known=known, settled=known, readable=None, bare=None
-        )
+            choices=choices, domain=domain, known=known, settled=known,
+            readable=None, bare=None, seen="",
+        )  # fmt: skip
 
-    def key(self) -> tuple[tuple[str, Any], ...]:
-        """What is known so far, to be told apart by."""
-        return tuple(
-            (name, tuple(value.possible) if isinstance(value, OneOf) else value)
-            for name, value in sorted(self.known.items())
-        )
+    def key(self) -> object:
+        """What is known so far and may still be read, to be told apart by."""
+        if self.readable is None:
+            return tuple(
+                (name, tuple(value.possible) if isinstance(value, OneOf) else value)
+                for name, value in sorted(self.known.items())
+            )
+        if "date" not in self.readable:
+            return self.readable
+        return self.seen, sorted(set(map(kind, self.known["intent"].possible)))
 
-    def again(self, choices: Choices) -> "Unread":
-        """The same utterance, of which other choices settle the rest."""
-        other = Unread(choices, self.domain)
-        other.known.update(_copied(self.known, choices))
-        return other
+    def joined(self, known: Mapping[str, Any]) -> dict[str, Any] | None:
+        """What is known where all this is the case as well; None where it cannot be."""
+        for name, value in self.known.items():
+            if name in known and name != "intent" and known[name] != value:
+                return None
+        both = {**known, **self.known}
+        said = {name for name, value in both.items() if value}
+        if any(len(said & group) > 1 for group in EXCLUSIVE):
+            return None
+        intents = known["intent"].possible
+        if "intent" in self.known:
+            intents = [word for word in intents if word in self.known["intent"].possible]
+        if not said.isdisjoint(INFORMED):
+            intents = [word for word in intents if word in INFORMING]
+        both["intent"] = OneOf(self.choices, intents)
+        return both if intents else None
 
-    def fill(self, known: Mapping[str, Any], readable: Sequence[str], bare: bool | None) -> None:
-        """Take over what filling the slots settled; from here on only these may be read."""
-        settled = dict(_copied(known, self.choices))
-        left = {name: settled[name] for name in readable if name in settled}
-        vars(self).update(settled=settled, known=left, readable=readable, bare=bare)
+    def fill(
+        self, known: Mapping[str, Any], intents: Sequence[str], bare: bool | None, seen: str
+    ) -> None:
+        """Take over what filling the slots settled: from here on it is too late to read more.
 
-    def says_nothing(self) -> bool | None:
-        """Whether it says nothing of the appointment; None while that is open."""
-        said = [self.known.get(name, ...) for name in APPOINTMENT]
-        if any(value is not ... and value for value in said):
-            return False
-        return None if ... in said else True
+        `seen` tells apart what may still be read.
+        """
+        intent = _Late(self.choices, intents, TOLD_APART)
+        given = {slot: known[slot] and GIVEN for slot in ("date", "time") if slot in known}
+        vars(self).update(
+            settled={**_copied(known, self.choices), "intent": intent},
+            known={**given, "intent": intent},
+            readable=("intent", "date", "time"), bare=bare, seen=seen,
+        )  # fmt: skip
+
+    def close(self, but: Collection[str]) -> None:
+        """From here on nobody may know more than whether the intent is one of these.
+
+        Does nothing where it may be one.
+        """
+        intent = self.known.get("intent")
+        if intent is not None and set(but).isdisjoint(intent.possible):
+            closed = _Late(self.choices, intent.possible, but)
+            vars(self).update(known={"intent": closed}, readable=("intent",))
+
+    @property
+    def value(self) -> Any:
+        """The day and the time, which may only be held against an earlier utterance's."""
+        return super().value if self.readable is None else (GIVEN, GIVEN)
 
     def says_only(self, *names: str) -> bool:
         """As `Heard.says_only`; once the slots are filled, only of an utterance as a whole."""
         if self.readable is None:
             return super().says_only(*names)
-        assert not names, "a decision reads single fields after the slots were filled"
+        if names or "date" not in self.readable:
+            raise Unforeseen(f"a decision reads all but {names} when it is too late")
         if self.bare is None:
             vars(self)["bare"] = self.choices.of((True, False))
         return bool(self.bare)
@@ -134,11 +205,12 @@ class Unread(Heard):
     def choose(self, name: str, rivals: Collection[str]) -> Any:
         """Settle a field nobody has read yet."""
         if self.readable is not None and name not in self.readable:
-            raise LookupError(f"a decision reads {name!r} after the slots were filled")
+            raise Unforeseen(f"a decision reads {name!r} when it is too late")
         options = self.domain[name]
         if name in ("intent", "source"):
             return OneOf(self.choices, options)
-        excluded = any(self.known.get(rival) for rival in rivals)
+        known = self.known
+        excluded = any(name in known and known[name] for name in rivals)
         if name not in INFORMED:
             return options[0] if excluded else self.choices.of(options)
         intent = self.intent
@@ -150,9 +222,24 @@ class Unread(Heard):
         return value
 
 
-def _copied(known: Mapping[str, Any], choices: Choices) -> Iterator[tuple[str, Any]]:
-    for name, value in known.items():
-        yield name, OneOf(choices, value.possible) if isinstance(value, OneOf) else value
+def kind(intent: str) -> str:
+    """The intent, or what it is one with once the slots are filled."""
+    return ANSWERING[0] if intent in ANSWERING else intent
+
+
+def says_nothing(known: Mapping[str, Any]) -> bool | None:
+    """Whether an utterance says nothing of the appointment; None while that is open."""
+    said = [known.get(name, ...) for name in APPOINTMENT]
+    if any(value is not ... and value for value in said):
+        return False
+    return None if ... in said else True
+
+
+def _copied(known: Mapping[str, Any], choices: Choices) -> dict[str, Any]:
+    return {
+        name: OneOf(choices, value.possible) if isinstance(value, OneOf) else value
+        for name, value in known.items()
+    }
 
 
 def _lazy(name: str) -> property:

@@ -11,7 +11,7 @@ from evals.bench.figures import summary
 from evals.bench.reliability import draw, in_bins
 from evals.coverage import KINDS, Coverage
 from evals.report.columns import draw_columns
-from evals.report.flow import draw_flow
+from evals.report.flow import css, draw_flow
 from evals.run import Result
 
 NAME = "index.html"
@@ -39,11 +39,11 @@ def phenomenon(result: Result) -> str:
 
 
 def _page(results: Sequence[Result], coverage: Coverage, how: str) -> Iterator[str]:
-    css = (files(__package__) / "page.css").read_text(encoding="utf-8")
+    rules = css() + (files(__package__) / "page.css").read_text(encoding="utf-8")
     passed = sum(result.passed for result in results)
     yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{passed} of {len(results)} scenarios passed</title><style>{css}</style></head>"
+    yield f"<title>{passed} of {len(results)} scenarios passed</title><style>{rules}</style></head>"
     yield f"<body><header><h1>{passed} of {len(results)} scenarios passed</h1>"
     failed = [result for result in results if not result.passed]
     below = f' <a href="#failed">{len(failed)} failed</a>' if failed else ""

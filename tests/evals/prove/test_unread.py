@@ -4,7 +4,7 @@ import pytest
 
 from evals.prove.choices import Choices
 from evals.prove.domain import domain
-from evals.prove.unread import Unread
+from evals.prove.unread import OneOf, Unread
 from tests.graph.call import POLICY
 
 
@@ -28,14 +28,57 @@ def test_a_value_goes_only_with_what_can_be_said_beside_it() -> None:
     assert (False, False, "time") in said
 
 
-def test_after_filling_only_what_later_decisions_may_read_is_readable() -> None:
+def filled() -> Unread:
+    """An utterance that named a day, after the slots were filled."""
     choices = Choices()
     next(choices.every())
     heard = Unread(choices, domain(POLICY))
-    heard.fill({"date": "2026-11-24"}, ("date",), bare=False)
-    assert heard.date == "2026-11-24"
+    heard.fill({"date": "2026-11-24"}, ("inform", "negate"), bare=False, seen="")
+    return heard
+
+
+def test_after_filling_nobody_may_know_more_of_a_value_than_that_it_was_said() -> None:
+    heard = filled()
+    assert heard.date is not None
+    assert not heard.says_only()
+    with pytest.raises(LookupError, match="value"):
+        _ = heard.date == "2026-11-24"
     with pytest.raises(LookupError, match="earliest"):
         _ = heard.earliest
+    with pytest.raises(LookupError, match="inform"):
+        _ = heard.intent == "inform"
+
+
+def test_a_closed_utterance_tells_nothing_but_what_it_is_not() -> None:
+    heard = filled()
+    heard.close(but=("cancel",))
+    assert heard.intent != "cancel"
+    with pytest.raises(LookupError):
+        _ = heard.intent == "negate"
+    with pytest.raises(LookupError):
+        _ = heard.date
+    with pytest.raises(LookupError):
+        heard.says_only()
+
+
+def test_an_utterance_that_may_be_what_it_is_asked_for_is_not_closed() -> None:
+    heard = filled()
+    heard.close(but=("negate",))
+    assert heard.date is not None
+
+
+def test_what_cannot_be_said_together_is_not_joined() -> None:
+    choices = Choices()
+    heard = Unread(choices, domain(POLICY))
+    heard.known.update(date="2026-11-24", intent=OneOf(choices, ("affirm", "negate", "help")))
+    read = {"intent": OneOf(choices, ("inform", "negate", "help"))}
+    together = heard.joined({**read, "slot": None})
+    assert together is not None
+    # Who asks for help names no day.
+    assert (together["date"], together["intent"].possible) == ("2026-11-24", ["negate"])
+    assert heard.joined({**read, "date": "2026-11-23"}) is None
+    assert heard.joined({**read, "slot": "time"}) is None
+    assert heard.joined({"intent": OneOf(choices, ("inform", "help"))}) is None
 
 
 def test_every_field_of_an_utterance_has_a_domain(monkeypatch: pytest.MonkeyPatch) -> None:
