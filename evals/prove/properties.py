@@ -117,13 +117,16 @@ def _leaves(step: Step, policy: Policy) -> bool:
     return after.outcome is not None and not step.booked and kept
 
 
+_RETURNS = {"greeting": ("collect_date",), "terminal": ("collect_time", "collect_date")}
+"""Who has greeted waits for a day; what could not be booked needs another time, or another day."""
+
+
 def _returns(step: Step, policy: Policy) -> bool:
     for at, (node, following) in enumerate(zip(step.path, step.path[1:], strict=False)):
         if node == "fallback" and following != "terminal":
             came_from = step.path[at - 1]
-            expected = "collect_date" if came_from == "greeting" else came_from
-            expected = "collect_time" if came_from == "terminal" else expected
-            if following not in (expected, step.before.phase):
+            expected = _RETURNS.get(came_from, (came_from,))
+            if following not in (*expected, step.before.phase):
                 return False
     return True
 
@@ -171,6 +174,8 @@ def _asks_for_what_is_missing(step: Step, policy: Policy) -> bool:
 def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
     before, after, event = step.before, step.after, step.event
     if before.phase != "confirmation" or before.outcome or after.outcome or not event.heard:
+        return True
+    if "terminal" in step.path:  # What was agreed could not be booked.
         return True
     if "restart" in event.intents or "slot" in {k for k, v in event.heard.items() if v}:
         return True
@@ -247,7 +252,7 @@ PROPERTIES = [
     Property(
         "fallback returns",
         "Fallback returns to the state it came from, or ends the call.",
-        "path = … s fallback t … → t ∈ {s, terminal}",
+        "path = … s fallback t … → t ∈ {s, terminal}; s = terminal → t asks for another value",
         _returns,
     ),
     Property(
@@ -277,7 +282,8 @@ PROPERTIES = [
     Property(
         "one slot",
         "A correction touches only its slot and what hangs on it.",
-        "confirmation: only a time said → date' = date; only a day said → time' ∈ {time, none}",
+        "confirmation, nothing refused in booking: "
+        "only a time said → date' = date; only a day said → time' ∈ {time, none}",
         _touches_only_its_slot,
     ),
 ]
