@@ -9,6 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from langchain_core.runnables import RunnableConfig
+from langchain_core.runnables.graph import Graph
+from langgraph.graph.state import CompiledStateGraph
 from pydantic import TypeAdapter
 
 from booking.memory import MemoryCalendar
@@ -19,6 +22,7 @@ from graph.context import Context
 from graph.graph import build
 from graph.policy import Policy
 from graph.single_prompt import build_single_prompt
+from graph.state import State, Utterance
 
 
 def _now() -> datetime:
@@ -60,5 +64,23 @@ class StudioContext(Context):
             object.__setattr__(self, name, value)
 
 
-appointment = build(StudioContext).compile(name="appointment")
+class Labelled(CompiledStateGraph[State, StudioContext, Utterance, State]):
+    """The flow, drawn with the guard's name on every edge: LangGraph leaves a label out where it is
+    no other than the state the edge leads to."""
+
+    def get_graph(self, config: RunnableConfig | None = None, *, xray: int | bool = False) -> Graph:
+        """As it is, with labels."""
+        drawn = super().get_graph(config, xray=xray)
+        guards = {state: next(iter(found)) for state, found in self.builder.branches.items()}
+        edges = [edge._replace(data=guards.get(edge.source)) for edge in drawn.edges]
+        return Graph(drawn.nodes, edges)
+
+    async def aget_graph(
+        self, config: RunnableConfig | None = None, *, xray: int | bool = False
+    ) -> Graph:
+        """As `get_graph`."""
+        return self.get_graph(config, xray=xray)
+
+
+appointment = Labelled(**vars(build(StudioContext).compile(name="appointment")))
 single_prompt = build_single_prompt(StudioContext).compile(name="single_prompt")

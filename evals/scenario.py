@@ -33,7 +33,7 @@ from pydantic import (
 )
 
 from graph.calendar import Interval
-from graph.policy import Policy
+from graph.policy import Policy, PolicyError
 from graph.state import Outcome, Reason
 
 Awaiting = Literal["collect_date", "collect_time", "confirmation"]
@@ -85,8 +85,10 @@ def _over(value: Any, info: ValidationInfo) -> Any:
 
 def _overlaid(value: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
     owners: Policy = (info.context or {})["policy"]
-    # What is wrong with a key is said as it is said of the owner's own file.
-    owners.overlaid(value)
+    try:
+        owners.overlaid(value)
+    except PolicyError as error:
+        raise ValueError(str(error).removeprefix("policy: ")) from error
     return value
 
 

@@ -56,6 +56,11 @@ async def test_a_booking_walks_through_studio_to_terminal(studio: LangGraphClien
     assistants = {found["graph_id"]: found for found in await studio.assistants.search()}
     assert set(assistants) == {"appointment", "single_prompt"}
     assert all(found["description"] for found in assistants.values())
+    drawn = await studio.assistants.get_graph(assistants["appointment"]["assistant_id"])
+    assert {
+        edge["data"] for edge in drawn["edges"] if edge["source"] == "confirmation"
+    } == {"after_confirmation"}  # fmt: skip
+    assert all(edge["data"] for edge in drawn["edges"])
     thread = (await studio.threads.create())["thread_id"]
     state = await say(studio, "appointment", thread, "hello")
     assert state["phase"] == "collect_date"

@@ -147,3 +147,10 @@ async def test_time_passes_and_others_book_in_mid_call() -> None:
 async def test_a_calendar_that_does_not_answer_does_so_for_one_turn() -> None:
     said = [*WORDS[:2], {"say": "yes", "calendar": "down"}, "yes"]
     assert (await call(said, BOOKED | {"fallbacks": {"unavailable": 1}})).passed
+
+
+async def test_what_the_owner_changes_in_mid_call_holds_from_there_on() -> None:
+    renamed = [*WORDS[:2], {"say": "yes", "policy": {"service": "long appointment"}}, "yes"]
+    result = await call(renamed, BOOKED | {"turns_at_most": 4, "fallbacks": {"low_confidence": 1}})
+    assert result.failures == []
+    assert [booking.service for booking in result.booked] == ["long appointment"]

@@ -111,6 +111,10 @@ def test_a_folder_gives_all_its_files_in_order(tmp_path: Path) -> None:
         ),
         ({"caller": [{"reply": "cut"}]}, "caller.0.say: is missing"),
         (
+            {"caller": [{"say": "yes", "policy": {"retires": 3}}]},
+            "caller.0.policy: retires = 3: unknown key; allowed: address",
+        ),
+        (
             {"caller": {"confirmation": [{"say": "yes", "reply": "half"}]}},
             "caller.confirmation.0.reply: 'half': Input should be 'cut' or 'unheard'",
         ),
