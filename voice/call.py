@@ -26,8 +26,8 @@ from graph.completeness import Completeness
 from graph.context import Context
 from graph.turn import App, Turn
 from monitoring import metrics
-from voice.endpointing import Weigh
 from voice.graph_llm import GraphLLM, Reply
+from voice.patience import Weigh
 
 _log = logging.getLogger(__name__)
 

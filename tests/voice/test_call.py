@@ -19,7 +19,7 @@ from graph.turn import Turn
 from tests.voice.conftest import Say
 from tests.voice.room import Room
 from voice.call import Call
-from voice.endpointing import Weigh
+from voice.patience import Weigh
 from voice.providers import Speech
 
 
