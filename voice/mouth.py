@@ -7,6 +7,7 @@ must not be taken to have heard it all.
 
 import asyncio
 import math
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -31,6 +32,9 @@ takes a fifth of it."""
 # Once more at once: a connection that was kept may have been closed at the other end.
 _ATTEMPT = APIConnectOptions(max_retry=1, timeout=PATIENCE_SECONDS)
 
+_WORD = re.compile(r"\s*\S+(?:\s+$)?")
+"""With the spaces around it: what was said is written down letter by letter."""
+
 
 class Mouth(tts.TTS[Any]):
     """`vendor` speaks, and `behind`, which needs no network, whatever it does not."""
@@ -44,7 +48,8 @@ class Mouth(tts.TTS[Any]):
         self.vendor = vendor
         self.behind = behind
         self._circuit = Circuit(vendor.provider)
-        self._trying: asyncio.Task[None] | None = None
+        self.trying: asyncio.Task[None] | None = None
+        """The attempts to have the vendor back, over once it is."""
 
     @property
     def model(self) -> str:
@@ -90,8 +95,8 @@ class Mouth(tts.TTS[Any]):
                     yield audio.frame
 
     async def aclose(self) -> None:
-        if self._trying is not None:
-            await aio.cancel_and_wait(self._trying)
+        if self.trying is not None:
+            await aio.cancel_and_wait(self.trying)
         await super().aclose()
 
     async def _vendor_says(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
@@ -125,7 +130,7 @@ class Mouth(tts.TTS[Any]):
     def _broke(self, fault: APIError, sentence: str) -> None:
         self._emit(fault)
         pause = self._circuit.broke(fault)
-        self._trying = asyncio.create_task(self._try_again(pause, sentence), name="try again")
+        self.trying = asyncio.create_task(self._try_again(pause, sentence), name="try again")
 
     async def _try_again(self, pause: float, sentence: str) -> None:
         while not self._circuit.closed:
@@ -172,7 +177,7 @@ class _Spoken:
 
     def left(self) -> str:
         """What has not been heard; all of it where no word was told."""
-        return " ".join(self._sentence.split()[self._heard :])
+        return "".join(_WORD.findall(self._sentence)[self._heard :])
 
 
 def _end(word: TimedString) -> float:

@@ -35,22 +35,34 @@ SLOW_SECONDS = 3.0
 
 
 class DeepgramServer(TestServer):
-    """`mode` may change at any time; `seen` has every request, `configured` what it was told."""
+    """`mode` may change at any time.
+
+    `seen` has every request, `told` what was final, `configured` what changed on an open line.
+    """
 
     def __init__(self, ear: stt.STT[Any]) -> None:
         app = web.Application()
         app.add_routes([web.get("/v1/listen", self._listen), web.get("/v2/listen", self._listen)])
-        app.add_routes([web.get("/v1/auth/token", self._token)])
+        app.add_routes([web.get("/v1/auth/token", self._token), web.get("/v1/speak", self._speak)])
         super().__init__(app)
         self.ear = ear
         self.mode: Mode = "right"
         self.seen: list[web.Request] = []
         self.configured: list[dict[str, Any]] = []
         self.told: list[str] = []
+        self._lines: list[web.WebSocketResponse] = []
 
     @property
     def url(self) -> str:
         return str(self.make_url("")).rstrip("/")
+
+    def breaks(self, mode: Mode) -> None:
+        self.mode = mode
+
+    async def hangs_up(self) -> None:
+        """On everybody who is connected."""
+        for line in self._lines:
+            await line.close(code=1011, message=b"out of order")
 
     async def _token(self, request: web.Request) -> web.StreamResponse:
         self.seen.append(request)
@@ -66,6 +78,7 @@ class DeepgramServer(TestServer):
             return web.json_response({"err_code": "REFUSED"}, status=self.mode)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
+        self._lines.append(socket)
         listener = _Listener(self, socket, flux=request.path == "/v2/listen")
         async for message in socket:
             if message.type == WSMsgType.BINARY:
@@ -73,11 +86,26 @@ class DeepgramServer(TestServer):
                     await socket.close(code=1011, message=b"out of order")
                 elif self.mode != "dead":
                     await listener.hear(np.frombuffer(message.data, np.int16))
-            elif message.type == WSMsgType.TEXT and (told := json.loads(message.data)):
-                if told["type"] == "Configure":
-                    self.configured.append(told)
-                    await socket.send_json({"type": "ConfigureSuccess"})
+            elif message.type == WSMsgType.TEXT and "Configure" in message.data:
+                self.configured.append(json.loads(message.data))
+                await socket.send_json({"type": "ConfigureSuccess"})
         listener.close()
+        return socket
+
+    async def _speak(self, request: web.Request) -> web.StreamResponse:
+        """A quarter of a second of a low hum for every word."""
+        self.seen.append(request)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        rate = int(request.query["sample_rate"])
+        async for message in socket:
+            ask = json.loads(message.data)
+            if ask["type"] == "Speak":
+                moments = np.arange(len(ask["text"].split()) * rate // 4) / rate
+                hum = (8000 * np.sin(2 * np.pi * 100 * moments)).astype(np.int16)
+                await socket.send_bytes(hum.tobytes())
+            elif ask["type"] == "Flush":
+                await socket.send_json({"type": "Flushed"})
         return socket
 
 
@@ -214,5 +242,6 @@ class _Listener:
 @asynccontextmanager
 async def deepgram_server(ear: stt.STT[Any]) -> AsyncIterator[DeepgramServer]:
     """One that works until it is told otherwise."""
-    async with DeepgramServer(ear) as server:
+    server = DeepgramServer(ear)
+    async with server:
         yield server

@@ -1,6 +1,8 @@
 """Sound played to a call's ears in step with a microphone, and what they make of it."""
 
 import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 
 import numpy as np
 from livekit import rtc
@@ -26,10 +28,12 @@ class Heard:
         return " ".join(self.texts)
 
 
-async def hear(ears: Endpointing, *sounds: Pcm) -> Heard:
-    """Play window by window, giving the ears the time they need after each."""
+async def hear(ears: Endpointing, *parts: Pcm | Callable[[], None]) -> Heard:
+    """Play window by window, giving the ears the time they need after each.
+
+    What can be called is called when what stands before it has been played.
+    """
     result, played = Heard(), 0.0
-    sound = np.concatenate(sounds)
     async with ears.stream() as stream:
 
         async def listen() -> None:
@@ -40,14 +44,19 @@ async def hear(ears: Endpointing, *sounds: Pcm) -> Heard:
                     result.ends.append(played)
 
         listening = asyncio.create_task(listen())
-        for at in range(0, sound.size - WINDOW, WINDOW):
-            stream.push_frame(
-                rtc.AudioFrame(sound[at : at + WINDOW].tobytes(), SAMPLE_RATE, 1, WINDOW)
-            )
-            played = (at + WINDOW) / SAMPLE_RATE
-            # In step with a microphone, and with decoding while it is silent.
-            await asyncio.sleep(0.03)
-        stream.end_input()
+        for part in parts:
+            if callable(part):
+                part()
+                continue
+            for at in range(0, part.size, WINDOW):
+                window = part[at : at + WINDOW]
+                with suppress(RuntimeError):  # Closed: by what, the listener learns.
+                    stream.push_frame(rtc.AudioFrame(window.tobytes(), SAMPLE_RATE, 1, window.size))
+                played += window.size / SAMPLE_RATE
+                # In step with a microphone, and with decoding while it is silent.
+                await asyncio.sleep(0.03)
+        with suppress(RuntimeError):
+            stream.end_input()
         await listening
     return result
 

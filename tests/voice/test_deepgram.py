@@ -3,13 +3,13 @@
 What the vendor told is in capitals, what this machine heard itself is not.
 """
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Literal
 
+import numpy as np
 import pytest
-from livekit.agents import APIError, stt
+from livekit.agents import APIError, APIStatusError, stt
 from livekit.agents.utils import http_context
 from pydantic import SecretStr
 
@@ -115,32 +115,120 @@ async def test_nothing_is_lost_or_said_twice_between_turns_close_together(
     assert text.count("afternoon") == 1
 
 
-@pytest.mark.parametrize("model", BOTH)
-@pytest.mark.parametrize("mode", ["slow", "garbage", "dead", "closed", 401, 429])
+@pytest.mark.parametrize(
+    ("model", "mode"),
+    [
+        *(("nova-3", mode) for mode in ("slow", "garbage", "dead", "closed", 401, 429)),
+        *(("flux", mode) for mode in ("garbage", "dead", "closed", 429)),
+    ],
+)
 async def test_a_vendor_out_of_order_costs_no_word_and_comes_back(
-    speech: Speech, say: Say, model: Model, mode: Mode, caplog: pytest.LogCaptureFixture
+    speech: Speech,
+    say: Say,
+    model: Model,
+    mode: Mode,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    faults: list[Any] = []
+    """What is said when it is right again is not yet told by it, what is said after that is."""
+    monkeypatch.setattr("voice.circuit.LONGEST_PAUSE", 1.0)
+    caplog.set_level("INFO")
+    spoken = words(say, "Next Tuesday, please.")
+    faults: list[stt.STTError] = []
     async with vendor(speech, model) as (server, ear):
-        server.mode = mode
         call = ears(speech, ear)
         call.on("error", faults.append)
-        monkey_pause = asyncio.Event()
-
-        async def right_again() -> None:
-            await monkey_pause.wait()
-            server.mode = "right"
-
-        spoken = words(say, "Half past three.")
-        first = await hear(call, quiet(0.5), spoken, quiet(LATE + 1.0))
-    assert first.texts
-    assert not first.text.isupper()
-    assert "three" in first.text.lower() or "3" in first.text
-    silence = first.ends[0] - (0.5 + spoken.size / SAMPLE_RATE)
-    assert silence < LATE + 0.8
-    assert isinstance(faults[0].error, APIError)
-    assert faults[0].recoverable
-    assert "Deepgram" in caplog.text
+        heard = await hear(
+            call,
+            lambda: server.breaks(mode),
+            quiet(0.5),
+            spoken,
+            quiet(LATE + 1.5),
+            lambda: server.breaks("right"),
+            quiet(1.2),
+            spoken,
+            quiet(1.5),
+            spoken,
+            quiet(1.0),
+        )
+    first, second, third = heard.texts
+    assert not first.isupper()
+    assert heard.ends[0] - (0.5 + spoken.size / SAMPLE_RATE) < LATE + 0.8
+    assert third.isupper()
+    assert [text.lower().count("tuesday") for text in (first, second, third)] == [1, 1, 1]
+    assert all(isinstance(fault.error, APIError) and fault.recoverable for fault in faults)
+    assert "this machine takes over" in caplog.text
+    assert "Deepgram is back" in caplog.text
     assert "sesame" not in caplog.text
-    if mode == 401:
-        assert "is DEEPGRAM_API_KEY right?" in caplog.text
+    assert ("is DEEPGRAM_API_KEY right?" in caplog.text) == (mode == 401)
+
+
+async def test_a_line_that_breaks_inside_an_utterance_loses_nothing_of_it(
+    speech: Speech, say: Say
+) -> None:
+    async with vendor(speech) as (server, ear):
+        heard = await hear(
+            ears(speech, ear, "beginning"),
+            quiet(0.5),
+            words(say, "Half past three"),
+            lambda: server.breaks("closed"),
+            quiet(0.5),
+            words(say, "in the afternoon."),
+            quiet(2.5),
+        )
+    (text,) = heard.texts
+    assert not text.isupper()
+    assert "three" in text.lower()
+    assert "afternoon" in text
+
+
+async def test_with_nobody_behind_it_the_fault_is_the_sessions(speech: Speech, say: Say) -> None:
+    async with vendor(speech, locale="es") as (server, ear):
+        alone = Endpointing(ear, speech.vad, lambda _: "complete")
+        heard = await hear(alone, quiet(0.5), words(say, "Half past three."), quiet(1.0))
+        assert heard.text.isupper()
+        assert server.seen[0].query["language"] == "es"
+        server.breaks(401)
+        with pytest.raises(APIStatusError) as refused:
+            await hear(alone, quiet(0.5))
+    assert refused.value.status_code == 401
+
+
+async def test_a_sound_without_words_is_no_turn(speech: Speech) -> None:
+    noise = np.random.default_rng(1).normal(0, 2000, SAMPLE_RATE).astype(np.int16)
+    async with vendor(speech) as (_, ear):
+        heard = await hear(ears(speech, ear), quiet(0.5), noise, quiet(LATE + 1.0))
+    assert heard.texts == []
+
+
+async def test_flux_is_told_what_a_state_waits_for_on_the_same_line(
+    speech: Speech, say: Say
+) -> None:
+    async with vendor(speech, "flux") as (server, ear):
+        call = ears(speech, ear)
+        heard = await hear(
+            call,
+            quiet(0.5),
+            lambda: call._update_session_keyterms(["half past"]),
+            quiet(0.5),
+            words(say, "Half past three."),
+            quiet(1.0),
+        )
+        assert heard.text.isupper()
+        (request,) = server.seen
+        assert {"Monday", "December", "o'clock"} <= set(request.query.getall("keyterm"))
+        assert request.query["eager_eot_threshold"] == "0.4"
+        assert "half past" in server.configured[0]["keyterms"]
+
+
+async def test_nova_has_one_list_for_the_call_and_stays_connected(speech: Speech) -> None:
+    async with vendor(speech) as (server, ear):
+        call = ears(speech, ear)
+        await hear(
+            call, quiet(0.5), lambda: call._update_session_keyterms(["half past"]), quiet(0.5)
+        )
+        (request,) = server.seen
+    assert {"Monday", "December", "o'clock"} <= set(request.query.getall("keyterm"))
+    assert request.query["interim_results"] == "true"
+    assert request.query["mip_opt_out"] == "true"
+    assert request.headers["Authorization"] == "Token sesame"
