@@ -27,6 +27,7 @@ from graph.context import Context
 from graph.turn import App, Turn
 from monitoring import metrics
 from voice.graph_llm import GraphLLM, Reply
+from voice.keyterms import keyterms
 from voice.patience import Weigh
 
 _log = logging.getLogger(__name__)
@@ -171,6 +172,8 @@ class Call:
             # He could go on until it began; now it is said to its end, then we hang up.
             self._speech.allow_interruptions = False
         self._record(taken, self._timings(taken, time.time()))
+        waits_for = keyterms(self.context.phrases.words, taken.turn.state.get("phase"))
+        self.session.update_options(keyterms=waits_for)
         self.counted(taken.turn)
 
     def _user_state_changed(self, event: UserStateChangedEvent) -> None:

@@ -11,15 +11,16 @@ from voice.settings import VoiceSettings
 
 
 def deepgram_ear(settings: VoiceSettings, key: str, locale: str) -> stt.STT[Any]:
-    """The ear for a language. What it is told goes into no training."""
-    terms = keyterms(phrases_for(locale).words, None)
+    """The ear for a language. What it is told goes into no training.
+
+    Flux is told in a call what each state listens for; nova has one list for all of them.
+    """
     base = settings.deepgram_base_url.rstrip("/")
     if settings.deepgram_model == "flux":
         english = locale == "en"
         return deepgram.STTv2(
             model="flux-general-en" if english else "flux-general-multi",
             language_hint=[] if english else [locale],
-            keyterm=terms,
             # Its guess that a turn is over is asked for early: our own rule decides by it.
             eager_eot_threshold=0.4,
             eot_timeout_ms=3000,
@@ -31,7 +32,7 @@ def deepgram_ear(settings: VoiceSettings, key: str, locale: str) -> stt.STT[Any]
     return _Nova(
         model="nova-3",
         language="en-US" if locale == "en" else locale,
-        keyterm=terms,
+        keyterm=keyterms(phrases_for(locale).words, None),
         interim_results=True,
         api_key=key,
         base_url=f"{base}/v1/listen",
@@ -41,4 +42,4 @@ def deepgram_ear(settings: VoiceSettings, key: str, locale: str) -> stt.STT[Any]
 
 class _Nova(deepgram.STT):
     def _update_session_keyterms(self, keyterms: list[str]) -> None:
-        """It would hang up and dial again for them: it has one list for the whole call."""
+        """It would hang up and dial again for them."""

@@ -30,7 +30,7 @@ class CartesiaServer(TestServer):
 
     def __init__(self) -> None:
         app = web.Application()
-        app.add_routes([web.get("/tts/websocket", self._speak), web.get("/voices", self._voices)])
+        app.add_routes([web.get("/tts/websocket", self._speak)])
         super().__init__(app)
         self.mode: Mode = "right"
         self.seen: list[web.Request] = []
@@ -40,12 +40,6 @@ class CartesiaServer(TestServer):
     @property
     def url(self) -> str:
         return str(self.make_url("")).rstrip("/")
-
-    async def _voices(self, request: web.Request) -> web.StreamResponse:
-        self.seen.append(request)
-        if isinstance(self.mode, int):
-            return web.json_response({"error": "refused"}, status=self.mode)
-        return web.json_response({"data": []})
 
     async def _speak(self, request: web.Request) -> web.StreamResponse:
         self.seen.append(request)

@@ -43,7 +43,7 @@ class DeepgramServer(TestServer):
     def __init__(self, ear: stt.STT[Any]) -> None:
         app = web.Application()
         app.add_routes([web.get("/v1/listen", self._listen), web.get("/v2/listen", self._listen)])
-        app.add_routes([web.get("/v1/auth/token", self._token), web.get("/v1/speak", self._speak)])
+        app.add_routes([web.get("/v1/speak", self._speak)])
         super().__init__(app)
         self.ear = ear
         self.mode: Mode = "right"
@@ -63,14 +63,6 @@ class DeepgramServer(TestServer):
         """On everybody who is connected."""
         for line in self._lines:
             await line.close(code=1011, message=b"out of order")
-
-    async def _token(self, request: web.Request) -> web.StreamResponse:
-        self.seen.append(request)
-        if isinstance(self.mode, int):
-            return web.json_response({"err_code": "INVALID_AUTH"}, status=self.mode)
-        if self.mode == "dead":
-            await asyncio.Event().wait()
-        return web.json_response({"api_key_id": "1", "scopes": ["usage:write"]})
 
     async def _listen(self, request: web.Request) -> web.StreamResponse:
         self.seen.append(request)

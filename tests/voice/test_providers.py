@@ -45,6 +45,7 @@ async def test_a_call_whose_vendors_fail_on_the_way_is_booked_all_the_same(
     ):
         settings = VoiceSettings(
             deepgram_api_key=KEY,
+            deepgram_model="flux",
             deepgram_base_url=ears.url,
             cartesia_api_key=KEY,
             cartesia_base_url=mouth.url,
@@ -56,6 +57,7 @@ async def test_a_call_whose_vendors_fail_on_the_way_is_booked_all_the_same(
         room = Room(context, cloud, say)
         await room.opened()
         assert mouth.asked
+        assert "Monday" in ears.configured[0]["keyterms"]
         turn = await room.hears("Next Tuesday at three in the afternoon.", 1.5)
         assert turn.utterance is not None
         assert turn.utterance.isupper()
