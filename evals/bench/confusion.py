@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
+from itertools import cycle, product
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -36,10 +37,15 @@ from voice.wav import Pcm, read_wav
 NOISE_DB = 15.0
 """Speech over noise, where there is noise."""
 
-YES = "Yes, please."
+YES = ("Yes, please.", "Yes, that is right.", "That is right.")
+"""Said in turn: who is not understood says it differently."""
+
 DAY = ("Wednesday the second of December.", "2026-12-02")
-AT = ("Eleven in the morning.", "11:00")
+AT = ("At eleven o'clock.", "11:00")
 """What stands beside the word in question, and what it means."""
+
+TYPED = "typed"
+"""The voice of who types."""
 
 TURNS = 8
 """A caller who is not understood hangs up after so many."""
@@ -117,15 +123,11 @@ class Outcome:
 
 
 async def measure(tell: Callable[[str], None]) -> list[Outcome]:
-    """Every utterance in every voice there is, clean and in noise."""
+    """Every utterance, typed first, then in every voice there is, clean and in noise."""
     policy = load_policy(BookingSettings().appointments_policy)
     bench = _Bench(policy)
-    wanted = [
-        (said, voice, noise)
-        for voice in bench.voices
-        for noise in (False, True)
-        for said in everything()
-    ]
+    rows = [(TYPED, False), *product(bench.voices, (False, True))]
+    wanted = [(said, voice, noise) for voice, noise in rows for said in everything()]
     found: list[Outcome] = []
     for said, voice, noise in wanted:
         tell(f"{len(found)} of {len(wanted)} utterances")
@@ -150,24 +152,15 @@ class _Bench:
         self._typed: dict[Said, bool] = {}
 
     async def outcome(self, said: Said, voice: str, *, noise: bool) -> Outcome:
-        async def by_voice(words: str) -> str:
-            return await self._hear(words, voice, noise=noise)
+        async def hear(words: str) -> str:
+            return words if voice == TYPED else await self._hear(words, voice, noise=noise)
 
-        async def typed(words: str) -> str:
-            return words
-
-        if said not in self._typed:
-            self._typed[said] = await self._call(said, typed) is True
-        heard = await by_voice(said.words)
-        return Outcome(
-            said,
-            voice,
-            noise,
-            heard,
-            self._read(said, heard),
-            self._typed[said],
-            await self._call(said, by_voice),
-        )
+        heard = await hear(said.words)
+        booked = await self._call(said, hear)
+        if voice == TYPED:
+            self._typed[said] = booked is True
+        read = self._read(said, heard)
+        return Outcome(said, voice, noise, heard, read, self._typed[said], booked)
 
     def _read(self, said: Said, heard: str) -> Read:
         understood = understand(
@@ -185,6 +178,7 @@ class _Bench:
         words[said.expecting], wants[said.expecting] = said.words, said.value
         call = Call(self._policy, now=self._now)
         turn = await call.take(None)
+        yes = cycle(YES)
         for _ in range(TURNS):
             if turn.ended:
                 break
@@ -195,7 +189,7 @@ class _Bench:
                 elif turn.state.get("time") != wants["collect_time"]:
                     answer = f"No, {words['collect_time']}"
                 else:
-                    answer = YES
+                    answer = next(yes)
             else:
                 answer = words[here]
             turn = await call.take(await hear(answer))
@@ -209,13 +203,13 @@ class _Bench:
             sound = self.voices[voice](words)
             quiet = np.zeros(SAMPLE_RATE // 4, np.int16)
             sound = np.concatenate([quiet, sound, quiet])
-            sound = _noisy(sound) if noise else sound
+            sound = noisy(sound) if noise else sound
             frame = rtc.AudioFrame(sound.tobytes(), SAMPLE_RATE, 1, sound.size)
             self._decoded[key] = (await self._ear.recognize([frame])).alternatives[0].text
         return self._decoded[key]
 
 
-def _noisy(sound: Pcm) -> Pcm:
+def noisy(sound: Pcm) -> Pcm:
     """In pink noise, always the same, `NOISE_DB` under the speech."""
     white = np.fft.rfft(np.random.default_rng(1).normal(size=sound.size))
     pink = np.fft.irfft(white / np.sqrt(np.arange(white.size) + 1), n=sound.size)
