@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pytest
 
-from evals.bench.confusion import NOISE_DB, Said, noisy, everything
+from evals.bench.confusion import NOISE_DB, Said, everything, noisy
 from evals.bench.pauses import MONDAY
 from graph.understand import understand
 from tests.graph.call import POLICY
