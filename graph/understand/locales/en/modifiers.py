@@ -84,6 +84,7 @@ MODIFIERS = [
     Rule("HOUR PLACED:part", times.at),
     # Speech recognition of "at ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
+    Rule("(attendin|attending) the PART:part", times.at, hour=10),
     Rule("<!for HOUR DATE PART", times.at),
     Rule("^ HOUR on? DATE", times.at),
     Rule("DATE SPOKEN_HOUR:hour !UNIT !OTHER", times.at),
