@@ -8,6 +8,7 @@ must not be taken to have heard it all.
 import asyncio
 import math
 import re
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -146,7 +147,7 @@ class Mouth(tts.TTS[Any]):
         """To be written down: the call survives it."""
         self.emit(
             "error",
-            tts.TTSError(timestamp=0.0, label=self.label, error=fault, recoverable=True),
+            tts.TTSError(timestamp=time.time(), label=self.label, error=fault, recoverable=True),
         )
 
 
