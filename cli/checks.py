@@ -1,12 +1,13 @@
-"""What `doctor` looks at, one function a part. Nothing is started and no secret is told."""
+"""What `doctor` looks at, one function a part. Nothing is started and no secret is shown.
+
+Whose key is set is asked whether it is right.
+"""
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import Literal
-
-from pydantic import SecretStr
+from typing import Any, Literal
 
 from booking.policy_file import load_policy
 from booking.settings import BookingSettings
@@ -21,6 +22,7 @@ from cli.run_file import running
 from cli.settings import LiveKitSettings
 from cli.toolchain import described, go_commands, npm_command
 from monitoring.settings import LogSettings
+from voice.keys import Verdict, cartesia_key, deepgram_key, openai_key
 from voice.local_speech import can_hear, can_speak
 from voice.settings import VoiceSettings
 
@@ -110,27 +112,52 @@ async def _page() -> list[Finding]:
 
 async def _speech() -> list[Finding]:
     settings = VoiceSettings()
-    return [
-        _one_way("Hearing", "DEEPGRAM_API_KEY", settings.deepgram_api_key, can_hear()),
-        _one_way("Speaking", "CARTESIA_API_KEY", settings.cartesia_api_key, can_speak()),
-    ]
+    both = await asyncio.gather(
+        _one_way(
+            "Hearing",
+            "DEEPGRAM_API_KEY",
+            deepgram_key(settings) if settings.deepgram_api_key else None,
+            can_hear(),
+        ),
+        _one_way(
+            "Speaking",
+            "CARTESIA_API_KEY",
+            cartesia_key(settings) if settings.cartesia_api_key else None,
+            can_speak(),
+        ),
+    )
+    return list(both)
 
 
-def _one_way(part: str, key: str, value: SecretStr | None, local: bool) -> Finding:
-    if value is not None:
-        return Finding(part, "ok", f"{key} is set" + (", this machine behind it" if local else ""))
+async def _one_way(
+    part: str, key: str, asked: Coroutine[Any, Any, Verdict] | None, local: bool
+) -> Finding:
+    if asked is not None:
+        return _judged(part, key, await asked, "this machine behind it" if local else "")
     if local:
         return Finding(part, "ok", f"on this machine ({key} is not set)")
     todo = f"set {key}, or run `uv sync --group local`"
     return Finding(part, "missing", f"{key} is not set and nothing is installed", todo)
 
 
+def _judged(part: str, key: str, verdict: Verdict, more: str) -> Finding:
+    """What a vendor says of a key. One that cannot be asked says nothing against it."""
+    more = f", {more}" if more else ""
+    if verdict.accepted:
+        return Finding(part, "ok", f"{key} is set and accepted{more}")
+    if verdict.accepted is None:
+        return Finding(part, "ok", f"{key} is set; could not be asked ({verdict.why}){more}")
+    todo = f"correct {key}, or unset it"
+    return Finding(part, "missing", f"{key} is refused ({verdict.why}){more}", todo)
+
+
 async def _model() -> list[Finding]:
     settings = VoiceSettings()
-    if settings.openai_base_url is not None:
-        return [Finding("Model", "ok", f"OPENAI_BASE_URL is set ({settings.openai_model})")]
-    if settings.openai_api_key is not None:
-        return [Finding("Model", "ok", f"OPENAI_API_KEY is set ({settings.openai_model})")]
+    if settings.has_model:
+        server = "OPENAI_BASE_URL" if settings.openai_base_url else ""
+        key = "OPENAI_API_KEY" if settings.openai_api_key else server
+        model = settings.openai_model + (f" at {server}" if server and server != key else "")
+        return [_judged("Model", key, await openai_key(settings), model)]
     detail = "OPENAI_API_KEY and OPENAI_BASE_URL are not set"
     if settings.agent_stage == "1":
         return [Finding("Model", "missing", detail, "AGENT_STAGE=1 needs one of them")]

@@ -17,7 +17,7 @@ MARKS = {"ok": ("✓", "green"), "off": ("·", "dim"), "missing": ("✗", "red")
 def doctor() -> None:
     """Say what is configured, what is missing and what to do. Exit code 1 if something is missing.
 
-    Nothing is started, and of a key only whether it is set is shown.
+    Nothing is started. Whose key is set is asked whether it is right; no key is shown.
     """
     with Console(stderr=True).status("looking"):
         found = asyncio.run(_look())

@@ -12,11 +12,11 @@ def build_assistant(settings: VoiceSettings) -> BaseChatModel | None:
     """The model, or None without OPENAI_API_KEY and OPENAI_BASE_URL."""
     if not settings.has_model:
         return None
-    from langchain_openai import ChatOpenAI
+    from voice.openai_model import RestingModel
 
     # A local server wants no key, the client wants one.
     key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none"
-    return ChatOpenAI(
+    return RestingModel(
         model=settings.openai_model,
         api_key=lambda: key,
         base_url=settings.openai_base_url,

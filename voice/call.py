@@ -26,11 +26,13 @@ from graph.context import Context
 from graph.keypad import is_all, words_of
 from graph.turn import App, Turn
 from monitoring import metrics
-from voice.endpointing import LONGEST, Weigh, Weight
 from voice.graph_llm import INTO_KEY, TAP_KEY, GraphLLM, Reply
 from voice.heard_turns import HeardTurns
 from voice.keypad import Keypad
+from voice.keyterms import keyterms
+from voice.patience import Weigh, Weight
 from voice.silence import PATIENCE_SECONDS, QUIET_SECONDS, Silence
+from voice.utterance import LONGEST
 
 _log = logging.getLogger(__name__)
 
@@ -305,6 +307,8 @@ class Call:
         if turn.ended and self._speech is not None and not self._speech.interrupted:
             # He could go on until it began; now it is said to its end, then we hang up.
             self._speech.allow_interruptions = False
+        waits_for = keyterms(self.context.phrases.words, turn.state.get("phase"))
+        self.session.update_options(keyterms=waits_for)
         self.counted(turn)
 
     def _user_state_changed(self, event: UserStateChangedEvent) -> None:

@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import numpy as np
 from livekit.agents import AgentSession, llm
+from livekit.agents.utils import http_context
 from livekit.agents.voice.transcription import TranscriptSynchronizer
 
 from checkpoint.records import Recorder
@@ -22,7 +23,7 @@ from graph.context import Context
 from graph.state import Outcome
 from graph.turn import App, Turn
 from voice.call import Call
-from voice.endpointing import Weigh
+from voice.patience import Weigh
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
 from voice.session import build_session
@@ -126,23 +127,25 @@ async def call_recordings(
         counted=counted,
         linger=0.0,
     )
-    await call.begin()
-    quiet = _Quiet(call)
-    await quiet.after_reply()
-    for wav, samples in recordings:
-        if call.over.is_set():
-            break
-        file = wav
-        quiet.expect_reply()
-        # A call that ends takes the rest of the recording with it.
-        speaking = asyncio.create_task(microphone.speak(samples))
-        over = asyncio.create_task(call.over.wait())
-        _, left = await asyncio.wait({speaking, over}, return_when=asyncio.FIRST_COMPLETED)
-        for task in left:
-            task.cancel()
+    # A vendor's plugin finds its HTTP session here, as it does in a job of the worker.
+    async with http_context.open():
+        await call.begin()
+        quiet = _Quiet(call)
         await quiet.after_reply()
-    await call.finish()
-    await synchronizer.aclose()
+        for wav, samples in recordings:
+            if call.over.is_set():
+                break
+            file = wav
+            quiet.expect_reply()
+            # A call that ends takes the rest of the recording with it.
+            speaking = asyncio.create_task(microphone.speak(samples))
+            over = asyncio.create_task(call.over.wait())
+            _, left = await asyncio.wait({speaking, over}, return_when=asyncio.FIRST_COMPLETED)
+            for task in left:
+                task.cancel()
+            await quiet.after_reply()
+        await call.finish()
+        await synchronizer.aclose()
     if out is not None:
         write_wav(out, speaker.heard(), speech.tts.sample_rate)
     outcome = turns[-1].turn.state.get("outcome") if turns else None

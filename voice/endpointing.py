@@ -1,73 +1,65 @@
-"""When the caller has finished: the silence that ends a turn depends on what was said.
+"""The ears of a call, which say when a turn is over: when it is silent long enough for its words.
 
-What was said is decoded as soon as it is silent, while the silence is still being waited for, and
-dropped if the caller goes on. What is a complete answer ends the turn at
-once, what is only the beginning of one has to wait, and what cannot be taken back waits too.
+A vendor's ears come first where there are any. Every utterance is kept until it is over, so that
+whatever they fail to tell in time is read by those of this machine: no word is lost, and the
+vendor's are dialled again meanwhile.
 """
 
 import asyncio
-import time
-from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Protocol
 
 from livekit import rtc
-from livekit.agents import APIConnectOptions, stt, vad
+from livekit.agents import APIConnectOptions, APIError, stt, vad
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer, aio
 
-from graph.completeness import Completeness
+from voice.line import Line
+from voice.patience import Weigh, patience
+from voice.utterance import Onset, Utterance, extend
+from voice.whole_ear import WholeEar
 
-Weight = Completeness | Literal["backchannel"]
-"""A `backchannel` is said into the agent's words and wants no answer."""
+HANG_UP_SECONDS = 1.0
+"""How long a call that ends waits for a vendor to say goodbye."""
 
-Weigh = Callable[[str], Weight]
-"""What the words decoded so far are as an answer to what the conversation waits for."""
 
-PATIENCE: dict[Weight, float] = {
-    "complete": 0.16,
-    "backchannel": 0.2,
-    "none": 0.7,
-    # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
-    "consent": 1.0,
-    "beginning": 1.2,
-}
-"""Seconds of silence that end a turn."""
+class Ear(Protocol):
+    """Reads the utterance that is going on."""
 
-FIRST_LOOK = 0.06
-"""Seconds of silence after which it is decoded: one window more than the first silent one, which
-may still be the soft end of a word, and still soon enough for an answer."""
+    def read(self, utterance: Utterance) -> stt.SpeechEvent | None:
+        """What was said, or None while that is not known."""
+        ...
 
-SECOND_LOOK = 0.25
-"""Seconds of silence after which what made no answer is decoded again, with its end complete."""
+    def look_again(self, utterance: Utterance) -> bool:
+        """Whether it reads once more what made no answer."""
+        ...
 
-NOTHING = 0.5
-"""Seconds of silence after which a sound without words is forgotten."""
+    def gives_up(self, utterance: Utterance) -> bool:
+        """Whether there is nothing to read."""
+        ...
 
-ONSET = 2
-"""Loud windows in a row that begin an utterance: one alone is a click."""
-
-KEPT_BEFORE = 16
-"""Windows (32 ms each) kept before the onset."""
-
-LONGEST = 30.0
-"""Seconds after which a caller who talks without end is answered all the same."""
-
-_WINDOWS_A_SECOND = 16_000 / 512
-
-_LOUD, _STILL_LOUD = 0.5, 0.35
-"""Probability of speech that begins it, and that goes on with it."""
+    async def finish(self, utterance: Utterance) -> stt.SpeechEvent:
+        """What was said, where there is no more sound."""
+        ...
 
 
 class Endpointing(stt.STT[Any]):
-    """Ears for one call: `ear` decodes whole utterances, `detector` tells speech from silence."""
+    """Ears for one call: `ear` hears, `detector` tells speech from silence.
 
-    def __init__(self, ear: stt.STT[Any], detector: vad.VAD, weigh: Weigh) -> None:
+    `behind` decodes whole utterances where `ear`, which then streams, does not tell in time.
+    """
+
+    def __init__(
+        self,
+        ear: stt.STT[Any],
+        detector: vad.VAD,
+        weigh: Weigh,
+        behind: stt.STT[Any] | None = None,
+    ) -> None:
         super().__init__(capabilities=stt.STTCapabilities(streaming=True, interim_results=False))
         self.ear = ear
         self.detector = detector
         self.weigh = weigh
+        self.behind = behind if ear.capabilities.streaming else ear
 
     @property
     def model(self) -> str:
@@ -94,19 +86,13 @@ class Endpointing(stt.STT[Any]):
     ) -> stt.RecognizeStream:
         return _Stream(self, conn_options)
 
+    def fault(self, fault: APIError) -> None:
+        """The vendor failed, which the call survives: to be written down."""
+        self._emit_error(fault, recoverable=True)
 
-@dataclass
-class _Utterance:
-    """What has been heard since somebody began to speak.
-
-    `decoding` decodes the windows up to the last silence; `looked` says that it is the second look.
-    """
-
-    windows: list[rtc.AudioFrame]
-    last_loud_at: float
-    silence: float = 0.0
-    decoding: asyncio.Task[stt.SpeechEvent] | None = field(default=None)
-    looked: bool = False
+    def _update_session_keyterms(self, keyterms: list[str]) -> None:
+        if self.ear.capabilities.keyterms:
+            self.ear._update_session_keyterms(keyterms)
 
 
 class _Stream(stt.RecognizeStream):
@@ -115,106 +101,105 @@ class _Stream(stt.RecognizeStream):
         self._ears = ears
 
     async def _run(self) -> None:
-        detecting = self._ears.detector.stream()
+        ears, behind = self._ears, self._ears.behind
+        self._line: Line | None = None
+        if ears.ear.capabilities.streaming:
+            self._line = Line(ears.ear, alone=behind is None, on_fault=ears.fault)
+        self._whole = WholeEar(behind, self._conn_options) if behind else None
+        detecting = ears.detector.stream()
         feeding = asyncio.create_task(self._feed(detecting), name="endpointing")
-        before: deque[rtc.AudioFrame] = deque(maxlen=KEPT_BEFORE)
-        onset = 0
-        utterance: _Utterance | None = None
+        listening = asyncio.create_task(self._line.run(), name="line") if self._line else None
         try:
-            async for event in detecting:
-                if event.type != vad.VADEventType.INFERENCE_DONE:
-                    continue
-                (window,) = event.frames
-                if utterance is None:
-                    before.append(window)
-                    onset = onset + 1 if event.probability >= _LOUD else 0
-                    if onset >= ONSET:
-                        utterance = _Utterance(list(before), time.time())
-                    continue
-                utterance.windows.append(window)
-                if len(utterance.windows) >= LONGEST * _WINDOWS_A_SECOND:
-                    await self._end(utterance)
-                    utterance, onset = None, ONSET
-                    before.clear()
-                elif event.probability > _STILL_LOUD:
-                    self._go_on(utterance)
-                else:
-                    utterance.silence += window.duration
-                    if await self._over(utterance):
-                        utterance, onset = None, 0
-                        before.clear()
-            if utterance is not None:
-                await self._end(utterance)
+            await self._listen(detecting, listening)
         finally:
-            if utterance is not None and utterance.decoding is not None:
-                utterance.decoding.cancel()
+            if self._whole:
+                self._whole.drop()
+            if listening is not None:
+                listening.cancel()
+                await asyncio.wait({listening}, timeout=HANG_UP_SECONDS)
             await aio.cancel_and_wait(feeding)
             await detecting.aclose()
+
+    async def _listen(
+        self, detecting: vad.VADStream, listening: "asyncio.Task[None] | None"
+    ) -> None:
+        onset, position = Onset(), 0.0
+        utterance: Utterance | None = None
+        async for event in detecting:
+            if event.type != vad.VADEventType.INFERENCE_DONE:
+                continue
+            if listening is not None and listening.done():
+                listening.result()
+            (window,) = event.frames
+            position += window.duration
+            if utterance is None:
+                utterance = onset.take(window, event.probability)
+                if utterance is not None and self._line:
+                    self._line.begin(position)
+            elif extend(utterance, window, event.probability):
+                if self._line:
+                    self._line.loud(position)
+                if self._whole:
+                    self._whole.drop()
+            elif self._over(utterance):
+                utterance, onset = None, Onset()
+            if utterance is not None and utterance.too_long:
+                await self._finish(utterance)
+                utterance, onset = None, Onset(talking=True)
+        if utterance is not None:
+            await self._finish(utterance)
 
     async def _feed(self, detecting: vad.VADStream) -> None:
         async for frame in self._input_ch:
             if isinstance(frame, rtc.AudioFrame):
                 detecting.push_frame(frame)
+                if self._line:
+                    self._line.push(frame)
         detecting.end_input()
 
-    def _go_on(self, utterance: _Utterance) -> None:
-        utterance.last_loud_at = time.time()
-        utterance.silence = 0.0
-        utterance.looked = False
-        if utterance.decoding is not None:
-            utterance.decoding.cancel()
-            utterance.decoding = None
+    def _ear(self) -> Ear:
+        """Who reads the utterance that is going on."""
+        if self._line is not None and self._line.hears:
+            return self._line
+        assert self._whole is not None
+        return self._whole
 
-    async def _over(self, utterance: _Utterance) -> bool:
+    def _over(self, utterance: Utterance) -> bool:
         """Whether this silence ends the turn; says so to the session if there were words in it."""
-        if utterance.silence < FIRST_LOOK:
+        ear = self._ear()
+        heard = ear.read(utterance)
+        if heard is None:
             return False
-        if utterance.decoding is None:
-            utterance.decoding = self._decode(utterance)
-        if utterance.silence < PATIENCE["complete"] or not utterance.decoding.done():
-            return False
-        text = utterance.decoding.result().alternatives[0].text
+        text = heard.alternatives[0].text
         what = self._ears.weigh(text) if text else "none"
-        if what == "backchannel" and utterance.silence >= PATIENCE[what]:
-            self._forget(utterance)
-            return True
-        if what != "complete" and utterance.silence >= SECOND_LOOK and not utterance.looked:
-            utterance.looked = True
-            utterance.decoding = self._decode(utterance)
+        if what not in ("complete", "backchannel") and ear.look_again(utterance):
             return False
-        if not text:
-            if utterance.silence < NOTHING or not utterance.looked:
+        if text:
+            judged = self._line is not None and self._line.over
+            if utterance.silence < patience(what, over=judged):
                 return False
-            self._forget(utterance)
-            return True
-        if utterance.silence < PATIENCE[what]:
+        elif not ear.gives_up(utterance):
             return False
-        self._tell(utterance.decoding.result(), utterance)
+        if text and what != "backchannel":
+            self._event_ch.send_nowait(heard)
+        self._end(utterance, outdone=bool(text) and ear is not self._line)
         return True
 
-    async def _end(self, utterance: _Utterance) -> None:
+    async def _finish(self, utterance: Utterance) -> None:
         """What was said until now is all."""
-        heard = await (utterance.decoding or self._decode(utterance))
+        heard = await (self._whole or self._ear()).finish(utterance)
         if heard.alternatives[0].text:
-            self._tell(heard, utterance)
-        else:
-            self._forget(utterance)
+            self._event_ch.send_nowait(heard)
+        self._end(utterance, outdone=False)
 
-    def _decode(self, utterance: _Utterance) -> asyncio.Task[stt.SpeechEvent]:
-        # The whole utterance each time: its beginning is misheard without its end.
-        windows = list(utterance.windows)
-        return asyncio.create_task(
-            self._ears.ear.recognize(windows, conn_options=self._conn_options), name="decode"
-        )
-
-    def _tell(self, heard: stt.SpeechEvent, utterance: _Utterance) -> None:
-        self._event_ch.send_nowait(heard)
-        self._forget(utterance)
-
-    def _forget(self, utterance: _Utterance) -> None:
-        """An end without words before it: the agent goes on where it was stopped."""
+    def _end(self, utterance: Utterance, *, outdone: bool) -> None:
+        """Without words before it, it lets the agent go on where it was stopped."""
         self._event_ch.send_nowait(
             stt.SpeechEvent(
                 type=stt.SpeechEventType.END_OF_SPEECH, speech_end_time=utterance.last_loud_at
             )
         )
+        if self._line:
+            self._line.end(outdone=outdone)
+        if self._whole:
+            self._whole.drop()

@@ -1,16 +1,21 @@
-"""Who hears and who speaks: the cloud where a key is set, with this machine behind it."""
+"""Who hears and who speaks: the cloud where a key is set, with this machine behind it.
+
+A provider is one function: it gets the settings and a language, and returns the plugin, or None
+where it is not set up. It is named in `EARS` or `VOICES`.
+"""
 
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from livekit.agents import APIConnectOptions, inference, stt, tts, vad
 from livekit.agents.voice.agent_session import SessionConnectOptions
 
 from voice import moonshine_stt, piper_tts
 from voice.local_speech import can_hear, can_speak, require_speech
+from voice.mouth import Mouth
 from voice.prompts import Prompts, Synthesise
 from voice.settings import VoiceSettings
 
@@ -18,6 +23,7 @@ _log = logging.getLogger(__name__)
 
 STT = stt.STT[Any]
 TTS = tts.TTS[Any]
+Part = TypeVar("Part")
 
 SILENCE_SECONDS = 0.3
 """Silence after which the voice detector says that speech has ended."""
@@ -43,6 +49,8 @@ class Speech:
     vad: vad.VAD
     prompts: Prompts | None = None
     """What the local voice says without synthesising it again."""
+    behind: STT | None = None
+    """Hears what `stt`, a vendor's, does not tell in time."""
 
 
 def build_speech(
@@ -58,16 +66,25 @@ def build_speech(
     with ThreadPoolExecutor() as loading:
         ear, mouth = loading.submit(_moonshine), loading.submit(_piper, prompts)
         detector = _detector(settings, SILENCE_SECONDS)
-        ears = [ear for ear in (_deepgram(settings), ear.result()) if ear is not None]
-        mouths = [mouth for mouth in (_cartesia(settings), mouth.result()) if mouth is not None]
-    _log.info("speech", extra={"stt": [e.label for e in ears], "tts": [m.label for m in mouths]})
-    spoken = mouth.result()
+    spoken, heard = mouth.result(), ear.result()
+    vendor, voice = _first(EARS, settings, "en"), _first(VOICES, settings, "en")
+    if voice is not None and spoken is not None:
+        speaking: TTS | None = Mouth(voice, spoken)
+    else:
+        speaking = voice or spoken
+    hearing = vendor or heard
+    # Asked for above.
+    assert hearing is not None
+    assert speaking is not None
+    behind = heard if vendor else None
+    _log.info("speech", extra={"stt": hearing.label, "tts": speaking.label, "behind": bool(behind)})
     return Speech(
-        stt=in_order_stt(ears, detector),
-        tts=in_order_tts(mouths),
+        stt=hearing,
+        tts=speaking,
         vad=detector,
         breaking_in=_detector(settings, LASTING_SECONDS),
         prompts=spoken.prompts if spoken else None,
+        behind=behind,
     )
 
 
@@ -79,24 +96,12 @@ def speaks(settings: VoiceSettings, locale: str) -> bool:
 
 def in_language(speech: Speech, settings: VoiceSettings, locale: str) -> Speech:
     """The ears and the mouth for a language other than English have no local ones behind them."""
-    ear, mouth = _deepgram(settings, locale), _cartesia(settings, locale)
-    if locale == "en" or ear is None or mouth is None:
+    if locale == "en":
         return speech
-    return replace(speech, stt=ear, tts=mouth)
-
-
-def in_order_stt(ears: list[STT], detector: vad.VAD) -> STT:
-    """The first that works. The detector cuts utterances for those that want them whole."""
-    if len(ears) == 1:
-        return ears[0]
-    return stt.FallbackAdapter(
-        ears, vad=detector, attempt_timeout=4.0, max_retry_per_stt=0, retry_interval=0.3
-    )
-
-
-def in_order_tts(mouths: list[TTS]) -> TTS:
-    """The first that works."""
-    return mouths[0] if len(mouths) == 1 else tts.FallbackAdapter(mouths, max_retry_per_tts=0)
+    ear, voice = _first(EARS, settings, locale), _first(VOICES, settings, locale)
+    if ear is None or voice is None:
+        return speech
+    return replace(speech, stt=ear, tts=voice, behind=None)
 
 
 def _detector(settings: VoiceSettings, silence: float) -> vad.VAD:
@@ -107,30 +112,36 @@ def _detector(settings: VoiceSettings, silence: float) -> vad.VAD:
     return inference.VAD(min_silence_duration=silence)
 
 
-def _deepgram(settings: VoiceSettings, locale: str = "en") -> STT | None:
+def deepgram(settings: VoiceSettings, locale: str) -> STT | None:
+    """Deepgram's ears."""
     if settings.deepgram_api_key is None:
         return None
-    from livekit.plugins import deepgram
+    from voice.deepgram_stt import deepgram_ear
 
-    return deepgram.STT(
-        model="nova-3",
-        language="en-US" if locale == "en" else locale,
-        api_key=settings.deepgram_api_key.get_secret_value(),
-        mip_opt_out=True,
-    )
+    return deepgram_ear(settings, settings.deepgram_api_key.get_secret_value(), locale)
 
 
-def _cartesia(settings: VoiceSettings, locale: str = "en") -> TTS | None:
+def cartesia(settings: VoiceSettings, locale: str) -> TTS | None:
+    """Cartesia's voice."""
     if settings.cartesia_api_key is None:
         return None
-    from livekit.plugins import cartesia
+    from voice.cartesia_tts import cartesia_voice
 
-    return cartesia.TTS(
-        model="sonic-3",
-        language=locale,
-        api_key=settings.cartesia_api_key.get_secret_value(),
-        word_timestamps=True,
-    )
+    return cartesia_voice(settings, settings.cartesia_api_key.get_secret_value(), locale)
+
+
+EARS: list[Callable[[VoiceSettings, str], STT | None]] = [deepgram]
+VOICES: list[Callable[[VoiceSettings, str], TTS | None]] = [cartesia]
+"""The vendors, the first that is set up is taken."""
+
+
+def _first(
+    vendors: list[Callable[[VoiceSettings, str], Part | None]],
+    settings: VoiceSettings,
+    locale: str,
+) -> Part | None:
+    found = (vendor(settings, locale) for vendor in vendors)
+    return next((part for part in found if part is not None), None)
 
 
 def _moonshine() -> STT | None:

@@ -12,7 +12,8 @@ from livekit.agents import NOT_GIVEN, AgentSession, llm
 from livekit.agents.voice.room_io import AudioInputOptions, RoomOptions, TextInputOptions
 from livekit.agents.voice.turn import InterruptionOptions, TurnHandlingOptions
 
-from voice.endpointing import Endpointing, Weigh
+from voice.endpointing import Endpointing
+from voice.patience import Weigh
 from voice.providers import CONNECTING, Speech
 
 INTERRUPTION = InterruptionOptions(
@@ -51,21 +52,19 @@ def build_session(
 ) -> AgentSession[None]:
     """A session that hears and speaks with `speech` and says what `conversation` replies.
 
-    Without a conversation it says only what it is told to. With `weigh`, ears that hear whole
-    utterances end a turn by what was said rather than by silence alone.
+    Without a conversation it says only what it is told to. With `weigh` a turn ends by what was
+    said rather than by silence alone.
 
     `echo` says that the caller's microphone may hear the agent: interruptions are then ignored
     until the browser has learnt to cancel it.
     """
-    by_words = weigh is not None and not speech.stt.capabilities.streaming
+    ears = Endpointing(speech.stt, speech.vad, weigh, speech.behind) if weigh else speech.stt
     return AgentSession(
-        stt=Endpointing(speech.stt, speech.vad, weigh)
-        if weigh is not None and by_words
-        else speech.stt,
+        stt=ears,
         llm=conversation or NOT_GIVEN,
         tts=speech.tts,
-        vad=speech.breaking_in if by_words else speech.vad,
-        turn_handling=BY_WORDS if by_words else BY_SILENCE,
+        vad=speech.breaking_in if weigh else speech.vad,
+        turn_handling=BY_WORDS if weigh else BY_SILENCE,
         conn_options=CONNECTING,
         # Silence is counted by the call, since the last words: the framework's ends at any noise.
         user_away_timeout=None,

@@ -27,7 +27,11 @@ class VoiceSettings(BaseSettings):
     livekit_api_secret: SecretStr | None = None
 
     deepgram_api_key: SecretStr | None = None
+    deepgram_model: Annotated[Literal["nova-3", "flux"], BeforeValidator(_lower)] = "nova-3"
+    deepgram_base_url: str = Field(default="https://api.deepgram.com", pattern=r"^https?://")
     cartesia_api_key: SecretStr | None = None
+    cartesia_voice: str | None = None
+    cartesia_base_url: str = Field(default="https://api.cartesia.ai", pattern=r"^https?://")
     openai_api_key: SecretStr | None = None
     openai_base_url: str | None = Field(default=None, pattern=r"^https?://")
     openai_model: str = "gpt-4o-mini"

@@ -198,5 +198,33 @@ def understand(
         picture.write_text(draw(measured.reliability, "Confidence of understanding"))
 
 
+@app.command()
+def confusion(
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Write every utterance here.")
+    ] = None,
+) -> None:
+    """Speak words that sound alike, and count what is misheard, misread and wrongly booked."""
+    from evals.bench.confusion import measure
+
+    harmless.demote()
+    with Console(stderr=True).status("loading the voices") as status:
+        found = asyncio.run(measure(status.update))
+    table = Table("voice", "noise", "said", "read", "asked", "wrong", "calls", "booked", "wrong")
+    for voice, noise in dict.fromkeys((one.voice, one.noise) for one in found):
+        of = [one for one in found if (one.voice, one.noise) == (voice, noise)]
+        reads = [sum(one.read == read for one in of) for read in ("right", "asked", "wrong")]
+        calls = [one for one in of if one.typed]
+        right = sum(one.booked is True for one in calls)
+        wrong = sum(one.booked is False for one in of)
+        figures = map(str, (len(of), *reads, len(calls), right, wrong))
+        table.add_row(voice, "15 dB" if noise else "none", *figures)
+    Console().print(table)
+    if json_file is not None:
+        json_file.write_text(json.dumps([asdict(one) for one in found], indent=2))
+    if any(one.booked is False for one in found):
+        raise typer.Exit(1)
+
+
 if __name__ == "__main__":
     app()

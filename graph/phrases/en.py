@@ -113,6 +113,8 @@ def _a(noun: str) -> str:
 
 words = Words(
     weekdays=WEEKDAYS,
+    months=MONTHS,
+    clock=("o'clock", "half past", "quarter past", "quarter to", "noon", "am", "pm"),
     every_weekday=tuple(f"{day}s" for day in WEEKDAYS),
     date=_date,
     time=_time,

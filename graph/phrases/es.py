@@ -94,6 +94,8 @@ def _number(count: int) -> str:
 # The services are the owner's words, so no sentence may depend on their gender.
 words = Words(
     weekdays=WEEKDAYS,
+    months=MONTHS,
+    clock=("en punto", "y media", "y cuarto", "menos cuarto", "mediodía", "de la tarde"),
     every_weekday=(*WEEKDAYS[:5], "sábados", "domingos"),
     date=_date,
     time=_time,

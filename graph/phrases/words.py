@@ -45,6 +45,9 @@ class Words:
 
     weekdays: tuple[str, ...]
     """Monday first."""
+    months: tuple[str, ...]
+    clock: tuple[str, ...]
+    """What times are said with, beside numbers."""
     every_weekday: tuple[str, ...]
     """What happens every week happens on these, e.g. "Mondays"."""
     date: SpokenDate

@@ -1,7 +1,12 @@
 """`appointments doctor` says what is there, what is missing and what to do."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from subprocess import CompletedProcess
+from threading import Thread
+from urllib.parse import urlsplit
 
 from cli.run_file import claim
 from tests.cli.command import appointments
@@ -30,11 +35,83 @@ def test_it_starts_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
+NOWHERE = "http://127.0.0.1:1"
+
+
 def test_a_key_is_told_to_be_set_and_never_shown(tmp_path: Path) -> None:
-    done = doctor(tmp_path, DEEPGRAM_API_KEY="dg-hunter2", OPENAI_API_KEY="sk-hunter2")
-    assert "DEEPGRAM_API_KEY is set" in line(done.stdout, "Hearing")
-    assert "OPENAI_API_KEY is set" in line(done.stdout, "Model")
+    """Where there is no network the key is not blamed."""
+    done = doctor(
+        tmp_path,
+        DEEPGRAM_API_KEY="dg-hunter2",
+        DEEPGRAM_BASE_URL=NOWHERE,
+        OPENAI_API_KEY="sk-hunter2",
+        OPENAI_BASE_URL=NOWHERE,
+    )
+    assert done.returncode == 0, done.stdout
+    for part, key in (("Hearing", "DEEPGRAM_API_KEY"), ("Model", "OPENAI_API_KEY")):
+        assert f"{key} is set; could not be asked (ConnectError)" in line(done.stdout, part)
     assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_a_vendor_is_asked_whether_its_key_is_right(tmp_path: Path) -> None:
+    keys = {
+        part: (f"{vendor}_API_KEY", path, header)
+        for part, vendor, path, header in (
+            ("Hearing", "DEEPGRAM", "/v1/auth/token", "Authorization"),
+            ("Speaking", "CARTESIA", "/voices", "X-API-Key"),
+            ("Model", "OPENAI", "/models", "Authorization"),
+        )
+    }
+    for right in (True, False):
+        with vendor(200 if right else 401) as server:
+            bases = {key.replace("API_KEY", "BASE_URL"): server.url for key, _, _ in keys.values()}
+            done = doctor(tmp_path, **bases, **{key: "hunter2" for key, _, _ in keys.values()})
+        assert done.returncode == (0 if right else 1)
+        for part, (key, path, header) in keys.items():
+            told = "is set and accepted" if right else "is refused (HTTP 401)"
+            assert f"{key} {told}" in line(done.stdout, part)
+            assert (f"correct {key}, or unset it" in done.stdout) != right
+            assert "hunter2" in server.asked[path][header]
+        assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_a_vendor_that_cannot_answer_says_nothing_against_the_key(tmp_path: Path) -> None:
+    with vendor(500) as server:
+        done = doctor(tmp_path, CARTESIA_API_KEY="hunter2", CARTESIA_BASE_URL=server.url)
+    assert done.returncode == 0
+    assert "could not be asked (HTTP 500)" in line(done.stdout, "Speaking")
+
+
+class Vendor:
+    """`asked` has the headers of the last request to each path."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.asked: dict[str, Mapping[str, str]] = {}
+
+
+@contextmanager
+def vendor(status: int) -> Iterator[Vendor]:
+    """Answers every request with this status."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            told.asked[urlsplit(self.path).path] = dict(self.headers)
+            self.send_response(status)
+            self.end_headers()
+
+        def log_request(self, code: object = 0, size: object = 0) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        told = Vendor(f"http://127.0.0.1:{server.server_port}")
+        serving = Thread(target=server.serve_forever)
+        serving.start()
+        try:
+            yield told
+        finally:
+            server.shutdown()
+            serving.join()
 
 
 def test_what_is_missing_is_told_together_and_fails(tmp_path: Path) -> None:

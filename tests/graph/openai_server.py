@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +16,16 @@ from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
 
 Request = dict[str, Any]
-Answer = Callable[[Request], "dict[str, Any] | str | int | None"]
+
+
+class Half(Enum):
+    """Half an answer, after which the server hangs up, or says nothing more."""
+
+    HANGS_UP = 1
+    STALLS = 2
+
+
+Answer = Callable[[Request], "dict[str, Any] | str | int | Half | None"]
 """What is answered to a request: values (sent as JSON), text, an HTTP status, or nothing ever."""
 
 _numbers = itertools.count(1)
@@ -43,7 +53,7 @@ class OpenAIServer:
         """Everything that was sent in the newest request."""
         return [str(message["content"]) for message in self.requests[-1]["messages"]]
 
-    async def respond(self, request: web.Request) -> web.Response:
+    async def respond(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
         self.requests.append(body)
         self.asked.set()
@@ -51,6 +61,8 @@ class OpenAIServer:
         if answer is None:
             await self.over.wait()
             answer = 503
+        if isinstance(answer, Half):
+            return await self._half(request, answer)
         if isinstance(answer, int):
             return web.json_response({"error": {"message": "told to"}}, status=answer)
         content = answer if isinstance(answer, str) else json.dumps(answer)
@@ -65,6 +77,16 @@ class OpenAIServer:
                 "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
             }
         )
+
+    async def _half(self, request: web.Request, half: Half) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Type": "application/json"})
+        await response.prepare(request)
+        await response.write(b'{"id": "chatcmpl-1", "object": "chat.comp')
+        if half is Half.STALLS:
+            await self.over.wait()
+        elif request.transport is not None:
+            request.transport.close()
+        return response
 
 
 @asynccontextmanager

@@ -12,7 +12,7 @@ from graph.context import Context
 from graph.heard import Heard, Intent, Phase, Slots
 from graph.understand import understand
 from tests.graph.call import MONDAY, POLICY, Call
-from tests.graph.openai_server import Answer, openai_server
+from tests.graph.openai_server import Answer, Half, openai_server
 from tests.graph.understand.corpus.acts import ACTS
 
 TABLE = Slots("2026-12-01", "15:00")
@@ -121,6 +121,8 @@ async def test_a_value_goes_through_the_same_guards() -> None:
         429,
         500,
         503,
+        Half.HANGS_UP,
+        Half.STALLS,
     ],
 )
 async def test_an_answer_that_is_wrong_in_any_way_leaves_the_rules_alone(answer: Any) -> None:

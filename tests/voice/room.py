@@ -14,7 +14,7 @@ from graph.context import Context
 from graph.graph import build
 from graph.turn import Turn
 from voice.call import Call
-from voice.endpointing import Weigh
+from voice.patience import Weigh
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
 from voice.session import build_session

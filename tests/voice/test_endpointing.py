@@ -1,72 +1,21 @@
 """When a turn ends: by what was said, measured on the sound itself."""
 
-import asyncio
-
 import numpy as np
 import pytest
-from livekit import rtc
-from livekit.agents import stt
 
 from graph.completeness import Completeness
 from tests.voice.conftest import Say
-from voice import endpointing
-from voice.endpointing import PATIENCE, Endpointing, Weight
+from tests.voice.hearing import Heard, hear, quiet, words
+from voice import utterance
+from voice.endpointing import Endpointing
+from voice.patience import PATIENCE, Weight
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
-from voice.wav import Pcm, read_wav
-
-WINDOW = 512
-
-
-class Heard:
-    """What the ears said of a recording, and how much of it they had heard by then."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.ends: list[float] = []
-        self.weighed: list[str] = []
+from voice.wav import Pcm
 
 
 async def heard(speech: Speech, sound: Pcm, what: Weight) -> Heard:
-    """Play `sound` window by window, giving the ears the time they need after each."""
-    result = Heard()
-
-    def weigh(words: str) -> Weight:
-        result.weighed.append(words)
-        return what
-
-    ears = Endpointing(speech.stt, speech.vad, weigh)
-    played = 0.0
-    async with ears.stream() as stream:
-
-        async def listen() -> None:
-            async for event in stream:
-                if event.type == stt.SpeechEventType.FINAL_TRANSCRIPT:
-                    result.texts.append(event.alternatives[0].text)
-                elif event.type == stt.SpeechEventType.END_OF_SPEECH:
-                    result.ends.append(played)
-
-        listening = asyncio.create_task(listen())
-        for at in range(0, sound.size - WINDOW, WINDOW):
-            stream.push_frame(
-                rtc.AudioFrame(sound[at : at + WINDOW].tobytes(), SAMPLE_RATE, 1, WINDOW)
-            )
-            played = (at + WINDOW) / SAMPLE_RATE
-            # In step with a microphone, and with decoding while it is silent.
-            await asyncio.sleep(0.03)
-        stream.end_input()
-        await listening
-    return result
-
-
-def words(say: Say, text: str) -> Pcm:
-    samples = read_wav(say(text), SAMPLE_RATE)
-    loud = np.flatnonzero(np.abs(samples) > 200)
-    return samples[loud[0] : loud[-1] + 1]
-
-
-def quiet(seconds: float) -> Pcm:
-    return np.zeros(int(seconds * SAMPLE_RATE), np.int16)
+    return await hear(Endpointing(speech.stt, speech.vad, lambda _: what), sound)
 
 
 @pytest.mark.parametrize("what", ["complete", "none", "consent", "beginning"])
@@ -131,7 +80,7 @@ async def test_who_only_listens_has_no_turn_and_the_agent_may_go_on(
 async def test_who_never_pauses_is_answered_and_heard_on(
     speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(endpointing, "LONGEST", 2.0)
+    monkeypatch.setattr(utterance, "LONGEST", 2.0)
     talk = words(say, "I would like to come in because my tooth has been hurting since the weekend")
     sound = np.concatenate([quiet(0.5), talk, words(say, "Next Tuesday."), quiet(1.5)])
     ears = await heard(speech, sound, "none")

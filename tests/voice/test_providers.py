@@ -1,76 +1,107 @@
-"""A vendor that breaks down in mid-call is replaced by this machine's own ears and mouth."""
+"""The cloud's ears and mouth in a call, this machine's behind them, and one more provider."""
 
-import asyncio
-from collections.abc import AsyncIterator
+import re
+from dataclasses import replace
+from pathlib import Path
 
-import aiohttp
-import numpy as np
 import pytest
-from livekit import rtc
-from livekit.agents import stt, tts
-from livekit.plugins import cartesia, deepgram
+from livekit.agents.utils import http_context
+from pydantic import SecretStr
 
+from booking.memory import MemoryCalendar
+from graph.context import Context
+from tests.voice.cartesia_server import cartesia_server
 from tests.voice.conftest import Say
-from tests.voice.vendor import BrokenVendor, broken_vendor
-from voice.providers import Speech, in_order_stt, in_order_tts
-from voice.wav import read_wav
+from tests.voice.deepgram_server import deepgram_server
+from tests.voice.room import Room
+from voice import providers
+from voice.mouth import Mouth
+from voice.providers import Speech, build_speech, cartesia, deepgram
+from voice.settings import VoiceSettings
+
+KEY = SecretStr("sesame")
+README = Path(__file__).parents[2] / "README.md"
 
 
-@pytest.fixture
-async def vendor() -> AsyncIterator[BrokenVendor]:
-    async with broken_vendor() as server:
-        assert isinstance(server, BrokenVendor)
-        yield server
+def test_each_part_is_switched_on_by_its_key() -> None:
+    ears = build_speech(VoiceSettings(deepgram_api_key=KEY, cartesia_api_key=None))
+    assert (ears.stt.provider, ears.tts.provider) == ("Deepgram", "local")
+    assert ears.behind is not None
+    assert ears.behind.provider == "local"
+    voice = build_speech(VoiceSettings(deepgram_api_key=None, cartesia_api_key=KEY))
+    assert (voice.stt.provider, voice.tts.provider) == ("local", "Cartesia")
+    assert voice.behind is None
+    assert isinstance(voice.tts, Mouth)
+    assert voice.tts.behind.provider == "local"
 
 
-@pytest.fixture
-async def http() -> AsyncIterator[aiohttp.ClientSession]:
-    async with aiohttp.ClientSession() as session:
-        yield session
-
-
-async def test_a_deaf_vendor_is_replaced(
-    speech: Speech, say: Say, vendor: BrokenVendor, http: aiohttp.ClientSession
+async def test_a_call_whose_vendors_fail_on_the_way_is_booked_all_the_same(
+    context: Context,
+    calendar: MemoryCalendar,
+    speech: Speech,
+    say: Say,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    ear = deepgram.STT(
-        api_key="none", base_url=str(vendor.make_url("/v1/listen")), http_session=http
-    )
-    adapter = in_order_stt([ear, speech.stt], speech.vad)
-    samples = np.concatenate([read_wav(say("Yes, please."), 16_000), np.zeros(16_000, np.int16)])
-    async with adapter.stream() as stream:
-        for start in range(0, samples.size - 320, 320):
-            piece = samples[start : start + 320]
-            stream.push_frame(rtc.AudioFrame(piece.tobytes(), 16_000, 1, 320))
-            # In step with a microphone: a vendor that fails late must not lose the utterance.
-            await asyncio.sleep(0.005)
-        stream.end_input()
-        finals = [
-            event.alternatives[0].text
-            async for event in stream
-            if event.type == stt.SpeechEventType.FINAL_TRANSCRIPT
-        ]
-    await adapter.aclose()
-    assert "/v1/listen" in vendor.seen
-    assert "yes" in finals[0].lower()
+    # The vendor decodes on this machine, which has other things to do.
+    monkeypatch.setattr("voice.line.LATE", 2.0)
+    async with (
+        deepgram_server(speech.stt) as ears,
+        cartesia_server() as mouth,
+        http_context.open(),
+    ):
+        settings = VoiceSettings(
+            deepgram_api_key=KEY,
+            deepgram_model="flux",
+            deepgram_base_url=ears.url,
+            cartesia_api_key=KEY,
+            cartesia_base_url=mouth.url,
+        )
+        ear, voice = deepgram(settings, "en"), cartesia(settings, "en")
+        assert ear is not None
+        assert voice is not None
+        cloud = replace(speech, stt=ear, behind=speech.stt, tts=Mouth(voice, speech.tts))
+        room = Room(context, cloud, say)
+        await room.opened()
+        assert mouth.asked
+        assert "Monday" in ears.configured[0]["keyterms"]
+        turn = await room.hears("Next Tuesday at three in the afternoon.", 1.5)
+        assert turn.utterance is not None
+        assert turn.utterance.isupper()
+        assert turn.state["phase"] == "confirmation"
+        await room.agent_has_finished()
+        ears.breaks(429)
+        await ears.hangs_up()
+        mouth.mode = "breaks off"
+        turn = await room.hears("Make it four.", 2.0)
+        assert turn.utterance is not None
+        assert not turn.utterance.isupper()
+        assert turn.state["time"] == "16:00"
+        await room.agent_has_finished()
+        turn = await room.hears("Yes, please.", 3.0)
+        assert turn.state["outcome"] == "booked"
+        await room.agent_has_finished()
+        await room.call.finish()
+    assert [booking.time for booking in calendar.booked.values()] == ["16:00"]
 
 
-async def test_a_dumb_vendor_is_replaced(
-    speech: Speech, vendor: BrokenVendor, http: aiohttp.ClientSession
+async def test_the_readmes_example_of_a_provider_speaks(
+    speech: Speech, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mouth = cartesia.TTS(
-        api_key="none", base_url=str(vendor.make_url("")).rstrip("/"), http_session=http
-    )
-    adapter = in_order_tts([mouth, speech.tts])
-    assert isinstance(adapter, tts.FallbackAdapter)
-    async with adapter.stream() as stream:
-        stream.push_text("Which day would suit you?")
-        stream.end_input()
-        seconds = sum([audio.frame.duration async for audio in stream])
-    await adapter.aclose()
-    assert "/tts/websocket" in vendor.seen
-    assert seconds > 0.5
-
-
-def test_alone_they_are_not_wrapped(speech: Speech) -> None:
-    assert in_order_stt([speech.stt], speech.vad) is speech.stt
-    assert in_order_tts([speech.tts]) is speech.tts
+    """It is run as it stands there."""
+    (example,) = re.findall(r"```python\n(def .*?)```", README.read_text(), re.DOTALL)
+    names = dict(vars(providers))
+    exec(example, names)
+    monkeypatch.setattr(providers, "VOICES", names["VOICES"])
+    async with deepgram_server(speech.stt) as server, http_context.open():
+        settings = VoiceSettings(
+            deepgram_api_key=KEY, deepgram_base_url=server.url, cartesia_api_key=None
+        )
+        mouth = build_speech(settings).tts
+        async with mouth.stream() as stream:
+            stream.push_text("Which day would suit you?")
+            stream.end_input()
+            seconds = sum([audio.frame.duration async for audio in stream])
+        assert seconds == pytest.approx(5 / 4, abs=0.1)
+        (request,) = server.seen
+        assert request.path == "/v1/speak"
+        await mouth.aclose()

@@ -46,3 +46,9 @@ def test_an_empty_value_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_key_is_not_shown() -> None:
     assert "sesame" not in repr(VoiceSettings(deepgram_api_key=SecretStr("sesame")))
+
+
+def test_the_example_names_every_setting() -> None:
+    example = (Path(__file__).parents[2] / ".env.example").read_text()
+    for name in VoiceSettings.model_fields:
+        assert f"\n{name.upper()}=" in example

@@ -22,7 +22,9 @@ BARE_TIMES = [
     Rule("^ well MINUTE AMPM?", times.at, hour=12),
     Rule("^ ate MINUTE? AMPM?", times.at, hour=8),
     Rule("^ won MINUTE? AMPM?", times.at, hour=1),
-    Rule("^ (tree|free) MINUTE? AMPM? $", times.at, hour=3),
+    Rule("^ (tree|free) MINUTE? AMPM? please? $", times.at, hour=3),
+    Rule("make it to (MINUTE AMPM?|AMPM)", times.at, hour=2),
+    Rule("(make it|at) for (MINUTE AMPM?|a? AMPM)", times.at, hour=4),
 ]
 
 # A spoken hour and nothing else is a time even where none was asked for.

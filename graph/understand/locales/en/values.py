@@ -181,6 +181,10 @@ TIMES = [
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
+    # Speech recognition of "half past", "quarter to" and "ten to".
+    Rule("half pass HOUR oclock? AMPM?", times.past, minutes=30),
+    Rule("(order|water|harder) to HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
+    Rule("attend to HOUR oclock? AMPM?", times.past, minutes=10, sign=-1),
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
     Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),

@@ -1,0 +1,109 @@
+"""A server on loopback that speaks Cartesia's wire protocol, and breaks down.
+
+What it says is a tone of 6 kHz, a quarter of a second a word, so that who speaks can be told.
+"""
+
+import asyncio
+import base64
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Literal
+
+import numpy as np
+from aiohttp import WSMsgType, web
+from aiohttp.test_utils import TestServer
+
+TONE = 6000.0
+WORD_SECONDS = 0.25
+
+Mode = Literal["right", "slow", "garbage", "dead", "closed", "stalls", "breaks off"] | int
+"""`slow` takes five seconds, `dead` never answers, `closed` hangs up at the first text. After
+three words and a half, `stalls` falls silent and `breaks off` hangs up. A number refuses with that
+status."""
+
+WORDS_BEFORE_THE_BREAK = 3.5
+
+
+class CartesiaServer(TestServer):
+    """`mode` may change at any time; `seen` has every request, `asked` every text."""
+
+    def __init__(self) -> None:
+        app = web.Application()
+        app.add_routes([web.get("/tts/websocket", self._speak)])
+        super().__init__(app)
+        self.mode: Mode = "right"
+        self.seen: list[web.Request] = []
+        self.asked: list[dict[str, Any]] = []
+        self.connections: list[web.WebSocketResponse] = []
+
+    @property
+    def url(self) -> str:
+        return str(self.make_url("")).rstrip("/")
+
+    async def _speak(self, request: web.Request) -> web.StreamResponse:
+        self.seen.append(request)
+        if isinstance(self.mode, int):
+            return web.json_response({"error": "refused"}, status=self.mode)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self.connections.append(socket)
+        async for message in socket:
+            if message.type == WSMsgType.TEXT:
+                await self._say(socket, json.loads(message.data))
+        return socket
+
+    async def _say(self, socket: web.WebSocketResponse, ask: dict[str, Any]) -> None:
+        words = ask["transcript"].split()
+        context = ask["context_id"]
+        if words:
+            self.asked.append(ask)
+        match self.mode:
+            case "dead":
+                return
+            case "closed":
+                await socket.close(code=1011, message=b"out of order")
+                return
+            case "garbage":
+                await socket.send_str('{"type": "chunk", "data":')
+                return
+            case "slow":
+                await asyncio.sleep(5.0)
+        half = self.mode in ("stalls", "breaks off")
+        if words:
+            await self._words(socket, context, words)
+            count = min(len(words), WORDS_BEFORE_THE_BREAK) if half else len(words)
+            await self._sound(socket, context, ask["output_format"]["sample_rate"], count)
+        if half and self.mode == "breaks off":
+            await socket.close(code=1011, message=b"out of order")
+        elif not half and not ask["continue"]:
+            done = {"type": "done", "done": True, "context_id": context, "status_code": 200}
+            await socket.send_json(done)
+
+    async def _words(self, socket: web.WebSocketResponse, context: str, words: list[str]) -> None:
+        starts = [n * WORD_SECONDS for n in range(len(words))]
+        ends = [start + WORD_SECONDS for start in starts]
+        await socket.send_json(
+            {
+                "type": "timestamps",
+                "context_id": context,
+                "word_timestamps": {"words": words, "start": starts, "end": ends},
+            }
+        )
+
+    async def _sound(
+        self, socket: web.WebSocketResponse, context: str, rate: int, words: float
+    ) -> None:
+        moments = np.arange(int(rate * WORD_SECONDS * words)) / rate
+        tone = (8000 * np.sin(2 * np.pi * TONE * moments)).astype(np.int16)
+        for piece in np.array_split(tone, max(1, int(4 * words))):
+            data = base64.b64encode(piece.tobytes()).decode()
+            await socket.send_json({"type": "chunk", "context_id": context, "data": data})
+
+
+@asynccontextmanager
+async def cartesia_server() -> AsyncIterator[CartesiaServer]:
+    """One that works until it is told otherwise."""
+    server = CartesiaServer()
+    async with server:
+        yield server

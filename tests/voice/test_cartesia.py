@@ -1,0 +1,167 @@
+"""Cartesia's voice, real plugin against its wire protocol: right, and out of order in every way.
+
+Its words are a tone; what this machine says is heard by this machine's ears.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import numpy as np
+import pytest
+from livekit import rtc
+from livekit.agents.types import USERDATA_TIMED_TRANSCRIPT
+from livekit.agents.utils import http_context
+from pydantic import SecretStr
+
+from tests.voice.cartesia_server import (
+    TONE,
+    WORD_SECONDS,
+    WORDS_BEFORE_THE_BREAK,
+    CartesiaServer,
+    Mode,
+    cartesia_server,
+)
+from voice.mouth import Mouth
+from voice.providers import Speech, cartesia
+from voice.settings import VoiceSettings
+from voice.wav import Pcm
+
+SENTENCE = "Your appointment is on Tuesday at half past three."
+
+
+@asynccontextmanager
+async def vendor(speech: Speech) -> AsyncIterator[tuple[CartesiaServer, Mouth]]:
+    async with cartesia_server() as server, http_context.open():
+        settings = VoiceSettings(
+            cartesia_api_key=SecretStr("sesame"),
+            cartesia_voice="friendly",
+            cartesia_base_url=server.url,
+        )
+        voice = cartesia(settings, "en")
+        assert voice is not None
+        mouth = Mouth(voice, speech.tts)
+        yield server, mouth
+        await mouth.aclose()
+
+
+class Said:
+    """What came out: seconds of tone, the words after it, and what was told to have been said."""
+
+    def __init__(self, sound: Pcm, rate: int, told: str) -> None:
+        self.rate, self.told = rate, told
+        pieces = np.array_split(sound, max(1, sound.size // (rate // 50)))
+        tones = [_is_tone(piece, rate) for piece in pieces]
+        self.tone = sum(tones) * 0.02
+        self.other = np.concatenate(
+            [np.zeros(rate // 4, np.int16)]
+            + [piece for piece, tone in zip(pieces, tones, strict=True) if not tone]
+        )
+
+    async def by_this_machine(self, speech: Speech) -> str:
+        frame = rtc.AudioFrame(self.other.tobytes(), self.rate, 1, self.other.size)
+        return (await speech.stt.recognize([frame])).alternatives[0].text.lower()
+
+
+def _is_tone(piece: Pcm, rate: int) -> bool:
+    spectrum = np.abs(np.fft.rfft(piece.astype(float), n=rate // 20))
+    return bool(spectrum.max() > 0 and abs(np.argmax(spectrum) * 20 - TONE) <= 40)
+
+
+async def say(mouth: Mouth, text: str) -> Said:
+    sound, told = [np.zeros(0, np.int16)], ""
+    async with mouth.stream() as stream:
+        stream.push_text(text)
+        stream.end_input()
+        async for audio in stream:
+            sound.append(np.frombuffer(audio.frame.data, np.int16))
+            told += "".join(audio.frame.userdata.get(USERDATA_TIMED_TRANSCRIPT, []))
+    return Said(np.concatenate(sound), mouth.sample_rate, told)
+
+
+async def test_it_says_what_it_is_told_in_the_voice_and_language_that_were_set(
+    speech: Speech,
+) -> None:
+    async with vendor(speech) as (server, mouth):
+        said = await say(mouth, f"Good morning. {SENTENCE}")
+        assert said.tone == pytest.approx(11 * WORD_SECONDS, abs=0.1)
+        assert said.told.split() == f"Good morning. {SENTENCE}".split()
+        assert await said.by_this_machine(speech) == ""
+        (request,) = server.seen
+    assert request.headers["X-API-Key"] == "sesame"
+    ask = server.asked[0]
+    assert ask["voice"] == {"mode": "id", "id": "friendly"}
+    assert ask["language"] == "en"
+    assert ask["add_timestamps"]
+    assert ask["output_format"]["sample_rate"] == mouth.behind.sample_rate
+
+
+@pytest.mark.parametrize("mode", ["slow", "garbage", "dead", "closed", 401, 429])
+async def test_a_vendor_that_says_nothing_is_replaced_and_comes_back(
+    speech: Speech,
+    mode: Mode,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("voice.circuit.LONGEST_PAUSE", 0.5)
+    caplog.set_level("INFO")
+    async with vendor(speech) as (server, mouth):
+        server.mode = mode
+        said = await say(mouth, SENTENCE)
+        assert said.tone < 0.1
+        assert said.told.split() == SENTENCE.split()
+        heard = await said.by_this_machine(speech)
+        assert "appointment" in heard
+        assert heard.count("tuesday") == 1
+        server.mode = "right"
+        assert mouth.trying is not None
+        await mouth.trying
+        said = await say(mouth, SENTENCE)
+        assert said.tone > 2
+    assert "this machine takes over" in caplog.text
+    assert "Cartesia is back" in caplog.text
+    assert "sesame" not in caplog.text
+    assert ("is CARTESIA_API_KEY right?" in caplog.text) == (mode == 401)
+
+
+async def test_nobody_waits_for_a_vendor_that_is_down(speech: Speech) -> None:
+    async with vendor(speech) as (server, mouth):
+        server.mode = 401
+        await say(mouth, SENTENCE)
+        await say(mouth, SENTENCE)
+        assert len(server.seen) == 1
+        assert mouth.provider == "local"
+
+
+@pytest.mark.parametrize("mode", ["stalls", "breaks off"])
+async def test_a_sentence_it_breaks_off_is_said_to_its_end_and_no_word_twice(
+    speech: Speech, mode: Mode
+) -> None:
+    async with vendor(speech) as (server, mouth):
+        server.mode = mode
+        said = await say(mouth, SENTENCE)
+    # What the framework holds back of a sound that is not over is lost with it.
+    assert said.tone == pytest.approx(WORDS_BEFORE_THE_BREAK * WORD_SECONDS, abs=0.25)
+    assert said.told.split() == SENTENCE.split()
+    heard = await said.by_this_machine(speech)
+    # Of "Your appointment is | on", half of the last was heard.
+    assert "appointment" not in heard
+    assert "tuesday" in heard
+    assert "half" in heard
+
+
+async def test_the_sentences_after_it_are_said_too(speech: Speech) -> None:
+    async with vendor(speech) as (server, mouth):
+        server.mode = "breaks off"
+        said = await say(mouth, f"{SENTENCE} Is that right?")
+    assert said.told.split() == f"{SENTENCE} Is that right?".split()
+    assert (await said.by_this_machine(speech)).count("right") == 1
+
+
+async def test_a_connection_closed_in_the_meantime_is_opened_again(speech: Speech) -> None:
+    async with vendor(speech) as (server, mouth):
+        await say(mouth, SENTENCE)
+        (connection,) = server.connections
+        await connection.close()
+        said = await say(mouth, SENTENCE)
+        assert said.tone > 2
+        assert len(server.seen) == 2

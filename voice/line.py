@@ -1,0 +1,187 @@
+"""A vendor's ears, which hear all the time: the words of the utterance that is going on.
+
+The line is dialled again whenever it breaks. One that broke, or told nothing in time, is listened
+to beside the call until it tells in time what was said; meanwhile `hears` is False.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable
+from typing import Any
+
+from livekit import rtc
+from livekit.agents import (
+    APIConnectionError,
+    APIConnectOptions,
+    APIError,
+    APITimeoutError,
+    LanguageCode,
+    stt,
+)
+
+from voice.circuit import Circuit
+from voice.patience import PATIENCE
+from voice.utterance import Utterance
+
+LATE = 1.0
+"""Seconds after the last sound by which a vendor has to have told it."""
+
+SLACK, SLACK_AT_A_PAUSE = 0.2, 0.5
+"""Seconds by which the last word may end before the last sound: a voice fades, and the detector is
+slow to say so; more where the vendor says that there is a pause."""
+
+BEFORE = 0.5
+"""Seconds before the onset that still belong to an utterance."""
+
+_ATTEMPT = APIConnectOptions(max_retry=0, timeout=3.0)
+
+_TELLING = (
+    stt.SpeechEventType.INTERIM_TRANSCRIPT,
+    stt.SpeechEventType.PREFLIGHT_TRANSCRIPT,
+    stt.SpeechEventType.FINAL_TRANSCRIPT,
+)
+
+
+class Line:
+    """`ear` streams. `alone`, with nobody to take over, a fault ends `run` instead."""
+
+    def __init__(
+        self, ear: stt.STT[Any], *, alone: bool, on_fault: Callable[[APIError], None]
+    ) -> None:
+        self.hears = alone
+        """Whether the utterance that is going on is read from here."""
+        self.over = False
+        """Whether the vendor, who has a judgement of its own, says that the caller has finished."""
+        self._ear = ear
+        self._alone = alone
+        self._on_fault = on_fault
+        self._circuit = Circuit(ear.provider)
+        self._stream: stt.RecognizeStream | None = None
+        self._broken, self._pause = False, 0.0
+        self._pushed = 0.0
+        self._dialled_at = 0.0
+        self._language = LanguageCode("")
+        self._confidence = 0.0
+        self._within = False
+        self._certain: list[str] = []
+        self._running: list[str] = []
+        # Words of the vendor's running segment: all, and those of turns that are over.
+        self._segment = self._told = 0
+        self._judges = self._paused = False
+        # Seconds of sound: where the utterance began, was last loud, and how far it was read.
+        self._began = self._loud_until = self._read_until = 0.0
+        self._loud_at = 0.0
+
+    async def run(self) -> None:
+        """Dial, and dial again, until cancelled. Alone it raises the first `APIError`."""
+        while True:
+            self._dialled_at, self._read_until, self._broken = self._pushed, 0.0, False
+            self._segment = self._told = 0
+            self._stream = self._ear.stream(conn_options=_ATTEMPT)
+            try:
+                async with self._stream:
+                    async for event in self._stream:
+                        if event.type in _TELLING and event.alternatives:
+                            self._take(event.type, event.alternatives[0])
+                        elif event.type == stt.SpeechEventType.END_OF_SPEECH:
+                            self._paused = True
+                raise APIConnectionError("the connection ended")
+            except APIError as fault:
+                self._stream = None
+                if self._alone:
+                    raise
+                if not self._broken:
+                    self._break(fault)
+            await asyncio.sleep(self._pause)
+
+    def push(self, frame: rtc.AudioFrame) -> None:
+        """Sound, all of it, silence too."""
+        self._pushed += frame.duration
+        if self._stream is not None:
+            # It may have broken a moment ago.
+            with contextlib.suppress(RuntimeError):
+                self._stream.push_frame(frame)
+
+    def begin(self, position: float) -> None:
+        """Somebody began to speak at this second of the sound."""
+        self._began = max(position - BEFORE, self._loud_until)
+        self._within = True
+        self.hears = self._alone or (self._circuit.closed and self._stream is not None)
+        self.loud(position)
+
+    def loud(self, position: float) -> None:
+        """Somebody still speaks at this second of the sound."""
+        self._loud_until, self._loud_at = position, time.time()
+        self._paused = self.over = False
+
+    def read(self, utterance: Utterance) -> stt.SpeechEvent | None:
+        """What was said, or None while that is not known. Too late, and it `hears` no more."""
+        if utterance.silence < PATIENCE["complete"]:
+            return None
+        late = utterance.silence >= LATE
+        if not (self._certain or self._running) or not self._covered():
+            if late and not self._alone:
+                self.hears = False
+            if not (late and self._alone):
+                return None
+        return self._event()
+
+    def look_again(self, _: Utterance) -> bool:
+        """It tells by itself."""
+        return False
+
+    def gives_up(self, _: Utterance) -> bool:
+        """Without words it has waited long enough."""
+        return True
+
+    def end(self, *, outdone: bool) -> None:
+        """The utterance is over. `outdone`: there were words in it, and not from here."""
+        silent = not (self._certain or self._running) and self._dialled_at <= self._began
+        if outdone and silent and self._stream is not None:
+            # It may be connected and dead: that is found out by dialling again.
+            self._break(APITimeoutError("nothing was told"))
+            self._closing = asyncio.create_task(self._stream.aclose(), name="hang up")
+        self._told = self._segment
+        self._certain, self._running = [], []
+        self._within = self.over = False
+
+    async def finish(self, _: Utterance) -> stt.SpeechEvent:
+        """There is no more sound: what was told until then is all."""
+        return self._event()
+
+    def _take(self, kind: stt.SpeechEventType, data: stt.SpeechData) -> None:
+        final = kind == stt.SpeechEventType.FINAL_TRANSCRIPT
+        words = data.text.split()
+        self._segment = 0 if final else len(words)
+        end = self._dialled_at + data.end_time
+        if not self._within or (data.end_time and end <= self._began):
+            # What is said of an utterance that is over must not get into the next.
+            self._told = self._segment
+            return
+        new, self._told = words[self._told :], 0 if final else self._told
+        if final:
+            self._certain += new
+        self._running = [] if final else new
+        self._language, self._confidence = data.language, data.confidence
+        self._read_until = max(self._read_until, end)
+        self.over = final and self._judges
+        self._judges = kind == stt.SpeechEventType.PREFLIGHT_TRANSCRIPT
+        in_time = time.time() - self._loud_at <= LATE
+        if not self._circuit.closed and new and in_time and self._covered():
+            self._circuit.mended()
+
+    def _covered(self) -> bool:
+        """Whether the words reach to the last sound."""
+        slack = SLACK_AT_A_PAUSE if self._paused else SLACK
+        return self._read_until >= self._loud_until - slack
+
+    def _event(self) -> stt.SpeechEvent:
+        text = " ".join(self._certain + self._running)
+        said = stt.SpeechData(self._language, text, confidence=self._confidence)
+        return stt.SpeechEvent(stt.SpeechEventType.FINAL_TRANSCRIPT, alternatives=[said])
+
+    def _break(self, fault: APIError) -> None:
+        self._broken, self.hears = True, False
+        self._on_fault(fault)
+        self._pause = self._circuit.broke(fault)

@@ -1,0 +1,35 @@
+"""When the caller has finished: the silence that ends a turn depends on what was said.
+
+What is a complete answer ends the turn at once, what is only the beginning of one has to wait, and
+what cannot be taken back waits too. The rule is one for all ears, on this machine and in the cloud.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+from graph.completeness import Completeness
+
+Weight = Completeness | Literal["backchannel"]
+"""A `backchannel` is said into the agent's words and wants no answer."""
+
+Weigh = Callable[[str], Weight]
+"""What the words heard so far are as an answer to what the conversation waits for."""
+
+PATIENCE: dict[Weight, float] = {
+    "complete": 0.16,
+    "backchannel": 0.2,
+    "none": 0.7,
+    # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
+    "consent": 1.0,
+    "beginning": 1.2,
+}
+"""Seconds of silence that end a turn."""
+
+
+def patience(what: Weight, *, over: bool = False) -> float:
+    """Seconds of silence that end a turn of such words.
+
+    `over`: the ear has a judgement of its own, and says that the caller has finished. It is
+    believed where words alone tell nothing, not where they tell that more must come.
+    """
+    return PATIENCE["complete"] if over and what == "none" else PATIENCE[what]

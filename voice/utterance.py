@@ -1,0 +1,65 @@
+"""What is heard from the moment somebody begins to speak: windows of sound, and the silence since.
+
+The voice detector gives a window of 32 ms and how likely it is speech.
+"""
+
+import time
+from collections import deque
+from dataclasses import dataclass
+
+from livekit import rtc
+
+ONSET = 2
+"""Loud windows in a row that begin an utterance: one alone is a click."""
+
+KEPT_BEFORE = 16
+"""Windows kept before the onset."""
+
+LONGEST = 30.0
+"""Seconds after which a caller who talks without end is answered all the same."""
+
+_WINDOWS_A_SECOND = 16_000 / 512
+
+_LOUD, _STILL_LOUD = 0.5, 0.35
+"""Probability of speech that begins it, and that goes on with it."""
+
+
+@dataclass
+class Utterance:
+    """`last_loud_at` in seconds of the wall clock, `silence` in seconds of sound since then."""
+
+    windows: list[rtc.AudioFrame]
+    last_loud_at: float
+    silence: float = 0.0
+
+    @property
+    def too_long(self) -> bool:
+        """Whether it has to be answered although the caller has not finished."""
+        return len(self.windows) >= LONGEST * _WINDOWS_A_SECOND
+
+
+class Onset:
+    """Waits for somebody to begin, or, where somebody was `talking`, for the next loud window."""
+
+    def __init__(self, *, talking: bool = False) -> None:
+        self._before: deque[rtc.AudioFrame] = deque(maxlen=KEPT_BEFORE)
+        self._loud = ONSET - 1 if talking else 0
+
+    def take(self, window: rtc.AudioFrame, probability: float) -> Utterance | None:
+        """The utterance, if this window begins one."""
+        self._before.append(window)
+        self._loud = self._loud + 1 if probability >= _LOUD else 0
+        if self._loud < ONSET:
+            return None
+        return Utterance(list(self._before), time.time())
+
+
+def extend(utterance: Utterance, window: rtc.AudioFrame, probability: float) -> bool:
+    """Add a window; whether the caller still speaks."""
+    utterance.windows.append(window)
+    if probability > _STILL_LOUD:
+        utterance.last_loud_at = time.time()
+        utterance.silence = 0.0
+        return True
+    utterance.silence += window.duration
+    return False
