@@ -7,14 +7,14 @@ import pytest
 from graph.context import Context
 from tests.voice.conftest import Say
 from tests.voice.room import Room
-from voice import call, endpointing
+from voice import call, utterance
 from voice.providers import Speech
 
 
 async def test_he_is_answered_while_he_talks(
     context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (call, endpointing):
+    for module in (call, utterance):
         monkeypatch.setattr(module, "LONGEST", 4.0)
     room = Room(context, speech, say)
     await room.opened()
