@@ -25,9 +25,7 @@ async def test_a_spoken_call_from_the_click_to_the_closing_card(
     browse: Browse, house_pool: Pool
 ) -> None:
     # Pauses in which the agent has long said what it has to say; the last yes is for a late one.
-    page = await browse(
-        [16, "next Tuesday at half past three", 12, "yes please", 10, "yes please"]
-    )
+    page = await browse([16, "next Tuesday at half past three", 12, "yes please", 10, "yes please"])
     problems: list[str] = []
     page.on("console", lambda message: problems.append(message.text))
     await expect(page.get_by_text("Initial")).to_be_visible()
