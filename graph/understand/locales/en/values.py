@@ -23,12 +23,12 @@ NUMBERS = [
     Rule("TENS ORDINAL_ONES:day", numbers.ordinal),
     Rule("DAY_DIGITS:day SUFFIX:_", numbers.ordinal),
     Rule("ONES:thousands thousand and? (TENS? ONES|TENS|TEENS:ones)?", numbers.number),
-    Rule("(ONES|TEENS:ones) hundred", numbers.hundreds),
     Rule("oh ONES hundred", numbers.hundreds),
     Rule("DAY_DIGITS:ones hundred !and", numbers.hundreds),
     # Speech recognition of "seven forty five": "seven hundred and forty five".
-    Rule("(ONES|TEENS:ones) hundred and? (TENS|TEENS:tens)", numbers.hundreds),
-    Rule("(ONES|TEENS:ones) hundred and? TENS ONES:rest", numbers.hundreds),
+    *(Rule(f"{ones} hundred {rest}", numbers.hundreds, **told)
+      for ones, told in (("(ONES|TEENS:ones)", {}), ("a", {"ones": 1}))
+      for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
 ]
 
@@ -37,6 +37,22 @@ _THIRDS = [
     ("mid", "(mid|the? middle of)"),
     ("late", "(late|the? end of)"),
 ]
+
+# Weeks and the like by what is said before or after them: so many from the one that runs.
+_WHICH = [
+    (0, "(this|the|later this) {unit}"),
+    (1, "the? (next|following|coming) {unit}"),
+    (-1, "(the|this)? (last|past) {unit}"),
+    (2, "the? {unit} after the? next"),
+    (-2, "the? {unit} before last"),
+]
+_STRETCHES = {
+    "week": (periods.week, "weeks", "!of !after !before !following"),
+    "weekend": (periods.weekend, "weeks", ""),
+    "month": (periods.month, "months", "!after !before"),
+    "quarter": (periods.quarter, "quarters", "!past !to !of !after !before !UNIT !HOUR"),
+    "year": (periods.year, "years", "!after !before"),
+}
 
 # What may follow "the week after" where a day is named, and where it is not.
 _NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
@@ -57,25 +73,26 @@ NAMES = [
     Rule("NUMBER h and? NUMBER:second UNIT:second_unit", numbers.amount, unit=Amount(minutes=60)),
     Rule("a? (couple|pair) of? UNIT", numbers.amount, number=2),
     Rule("a? few UNIT", numbers.amount, number=3),
-    Rule("half a? UNIT", numbers.amount, quarters=2),
+    Rule("a? half a? UNIT", numbers.amount, quarters=2),
     Rule("a? quarter of? a? UNIT", numbers.amount, quarters=1),
     Rule("NUMBER:quarters quarter of? a? UNIT", numbers.amount),
-    Rule("SLASHED:fraction a? UNIT", numbers.fraction),
+    Rule("NUMBER? SLASHED:fraction a? UNIT", numbers.fraction),
     Rule("SLASHED:fraction h", numbers.fraction, unit=Amount(minutes=60)),
-    Rule("(NUMBER|a) UNIT and a half", numbers.amount_and_half),
-    Rule("(NUMBER|a) and a? half UNIT", numbers.amount_and_half),
+    *(Rule(phrase.format(part=part), numbers.amount_and_part, quarters=quarters)
+      for part, quarters in (("half", 2), ("quarter", 1))
+      for phrase in ("(NUMBER|a) UNIT and a {part}", "(NUMBER|a) and a? {part} UNIT")),
 ]
 
 DAYS = [
     Rule("AMOUNT and? AMOUNT:other !to !past !after !before", numbers.together),
-    Rule("(later? today|this day)", days.ahead, days=0),
+    Rule("(later? today|this day|for the day)", days.ahead, days=0),
     Rule("(today|this day) week", days.ahead, days=7),
     Rule("the? next (working|business|work) day", days.working, times=1),
     Rule("tomorrow week", days.ahead, days=8),
     Rule("in? NUMBER:times ((working|business|work) day|weekday) (from now|from today|later)?",
          days.working),
     Rule("tomorrow", days.ahead, days=1),
-    Rule("the? (day|today) after tomorrow", days.ahead, days=2),
+    Rule("the? (day|today) (after|following) tomorrow", days.ahead, days=2),
     Rule("yesterday", days.ahead, days=-1),
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
@@ -89,14 +106,14 @@ DAYS = [
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
     Rule("WEEKDAY after next", weekdays.after_next),
-    Rule("this? (last|past) (WEEKDAY|SHORT_WEEKDAY:weekday) !of", weekdays.past),
+    Rule("this? (last|past) (WEEKDAY|SHORT_WEEKDAY:weekday) !of !in !next !this", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
     Rule("NUMBER:times WEEKDAY (from now|later|hence)", weekdays.coming),
     Rule("NUMBER:times WEEKDAY (ago|back)", weekdays.past),
     Rule("WEEKDAY week", weekdays.coming, times=2),
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),
     Rule("the? ORDINAL:day day? of? MONTH (of? YEAR)?", dates.on),
-    Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
+    Rule("<!at <!about <!NUMBER DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
     Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) !MONTH", dates.on),
@@ -128,9 +145,11 @@ DAYS = [
     Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
          "!coming !next !last !best", dates.of_month),
     Rule("the? ORDINAL:nth WEEKDAY !of !in !this !next !after !following !before",
-         weekdays.nth_to_come),
+         weekdays.nth_to_come, tight=True),
     Rule("the? ORDINAL:nth WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday),
+    Rule("(in|of|this|next)? MONTH on? the? ORDINAL:nth WEEKDAY", weekdays.nth_weekday),
     Rule("the? last WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday, nth=-1),
+    Rule("(in|of|this|next)? MONTH on? the? last WEEKDAY", weekdays.nth_weekday, nth=-1),
     Rule("the? last day of MONTH YEAR?", dates.nth_last),
     Rule("the? ORDINAL:nth last day of MONTH", dates.nth_last),
     Rule("ISO", dates.iso),
@@ -173,10 +192,10 @@ TIMES = [
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
     Rule("(at|about) HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER", times.at),
     Rule("(at|about) HOUR oclock? AMPM", times.at),
-    Rule("(back|until) SPOKEN_HOUR:hour $", times.at),
+    Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
-    Rule("HOUR (ish|or so|sharp|on the dot)", times.at),
+    Rule("HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
     Rule("half (past|after) HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
@@ -184,19 +203,20 @@ TIMES = [
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
     Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
-    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM?",
-         times.past, sign=-1),
+    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? "
+         "!MONTH", times.past, sign=-1),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
-    Rule("AMOUNT (to|before|until) HOUR oclock? AMPM?", times.past, sign=-1),
+    Rule("AMOUNT (to|before|of|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("noon", times.named, minute=720),
     Rule("midnight", times.named, minute=0),
     Rule("(HOUR|CLOCK:_) noon", times.named, minute=720),
-    Rule("(HOUR|CLOCK:_) midnight", times.named, minute=0),
+    Rule("(HOUR oclock?|CLOCK:_) midnight", times.named, minute=0),
     Rule("a? quarter (past|after) NOON:hour", times.past, minutes=15, exact=True),
     Rule("a? quarter (to|before|of|until) NOON:hour", times.past, minutes=15, sign=-1, exact=True),
     Rule("half (past|after) NOON:hour", times.past, minutes=30, exact=True),
     Rule("(NUMBER:minutes minute?|AMOUNT) (past|after) NOON:hour", times.past, exact=True),
-    Rule("(FIVES:minutes|AMOUNT) (to|before|of|until) NOON:hour", times.past, sign=-1, exact=True),
+    Rule("<!from (FIVES:minutes|AMOUNT) (to|before|of|until) NOON:hour", times.past, sign=-1,
+         exact=True),
     Rule("^ (right|just) now $", times.now),
     Rule("(go|come|leave|back|start|begin|over) (right|just)? now $", times.now),
     Rule("^ (now|immediately) $", times.now),
@@ -218,6 +238,8 @@ PARTS = [
          placed=True),
     Rule("(in|at|during|of) the? night", windows.part, name="evening", first=18, last=24,
          placed=True),
+    Rule("(midmorning|mid dash? morning)", times.at, hour=10, exact=True),
+    Rule("(midafternoon|mid dash? afternoon)", times.at, hour=14, exact=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
     Rule("after (work|school)", windows.part, name="evening", first=17, last=21),
     Rule("in the am", windows.part, name="morning", first=0, last=12, placed=True),
@@ -234,47 +256,36 @@ PARTS = [
 ]
 
 SPANS = [
-    Rule("(this|the|that|during the|later this) week !after !before !following", periods.week),
-    Rule("(next|the next|the following|following|the coming|coming) week", periods.week, weeks=1),
-    Rule("the? week after next", periods.week, weeks=2),
+    *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
+      for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
+    Rule("(that|during the|all|all of|the whole) week", periods.week),
+    Rule("coming weekend", periods.weekend),
+    Rule("weekend", periods.weekend),
     Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
     Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
          "!AMPM !oclock !day !dash !of", periods.week_of_year),
-    Rule("(last|the last|past) week !of !in", periods.week, weeks=-1),
-    Rule("(this|the|that|the coming|coming)? weekend", periods.weekend),
-    Rule("(next|the next|the following) weekend", periods.weekend, weeks=1),
-    Rule("(last|past|this past) weekend", periods.weekend, weeks=-1),
     Rule("FEAST YEAR? weekend", periods.feast_weekend),
-    Rule("(this|the) month", periods.month),
-    Rule("(next|the next|the following|the coming|coming) month", periods.month, months=1),
-    Rule("last month", periods.month, months=-1),
     Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
     Rule("^ MONTH $", periods.named_month),
-    Rule("(in|of|during|this|next) MONTH", periods.named_month),
-    *(Rule(f"(at|by|in|around|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
+    Rule("(in|of|during|this|next|within|throughout) MONTH", periods.named_month),
+    *(Rule(f"(at|by|in|about|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
       for third, words in _THIRDS),
-    *(Rule(f"(at|by|in|around|from)? {words} YEAR", periods.year, third=third)
+    *(Rule(f"(at|by|in|about|from)? {words} YEAR", periods.year, third=third)
       for third, words in _THIRDS),
     Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
     Rule("(at|by)? the? endofyear", periods.year, third="late"),
     Rule("MONTH (of|dash)? YEAR", periods.named_month),
     Rule("in YEAR", periods.year),
-    Rule("(this|the) year", periods.year),
-    Rule("(next|the next|the following|the coming) year", periods.year, years=1),
-    Rule("(last|the last|past) year", periods.year, years=-1),
-    Rule("(this|the|the current) quarter !past !to !of !after !before !UNIT", periods.quarter),
-    Rule("the? next quarter", periods.quarter, quarters=1),
-    Rule("(last|past) quarter", periods.quarter, quarters=-1),
+    Rule("the? last quarter (of|in)? YEAR", periods.quarter, number=4),
     Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", periods.quarter),
     Rule("q DIGITS:number ((of|in|dash)? YEAR)?", periods.quarter),
     Rule("YEAR dash? q DIGITS:number", periods.quarter),
     Rule("(this|in|in the|during the|next|over the) SEASON YEAR?", periods.season),
     Rule("^ SURE_SEASON:season $", periods.season),
-    Rule("(in|within|over|for)? the? (next|coming) AMOUNT", spans.coming),
-    Rule("(in|within|over) the (next|coming) UNIT:amount", spans.within),
+    Rule("(in|within|over|for)? the? (next|coming|following) AMOUNT", spans.coming),
+    Rule("(in|within|over) the (next|coming|following) UNIT:amount", spans.within),
     Rule("in? the? (last|past) AMOUNT !of !in", spans.within, sign=-1),
-    Rule("(all|all of|the whole) (week|the week)", periods.week),
     Rule("the NUMBER (next|coming) UNIT", spans.coming),
     Rule("within the? next? AMOUNT", spans.within),
 ]

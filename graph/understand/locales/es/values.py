@@ -47,7 +47,7 @@ NAMES = [
     Rule("media UNIT", numbers.amount, quarters=2),
     Rule("un? cuarto de UNIT", numbers.amount, quarters=1),
     Rule("NUMBER:quarters cuarto de UNIT", numbers.amount),
-    Rule("(NUMBER|un) UNIT y media", numbers.amount_and_half),
+    Rule("(NUMBER|un) UNIT y media", numbers.amount_and_part, quarters=2),
     Rule("NUMBER h", numbers.amount, unit=Amount(minutes=60)),
     Rule("un dia (despues|mas tarde) !de !del", days.next_to, days=1),
     Rule("un dia antes !de !del", days.next_to, days=-1),
