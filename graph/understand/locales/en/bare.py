@@ -5,6 +5,8 @@ from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
 
+_UNCOUNTED = "<!NUMBER <!OTHER <!of <!is <!am <!are <!dash"
+
 BARE_TIMES = [
     Rule("HOUR:first_hour or HOUR:other_hour", times.either),
     _HOURS,
@@ -23,6 +25,18 @@ BARE_TIMES = [
     Rule("^ ate MINUTE? AMPM?", times.at, hour=8),
     Rule("^ won MINUTE? AMPM?", times.at, hour=1),
     Rule("^ (tree|free) MINUTE? AMPM? $", times.at, hour=3),
+]
+
+# Beside a day figures are its time, unless they count something.
+BESIDE = [
+    Rule(f"{_UNCOUNTED} HOUR MINUTE !OTHER !UNIT !NUMBER !dash", times.at),
+    Rule(f"{_UNCOUNTED} MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
+    Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),
+    Rule(f"{_UNCOUNTED} (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) !OTHER !UNIT !NUMBER !of !dash",
+         times.alone),
+    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.at),
+    Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
+    Rule("HOUR on? DATE PART? $", times.at),
 ]
 
 # A spoken hour and nothing else is a time even where none was asked for.

@@ -106,14 +106,14 @@ DAYS = [
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
     Rule("WEEKDAY after next", weekdays.after_next),
-    Rule("this? (last|past) (WEEKDAY|SHORT_WEEKDAY:weekday) !of !in !next !this", weekdays.past),
+    Rule("this? (last|past) SHORT_WEEKDAY:weekday", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
     Rule("NUMBER:times WEEKDAY (from now|later|hence)", weekdays.coming),
     Rule("NUMBER:times WEEKDAY (ago|back)", weekdays.past),
     Rule("WEEKDAY week", weekdays.coming, times=2),
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),
     Rule("the? ORDINAL:day day? of? MONTH (of? YEAR)?", dates.on),
-    Rule("<!at <!about <!NUMBER DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
+    Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
     Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) !MONTH", dates.on),
@@ -144,12 +144,9 @@ DAYS = [
     Rule("(on|for) ORDINAL:day !WEEKDAY !UNIT !quarter !OTHER", dates.of_month),
     Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
          "!coming !next !last !best", dates.of_month),
-    Rule("the? ORDINAL:nth WEEKDAY !of !in !this !next !after !following !before",
-         weekdays.nth_to_come, tight=True),
     Rule("the? ORDINAL:nth WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday),
-    Rule("(in|of|this|next)? MONTH on? the? ORDINAL:nth WEEKDAY", weekdays.nth_weekday),
+    Rule("(in|of) MONTH on? the ORDINAL:nth WEEKDAY", weekdays.nth_weekday),
     Rule("the? last WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday, nth=-1),
-    Rule("(in|of|this|next)? MONTH on? the? last WEEKDAY", weekdays.nth_weekday, nth=-1),
     Rule("the? last day of MONTH YEAR?", dates.nth_last),
     Rule("the? ORDINAL:nth last day of MONTH", dates.nth_last),
     Rule("ISO", dates.iso),
@@ -256,11 +253,10 @@ PARTS = [
 ]
 
 SPANS = [
+    Rule("(this|the)? coming? weekend", periods.weekend),
     *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
       for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
     Rule("(that|during the|all|all of|the whole) week", periods.week),
-    Rule("coming weekend", periods.weekend),
-    Rule("weekend", periods.weekend),
     Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
     Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "

@@ -33,6 +33,7 @@ CLASSES: dict[str, dict[str, Any]] = {
         "eighty": 80, "ninety": 90,
     },
     "ORDINAL": {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30},
+    "NTH": {word: n for n, word in enumerate(_ORDINALS, 1) if n > 12} | {"thirtieth": 30},
     "ORDINAL_ONES": {word: n for n, word in enumerate(_ORDINALS[:9], 1)},
     "SUFFIX": dict.fromkeys(listed("st nd rd th"), True),
     "AMPM": {"am": "am", "pm": "pm", "p": "pm"},
@@ -61,6 +62,13 @@ CLASSES: dict[str, dict[str, Any]] = {
     "LEAD": dict.fromkeys(listed(
         "at on about um uh er erm well hmm oh ok okay yes yeah say maybe perhaps lets please then "
         "thanks sharp exactly"
+    ), True),
+    "ZONE": dict.fromkeys(listed(
+        "gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet eastern central pacific"
+    ), True),
+    # What may stand between a stretch of time and the day or hour in it.
+    "SOFT": dict.fromkeys(listed(
+        "maybe perhaps say preferably ideally possibly probably like um uh please"
     ), True),
     "SLIGHTLY": dict.fromkeys(listed(
         "bit little slightly somewhat something anything any much"
@@ -116,12 +124,12 @@ ALIASES = {
     "evenings": "evening", "nights": "night", "quarters": "quarter", "lunch time": "lunchtime",
     "lunch": "lunchtime", "halfe": "half",
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
-    "previous": "last", "preceding": "last", "current": "this", "this very": "this", "an": "a", "xmas": "christmas", "approx": "about",
+    "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a", "xmas": "christmas", "approx": "about",
     "yess": "yes",
     "comfirm": "confirm", "confrim": "confirm",
-    **{f"{hour}ish": hour for hour in (*_ONES, *_TEENS[:3])},
+    **{f"{said}ish": said for said in (*_ONES, *_TEENS[:3], "morning", "afternoon", "evening")},
     "prior to": "before", "ahead of": "before",
-    "through to": "until", "onwards": "onward", "later than or at": "notbefore",
+    "through to": "until", "onwards": "onward", "forward": "onward", "later than or at": "notbefore",
     "later than or on": "notbefore", "earlier than or at": "until", "earlier than or on": "until",
     "remainder": "rest",
     "secs": "seconds", "+s": "seconds", "weekdays": "weekday",
@@ -136,6 +144,10 @@ ALIASES = {
     "eoy": "endofyear", "end of year": "endofyear", "nearest": "closest",
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
+
+# Said while one thinks, also between two words that belong together.
+HESITATIONS = listed("um uh er erm hmm mm like say maybe perhaps")
+BINDING = listed("at on in by for from about next this the past until before after between")
 
 # Nobody stops after these: an utterance that ends in one goes on.
 OPEN_ENDS = listed(

@@ -12,6 +12,7 @@ JOINED = [
     Rule("el? primero dia (de|del) SPAN", weekdays.nth_of_span, nth=1),
     Rule("el? ultimo dia (de|del) SPAN", weekdays.nth_of_span, nth=-1),
     Rule("el? penultimo dia (de|del)? SPAN", weekdays.nth_of_span, nth=-2),
+    Rule("el? ORDINAL:nth DATE", weekdays.nth_to_come),
     Rule("el? ORDINAL:nth DATE (de|del) SPAN", weekdays.nth_of_span),
     Rule("el? ultimo DATE (de|del) SPAN", weekdays.nth_of_span, nth=-1),
     Rule("la? ORDINAL:nth semana (de|del)? SPAN", periods.week_of_month),
@@ -57,9 +58,6 @@ MODIFIERS = [
     Rule("LAS:_? HOUR PLACED:part", times.at),
     Rule("LAS:_? HOUR (NUMBER:minute|MINUTE) PLACED:part", times.at),
     Rule("PART HOUR !UNIT !OTHER", times.at),
-    Rule("^ HOUR DATE", times.at),
-    Rule("DATE MILITARY !OTHER", times.military),
-    Rule("DATE DOTTED", times.figures),
     Rule("TIME (o|u) (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour)", times.either),
     Rule("(a|a las|las|a la|la) HOUR:first_hour (o|u) (a|a las|las|a la|la)? "
          "(TIME:other|HOUR:other_hour)", times.either),

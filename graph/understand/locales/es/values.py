@@ -103,7 +103,6 @@ DAYS = [
     Rule("(el|este)? WEEKDAY (el|dia|el dia)? (ORDINAL:day|DAY) !AMPM !h !y !menos !OF !dash !UNIT "
          "!o !MONTH", weekdays.weekday_of_month),
     Rule("(el|este)? WEEKDAY (el|dia|el dia) (ORDINAL:day|DAY)", weekdays.weekday_of_month),
-    Rule("el? ORDINAL:nth WEEKDAY", weekdays.nth_to_come),
     Rule("el? ORDINAL:nth WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", weekdays.nth_weekday),
     Rule("el? ultimo WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", weekdays.nth_weekday, nth=-1),
     Rule("el? ORDINAL:nth WEEKDAY (del|de este) mes", weekdays.nth_weekday, months=0),

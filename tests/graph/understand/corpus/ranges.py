@@ -81,7 +81,7 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
 
 PARTS: dict[str, list[str]] = {
     "morning": [
-        "midmorning", "before lunch", "in the morning", "morning", "tomorrow morning",
+        "before lunch", "in the morning", "morning", "tomorrow morning",
         "some time in the morning",
     ],
     "afternoon": ["in the afternoon", "Tuesday afternoon", "after lunch"],
