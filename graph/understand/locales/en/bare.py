@@ -44,8 +44,8 @@ ALONE = [
     _HOURS,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),
-    Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
-    Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour please? $", times.alone),
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? SPOKEN_HOUR:hour LEAD:_? LEAD:_? $", times.alone),
+    Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour LEAD:_? $", times.alone),
 ]
 
 BARE_DAYS = [

@@ -54,6 +54,8 @@ _STRETCHES = {
     "year": (periods.year, "years", "!after !before"),
 }
 
+_AT = "(at|about|by|say|exactly)"
+
 # What may follow "the week after" where a day is named, and where it is not.
 _NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
 
@@ -106,7 +108,7 @@ DAYS = [
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
     Rule("WEEKDAY after next", weekdays.after_next),
-    Rule("this? (last|past) SHORT_WEEKDAY:weekday", weekdays.past),
+    Rule("this? (last|past) SHORT_WEEKDAY:weekday !of !in", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
     Rule("NUMBER:times WEEKDAY (from now|later|hence)", weekdays.coming),
     Rule("NUMBER:times WEEKDAY (ago|back)", weekdays.past),
@@ -157,9 +159,8 @@ DAYS = [
     Rule("on DAY_DIGITS:first dash DAY_DIGITS:second !OTHER !UNIT", dates.dashed, hours=False),
     Rule("(next|this)? FEAST", feasts.feast),
     Rule("FEAST (in|of)? YEAR", feasts.feast),
-    Rule("FEAST (of|in)? next year", feasts.feast, years=1),
-    Rule("FEAST (of|in)? this year", feasts.feast, years=0),
-    Rule("FEAST (of|in)? last year", feasts.feast, years=-1),
+    *(Rule(f"FEAST (of|in)? the? {which} year", feasts.feast, years=years)
+      for which, years in (("last", -1), ("this", 0), ("next", 1))),
     Rule("last FEAST", feasts.feast, which="last"),
     Rule("FEAST AMOUNT ago", feasts.feast, sign=-1),
     Rule("FEAST in AMOUNT", feasts.feast),
@@ -179,7 +180,7 @@ TIMES = [
     Rule("<!MONTH HOUR MINUTE AMPM", times.at),
     Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),
     Rule("(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute", times.at),
-    Rule("(at|about) HOUR MINUTE !MONTH !of", times.at),
+    Rule(f"{_AT} HOUR MINUTE !MONTH !of", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("HOUR h MINUTE? AMPM", times.at),
@@ -187,8 +188,8 @@ TIMES = [
     Rule("NUMBER:hours h (ago|back)", times.hours_from_now, sign=-1),
     Rule("MILITARY (AMPM|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
-    Rule("(at|about) HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER", times.at),
-    Rule("(at|about) HOUR oclock? AMPM", times.at),
+    Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more", times.at),
+    Rule(f"{_AT} HOUR oclock? AMPM", times.at),
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
