@@ -198,6 +198,7 @@ MODIFIERS = [
     Rule("(anything|any day|any time|everything) (but|except) (on|for|at|in)? (DATE|SPAN|TIME:_)",
          spans.exclude),
     Rule("except (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule("<!NOT (busy|unavailable|tied up) on? (DATE|SPAN) !TIME", spans.exclude),
     Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_", spans.exclude),
     Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are) VERY:_? "
          "(bad|no good|difficult|tough|hard|impossible|terrible|awful|out)", spans.exclude),

@@ -53,7 +53,7 @@ CLASSES: dict[str, dict[str, Any]] = {
     ), True),
     "FINE": dict.fromkeys(listed(
         "fine good great perfect ok okay right correct nice excellent wonderful lovely alright "
-        "cool awesome well true acceptable amazing fantastic ideal best better"
+        "cool awesome well true acceptable amazing fantastic ideal best better nicely beautifully"
     ), True),
     "REPAIR": dict.fromkeys(listed(
         "no sorry wait actually rather or i mean meant uh um make that it scratch hang on let me"
@@ -66,6 +66,13 @@ CLASSES: dict[str, dict[str, Any]] = {
     "ZONE": dict.fromkeys(listed(
         "gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet eastern central pacific"
     ), True),
+    "PERSON": dict.fromkeys(listed(
+        "human person someone somebody anyone anybody agent manager staff reception "
+        "receptionist operator representative"
+    ), True),
+    "MACHINE": dict.fromkeys(listed(
+        "machine machines robot robots bot bots computer computers recording ai"
+    ), True),
     # What may stand between a stretch of time and the day or hour in it.
     "SOFT": dict.fromkeys(listed(
         "maybe perhaps say preferably ideally possibly probably like um uh please"
@@ -76,7 +83,7 @@ CLASSES: dict[str, dict[str, Any]] = {
     "RIGHT": dict.fromkeys(listed("fine ok okay right correct true acceptable alright"), True),
     "VERY": dict.fromkeys(listed(
         "very really quite all just so totally completely entirely exactly still absolutely "
-        "actually perfectly definitely also too out well that certainly"
+        "actually perfectly definitely also too out well that certainly strongly fully"
     ), True),
     "MAKE": dict.fromkeys(listed("make book schedule set do have get try put change move"), True),
     # Words that add nothing: a clause of a yes and these is a yes.
@@ -126,7 +133,7 @@ ALIASES = {
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a", "xmas": "christmas", "approx": "about",
     "yess": "yes",
-    "comfirm": "confirm", "confrim": "confirm",
+    "comfirm": "confirm", "confrim": "confirm", "affirmitive": "affirmative",
     **{f"{said}ish": said for said in (*_ONES, *_TEENS[:3], "morning", "afternoon", "evening")},
     "prior to": "before", "ahead of": "before",
     "through to": "until", "onwards": "onward", "forward": "onward", "later than or at": "notbefore",
