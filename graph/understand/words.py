@@ -231,6 +231,8 @@ class Lexicon:
                 word = word.casefold()
                 word = self._aliases.get(word) or word.translate(_QUOTES)
                 word = self._aliases.get(word, word)
+            elif kind == "figure" and text.startswith("%", match.end()):
+                kind = "word"
             gap = text[end : match.start()]
             if (
                 len(words) > 1

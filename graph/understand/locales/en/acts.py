@@ -308,6 +308,7 @@ ACTS = [
 ]
 
 PICKS = [
+    Rule("(option|number|choice) (DIGITS:nth|SPOKEN_HOUR:nth)", acts.pick),
     Rule("^ LEAD:_? LEAD:_? (either|whichever|any|both) (NUMBER:_|day|time|of them|of those|of these)? "
          "(is|are|will be|would be)? VERY:_? (FINE:_|works|work|suits|will do)? (for|with|by)? me? "
          "LEAD:_? $", acts.done, act=Act("dont_care")),

@@ -11,10 +11,10 @@ BARE_TIMES = [
     Rule("HOUR:first_hour or HOUR:other_hour", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
-    Rule("(HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER", times.at),
+    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER !of !out", times.at),
     # "One" is more often a pronoun.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
-    Rule("MILITARY !OTHER", times.military),
+    Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),
     Rule("DOTTED !OTHER", times.figures),
     # Speech recognition hears numbers as the words that sound like them.
     Rule("^ for AMPM? $", times.at, hour=4),
@@ -22,8 +22,8 @@ BARE_TIMES = [
     Rule("^ to MINUTE AMPM?", times.at, hour=2),
     Rule("^ for MINUTE AMPM?", times.at, hour=4),
     Rule("^ well MINUTE AMPM?", times.at, hour=12),
-    Rule("^ ate MINUTE? AMPM?", times.at, hour=8),
-    Rule("^ won MINUTE? AMPM?", times.at, hour=1),
+    Rule("^ ate MINUTE? AMPM? $", times.at, hour=8),
+    Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
     Rule("^ (tree|free) MINUTE? AMPM? $", times.at, hour=3),
 ]
 
@@ -50,6 +50,7 @@ ALONE = [
 
 BARE_DAYS = [
     Rule("^ on? DOTTED $", dates.dotted_alone),
-    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", dates.of_month),
+    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !of !time !come",
+         dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
 ]

@@ -61,8 +61,8 @@ _NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !
 
 NAMES = [
     # "Room 4" is no hour.
-    Rule("(room|building|suite|floor|apartment|gate|terminal|platform|flight|bus|route|extension|"
-         "page|chapter) NUMBER:_", numbers.label),
+    Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", numbers.label),
+    Rule("(ORDINAL:_|NUMBER:_) LABEL:_", numbers.label),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
     Rule("NUMBER:first (or|to) NUMBER:last UNIT from now", spans.hence),
@@ -157,6 +157,7 @@ DAYS = [
          "DAY_DIGITS:second !AMPM !dash !MONTH !of !oclock !OTHER !UNIT !h", dates.dashed),
     Rule("DAY_DIGITS:first DAY_DIGITS:second YEAR", dates.dashed, hours=False),
     Rule("on DAY_DIGITS:first dash DAY_DIGITS:second !OTHER !UNIT", dates.dashed, hours=False),
+    Rule("(happy|merry) FEAST:_", numbers.label),
     Rule("(next|this)? FEAST", feasts.feast),
     Rule("FEAST (in|of)? YEAR", feasts.feast),
     *(Rule(f"FEAST (of|in)? the? {which} year", feasts.feast, years=years)

@@ -66,6 +66,12 @@ CLASSES: dict[str, dict[str, Any]] = {
     "ZONE": dict.fromkeys(listed(
         "gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet eastern central pacific"
     ), True),
+    # What a figure beside it names.
+    "LABEL": dict.fromkeys(listed(
+        "room building suite floor apartment gate terminal platform flight bus route extension "
+        "page chapter option number line level version size model question code pin tooth step "
+        "star stars zip"
+    ), True),
     "PERSON": dict.fromkeys(listed(
         "human person someone somebody anyone anybody agent manager staff reception "
         "receptionist operator representative"
