@@ -126,6 +126,12 @@ def feast_weekend(scene: Scene, feast: Feast, year: int | None = None) -> Span |
     return _weekend_near(day.options[0])
 
 
+def feast_week(scene: Scene, feast: Feast, year: int | None = None) -> Span | None:
+    """As in "Christmas week": the one a day with a name lies in."""
+    day = feasts.feast(scene, feast, year)
+    return week_of(scene, day) if isinstance(day, Day) else None
+
+
 def third_of_month(scene: Scene, third: Third) -> Span | None:
     """As in "end of month"."""
     span = month(scene)

@@ -85,7 +85,7 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
     return Span(min(scene.today, other), max(scene.today, other))
 
 
-def hence(scene: Scene, first: int, last: int, unit: Amount) -> Span | None:
+def hence(scene: Scene, last: int, unit: Amount, first: int = 1) -> Span | None:
     """As in "in two or three weeks"."""
     ends = [days.shifted(scene.today, numbers.amount(scene, unit, n)) for n in (first, last)]
     if unit.within_a_day or not (ends[0] and ends[1] and ends[0] <= ends[1]):

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_DASH = re.compile(r"\s*[-~\u2013\u2014]\s*")
+_DASH = re.compile(r"\.?\s*[-~\u2013\u2014]\s*")
 _QUOTES = str.maketrans("", "", "'\"`\u2018\u2019\xb4")
 _KINDS: dict[type, str] = {
     Day: "DATE",

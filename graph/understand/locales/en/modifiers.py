@@ -22,6 +22,7 @@ _OR_LATER = (
 _OR_EARLIER = "(or any? (day|time)? (earlier|before)|at? the? latest)"
 _TO = "(to|up? until|up to|through|dash)"
 
+_LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
 _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 # Days put together, before times are put to them.
@@ -78,6 +79,7 @@ JOINED = [
     Rule("the day before", days.next_to, days=-1),
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
+    Rule("HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
@@ -104,7 +106,6 @@ MODIFIERS = [
     Rule("DATE early (in the day)?", windows.part_on, name="morning", first=0, last=12),
     Rule("late (in the day)? on? DATE", windows.part_on, name="afternoon", first=15, last=18),
     Rule("DATE late (in the day)?", windows.part_on, name="afternoon", first=15, last=18),
-    Rule("HOUR PLACED:part", times.at),
     # Speech recognition of "at ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("DATE dash TIME", times.on_day),
@@ -114,6 +115,7 @@ MODIFIERS = [
     Rule("^ DAY_DIGITS:day TIME", times.on_number, least=13),
     Rule("TIME on DAY_DIGITS:day $", times.on_number),
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour)", times.either),
+    Rule("either? HOUR:first_hour or about? TIME:other", times.either),
     Rule("<!you <!ya SLIGHTLY:_? later !today", times.nudged),
     Rule("SLIGHTLY:_? earlier", times.nudged, sign=-1),
     # A day or time and the one that corrects it
@@ -162,15 +164,12 @@ MODIFIERS = [
     Rule("rest of DATE", windows.rest_of_day),
     # Stretches of hours
     Rule("(between|from)? now (and|to|until|dash) (TIME:last|HOUR:last_hour)", windows.hours),
-    Rule("(between|from)? TIME on? DATE (and|to|until|through|dash) (TIME:last|HOUR:last_hour)",
-         windows.hours),
-    Rule("(between|from|about)? TIME PART:_? (and|to|until|through|dash) "
-         "(TIME:last|HOUR:last_hour)",
-         windows.hours),
+    Rule(f"(between|from)? TIME on? DATE (and|{_TO}) (TIME:last|HOUR:last_hour)", windows.hours),
+    Rule(f"(between|from|about)? TIME PART:_? (and|{_TO}) about? {_LAST}", windows.hours),
     Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
          "(DOTTED:last_dotted|TIME:last)", windows.hours),
-    Rule("(between|from|about|DATE|PART:_) HOUR:first_hour (and|to|until|dash) "
-         "(HOUR:last_hour|TIME:last)", windows.hours),
+    Rule(f"(between|from|about|DATE|PART:_) about? HOUR:first_hour (and|{_TO}) about? {_LAST}",
+         windows.hours),
     Rule(f"(from|between)? HOUR:first_hour PART:_? {_TO} TIME:last", windows.hours),
     Rule(f"HOUR:first_hour {_TO} HOUR:last_hour on? DATE", windows.hours),
     Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {_TO} "
@@ -182,14 +181,15 @@ MODIFIERS = [
     Rule("for AMOUNT TIME", windows.hours_lasting),
     Rule("TIME for AMOUNT", windows.hours_lasting),
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
-    Rule("(between|from|DATE)? MILITARY:first_figure (dash|to|and) MILITARY:last_figure",
+    Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{_TO}) about? {_LAST}",
          windows.hours),
-    Rule(f"(after|later than|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour)", windows.hours),
+    Rule(f"(after|later than|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
+         windows.hours),
     Rule("past TIME", windows.hours),
     Rule("from (TIME|HOUR:first_hour) (on|onward)", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
     Rule("NOT:_ ... until (TIME|HOUR:first_hour)", windows.hours),
-    Rule(f"(before|earlier than|{_NOT_AFTER}) about? (TIME:last|HOUR:last_hour)", windows.hours),
+    Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     # What is not wanted
     Rule("NOT:_ (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),

@@ -66,6 +66,8 @@ NAMES = [
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
     Rule("NUMBER:first (or|to) NUMBER:last UNIT from now", spans.hence),
+    Rule("in about? (a|NUMBER:first) UNIT or NUMBER:last", spans.hence),
+    Rule("(a|NUMBER:first) UNIT or NUMBER:last from now", spans.hence),
     Rule("MILITARY hour", times.hundred_hours),
     Rule("(NUMBER|a) more? UNIT", numbers.amount),
     Rule("(NUMBER|a) UNIT and? (NUMBER:second|a) UNIT:second_unit !to !past !after !before",
@@ -264,6 +266,7 @@ SPANS = [
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
          "!AMPM !oclock !day !dash !of", periods.week_of_year),
     Rule("FEAST YEAR? weekend", periods.feast_weekend),
+    Rule("FEAST YEAR? week", periods.feast_week),
     Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
     Rule("^ MONTH $", periods.named_month),
     Rule("(in|of|during|this|next|within|throughout) MONTH", periods.named_month),

@@ -142,7 +142,8 @@ ALIASES = {
     "comfirm": "confirm", "confrim": "confirm", "affirmitive": "affirmative",
     **{f"{said}ish": said for said in (*_ONES, *_TEENS[:3], "morning", "afternoon", "evening")},
     "prior to": "before", "ahead of": "before",
-    "through to": "until", "onwards": "onward", "forward": "onward", "later than or at": "notbefore",
+    "through to": "until", "between the hours of": "between", "in between": "between",
+    "commencing": "starting", "onwards": "onward", "forward": "onward", "later than or at": "notbefore",
     "later than or on": "notbefore", "earlier than or at": "until", "earlier than or on": "until",
     "remainder": "rest",
     "secs": "seconds", "+s": "seconds", "weekdays": "weekday",
@@ -160,7 +161,9 @@ ALIASES = {
 
 # Said while one thinks, also between two words that belong together.
 HESITATIONS = listed("um uh er erm hmm mm like say maybe perhaps")
-BINDING = listed("at on in by for from about next this the past until before after between")
+BINDING = listed(
+    "at on in by for from about next this the past to and until through before after between"
+)
 
 # Nobody stops after these: an utterance that ends in one goes on.
 OPEN_ENDS = listed(
