@@ -5,7 +5,7 @@ from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
 
-_UNCOUNTED = "<!NUMBER <!OTHER <!of <!is <!am <!are <!dash"
+_UNCOUNTED = "<!NUMBER <!OTHER <!of <!is <!am <!are <!dash <!between <!from"
 
 BARE_TIMES = [
     Rule("HOUR:first_hour or HOUR:other_hour", times.either),

@@ -66,6 +66,10 @@ CLASSES: dict[str, dict[str, Any]] = {
     "ZONE": dict.fromkeys(listed(
         "gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet eastern central pacific"
     ), True),
+    # What an ordinal before it counts, so that it is no day of the month.
+    "ROW": dict.fromkeys(listed(
+        "weekend quarter half time thing part closest appointment slot visit"
+    ), True),
     # What a figure beside it names.
     "LABEL": dict.fromkeys(listed(
         "room building suite floor apartment gate terminal platform flight bus route extension "

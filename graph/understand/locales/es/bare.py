@@ -16,7 +16,7 @@ BARE_TIMES = [
 # Beside a day figures are its time, unless they count something.
 BESIDE = [
     Rule("^ HOUR DATE", times.at),
-    Rule("<!NUMBER <!OTHER MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
+    Rule("<!NUMBER <!OTHER <!entre <!desde MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule("<!NUMBER <!OTHER DOTTED !OTHER !UNIT !dash", times.figures),
 ]
 

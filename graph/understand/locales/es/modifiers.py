@@ -17,6 +17,8 @@ JOINED = [
     Rule("el? ultimo DATE (de|del) SPAN", weekdays.nth_of_span, nth=-1),
     Rule("la? ORDINAL:nth semana (de|del)? SPAN", periods.week_of_month),
     Rule("la? ultimo semana (de|del)? SPAN", periods.week_of_month, nth=-1),
+    Rule("el? ORDINAL:nth SPAN:inner (de|del)? SPAN", periods.nth_weekend),
+    Rule("el? ultimo SPAN:inner (de|del)? SPAN", periods.nth_weekend, nth=-1),
     Rule("la? (ORDINAL:half) mitad (de|del)? SPAN", spans.half_of),
     Rule("(la semana|SPAN:_) (de|del|que va del) DATE", periods.week_of),
     Rule("(a|al|el)? final (de|del) DATE", times.end_of_day),

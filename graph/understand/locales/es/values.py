@@ -96,7 +96,8 @@ DAYS = [
     Rule(f"el? dia? (ORDINAL:day|DAY) del {_MONTH_AFTER}",
          dates.of_this_month, months=1),
     Rule("el? dia (ORDINAL:day|DAY) !AMPM", dates.of_month),
-    Rule("el (DAY|ORDINAL:day) !UNIT !OTHER !AMPM !h !OF !que !WEEKDAY !NUMBER !SPAN !disponible",
+    Rule("el (DAY|ORDINAL:day) !UNIT !OTHER !AMPM !h !OF !que !WEEKDAY !NUMBER !SPAN !disponible "
+         "!findesemana",
          dates.of_month),
     Rule("^ ORDINAL:day $", dates.of_month),
     Rule("el? primero (disponible|libre|hueco|cita)", acts.done, act=Act("earliest")),
