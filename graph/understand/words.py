@@ -156,8 +156,8 @@ class Lexicon:
 
     `classes` maps a class to its words and their values; `aliases` maps other spellings, of one
     word or several, to the word they stand for; with a plus before it one that is spelled so only
-    right behind a figure ("+a": "10a"). What is said in hesitation right behind a word that binds the
-    next one to itself is left out ("at, um, three").
+    right behind a figure ("+a": "10a"). What is said in hesitation right behind a word that binds
+    the next one to itself is left out ("at, um, three").
     """
 
     def __init__(

@@ -1,6 +1,7 @@
-"""English phrases that do something: yes, no, again, cancel, a question."""
+"""English phrases that do something: yes, no, again, cancel."""
 
 from graph.understand import acts
+from graph.understand.locales.en.questions import QUESTIONS
 from graph.understand.readings import Act
 from graph.understand.rules import Rule
 
@@ -13,11 +14,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
         "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
         "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
-        "most definitely", "you know it", "sure (do|is|am|did)", "yesss", "yass", "yasss", "ya",
-        "yeh", "yup yup", "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes",
-        "most certainly", "undoubtedly", "unquestionably", "undeniably", "surely", "positively",
-        "without question", "no question about it", "i consent", "i approve", "approved",
-        "i concur", "i assent", "accepted", "aye aye", "right on", "right you are",
+        "most definitely", "sure (do|is|am|did)", "ya", "yeh", "yup yup",
+        "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
+        "undoubtedly", "surely", "positively", "without question", "i consent", "i approve",
+        "approved", "i concur", "accepted", "aye aye", "right on", "right you are",
     ]),
     # Agreeing with what was put forward; counts in a clause of its own.
     (Act("agree"), [
@@ -27,23 +27,25 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(i|id) (should|would)? (think|believe|suppose|guess|reckon|say) so", "(just|quite) so",
         "(i am|im) VERY:_? (sure|certain|positive|game)", "(that|it|thats|its) is? certain",
         "(that|thats|it) (is|would be)? the case", "(that|it) makes sense", "makes sense",
-        "(happy|glad|willing) to $", "all for it", "i second that", "seconded", "verified",
-        "you have my (approval|permission|consent)", "granted", "(fire|book) away", "very well",
+        "(happy|glad|willing) to $", "all for it", "verified",
+        "you have my (approval|permission|consent)", "very well",
         "(thats|that is|its|it is) (the|a) plan", "you said it", "NUMBER:_ percent",
         "what you just? (said|have|told me) (is|was) VERY:_? RIGHT:_", "about right",
-        "(thats|that is|it is|its) so", "very much so", "so it is", "(it|that) (seems|appears) so",
+        "(thats|that is|it is|its) so", "very much so", "(it|that) (seems|appears) so",
         "make it so", "(its|it is|consider it) a yes", "i can (do|make) (it|that)",
-        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that)", "(i am|im) (on board|in agreement|in)",
+        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that)",
+        "(i am|im) (on board|in agreement|in)",
         # A "not" that is no no.
         "no complaints", "NOT:_ complain", "NOT:_ be (better|happier)", "NOT:_ see why not",
         "(ill|i will)? see you (then|there)", "(ill|i will) be there", "count on me",
         "lets (lock|confirm) (it|that)? in?", "lets $", "(schedule|reserve|lock) (it|that) in?",
         "get me (booked|in) $", "copy that", "righto", "continue $", "FINE:_ on my end",
         "count me in", "sign me up", "(put|book|pencil|write) me (down|in) (for (it|that))?",
-        "book me $", "(that|this) NUMBER:_ (please|is? FINE:_|works)", "that (time|day|date|appointment|slot) (works|is FINE:_)",
+        "book me $", "(that|this) NUMBER:_ (please|is? FINE:_|works)",
+        "that (time|day|date|appointment|slot) (works|is FINE:_)",
         "the (time|day|date|appointment|slot) (works|is RIGHT:_)",
-        "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds FINE:_|looks "
-        "FINE:_)",
+        "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds "
+        "FINE:_|looks FINE:_)",
         "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on)",
         "(thats|that is) (the|about) (NUMBER:_|correct|right) !NUMBER !OTHER",
         "you (have|had|got|heard) (it|that|me)? VERY:_? "
@@ -51,24 +53,25 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(go for it|go ahead|permission granted|roger|why not|sure thing|spot on)",
         "(lets|let us) (do|book|go for) (it|that|this)", "that is a yes", "thats a yes", "a yes",
         "sure", "right", "correct", "true", "exactly", "exact", "correctly", "perfectly",
-        "correcly", "facts", "truth", "agreed", "agree", "deal", "works", "suits me", "suit me",
-        "positive", "fair enough", "gladly", "with pleasure", "amen", "thumbs up", "on the nose",
-        "nailed it", "(bang|dead) on", "for certain", "^ done $", "^ please $", "accept",
-        "(thats|that is|its|it is) a fact", "go on then",
+        "correcly", "truth", "agreed", "agree", "deal", "works", "suits me", "suit me", "positive",
+        "fair enough", "gladly", "with pleasure", "thumbs up", "(bang|dead) on", "for certain",
+        "^ done $", "^ please $", "accept", "go on then",
         "(not a problem|no objection|no objections|nothing wrong with (it|that))",
         "(thats|that is|that was) what i (want|wanted|said|meant|asked for|need)",
         "(all|everything) is well", "as far as i know",
-        "(that|it|this|thats|its|that is|it is|everythings|everything is|this is|that was|all|"
-        "details are) VERY:_? RIGHT:_",
+        "(that|it|this|thats|its|that is|it is|everythings|everything is|this is|that "
+        "was|all|details are) VERY:_? RIGHT:_",
         "(that|it|this|all) (will|would|should|can) be VERY:_? FINE:_", "sounds like a plan",
         "^ (should|would) be VERY:_? FINE:_", "(thatd|itd|thatll|itll) be VERY:_? FINE:_",
-        "(sounds|sound|looks|seems|appears|appears to be) VERY:_? (FINE:_|about right) (by me|for "
-        "me|with me|to me)?", "FINE:_ (by|for|with|to) me", "FINE:_ to go", "^ (we are|were) (FINE:_|all set) $",
+        "(sounds|sound|looks|seems|appears|appears to be) VERY:_? (FINE:_|about right) (by "
+        "me|for me|with me|to me)?", "FINE:_ (by|for|with|to) me", "FINE:_ to go",
+        "^ (we are|were) (FINE:_|all set) $",
         "(you got it|youve got it|got it|checks out|a go|give it a go|try it|resounding)",
         "(that|it|this)? (will|would|should|can|could|does) (work|suit|do) VERY:_? FINE:_?",
-        "(that|it) (seems|sounds|looks) (as|like)? what i (want|wanted)", 
+        "(that|it) (seems|sounds|looks) (as|like)? what i (want|wanted)",
         "(that|it) VERY:_? works VERY:_?", "work out? VERY:_? FINE:_",
-        "(thatll|itll|thatd|itd) (work|do) VERY:_? FINE:_?", "just what i needed", "no problem", "no worries", "can we please",
+        "(thatll|itll|thatd|itd) (work|do) VERY:_? FINE:_?", "just what i needed", "no problem",
+        "no worries", "can we please",
         "^ (that|yes)? (i|we|he|she|they) (do|am|are|would|will|can|have|did) $",
         "^ it (is|does|will|has) $", "(i|id|i would) (like|love|want) (that|it)",
         "(id|i would) appreciate (that|it)", "(id|i would) (love to|like to $)",
@@ -78,9 +81,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(confirm|make) (the|my|this|that) (booking|appointment|reservation)",
         "(go ahead|you can|you may|please) and? (book|schedule|make|reserve|confirm) "
         "(it|that|this|the|my|me|NUMBER:_)?", "(go ahead|you can|you may) and? set it up",
-        "please set it up", "you (can|may) proceed",
-        "i can confirm (it|that)?", "all set", "(thats|that is|it is) confirmed",
-        "confirmed to proceed",
+        "please set it up", "you (can|may) proceed", "i can confirm (it|that)?", "all set",
+        "(thats|that is|it is) confirmed", "confirmed to proceed",
     ]),
     # Asking for it to be confirmed: a yes beside praise, alone it may be a question.
     (Act("confirm"), ["confirm (it|that|this|them)?"]),
@@ -101,7 +103,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "missed (that|it|what|the|your|you)", "excuse me", "huh", "eh", "redo", "beg your pardon",
         "run that by me", "more time", "what (is|was) (that|it) again",
         "(read|say|tell) me? (it|that|them|those) to? me? (back|again|differently)", "too fast",
-        "(what|which) (were|was) (the|those|your) (times|options|days|dates|slots|time|day|date)",
+        "(what|which) (were|was) (the|those|your) "
+        "(times|options|days|dates|slots|time|day|date)",
         "(what|which) (times|days|dates|time|day|date) (were|was) (those|that|it|the|they)",
         "(what|which) (times|days|dates|time|day|date) did you (say|mention|have)",
         "what (does|do|did) (that|you|it) mean", "hard to (hear|understand)", "im lost",
@@ -109,36 +112,35 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(barely|hardly|trouble) (hear|hearing|understanding)", "make (that|it) out", "replay",
         "rewind", "play (it|that) (back|again)", "rephrase", "go back $", "back up",
         "go over (it|that)", "say what", "^ what $", "(sorry|hmm|um|uh|er|wait) what $",
-        "^ what now $", "echo (it|that)", "^ (im|i am)? sorry $", "what was that", "whats that",
-        "louder", "speak up", "speak (slower|louder|slowly|more slowly|clearly)",
-        "(slower|more slowly) please?", "slow down", "what (is|was)? (the|your|that) question",
-        "whats (the|your) question", "what question",
-        "what (is|was)? (the|your) last (thing|part|word|sentence|question)",
+        "^ what now $", "^ (im|i am)? sorry $", "what was that", "whats that", "louder", "speak up",
+        "speak (slower|louder|slowly|more slowly|clearly)", "(slower|more slowly) please?",
+        "slow down", "what (is|was)? (the|your|that) question", "whats (the|your) question",
+        "what question", "what (is|was)? (the|your) last (thing|part|word|sentence|question)",
         "what (did|was|were|have|are|is|do) !i ... (say|said|ask|asked|saying|asking|tell)",
         "(whatd|what would) you (say|ask)", "what did you just? (want|tell|ask|say)",
         "(tell|remind) me ... what you ... (said|asked|told|say)", "the last thing you said",
         "(hear|make out) what ... (said|saying|say)", "distracted", "too quiet",
         "(forgot|forgotten) what you", "(you lost|i lost|lost) (me|you)",
-        "NOT:_ hear ... say it again", "zoned out",
-        "NOT:_ (listening|following|paying attention)", "NOT:_ follow you? $",
+        "NOT:_ hear ... say it again", "zoned out", "NOT:_ (listening|following|paying attention)",
+        "NOT:_ follow you? $",
         "(you|youre|you are|you were|is|line|voice|sound|audio) (cut|broke|breaking|cutting) "
         "(out|up|off)", "(bad|poor|terrible) (line|connection|reception)",
         "(line|connection|audio|sound) is (bad|poor|terrible)", "clarify (it|that)",
-        "NOT:_ (quite|really|fully)? (hear|catch|understand|follow|get) (it|that|you|what|the|a)? "
-        "question? you? just? (said|say)?", "NOT:_ (quite|really)? make (out (it|that|you|what)|(it|that|you) out)",
+        "NOT:_ (quite|really|fully)? (hear|catch|understand|follow|get) "
+        "(it|that|you|what|the|a)? question? you? just? (said|say)?",
+        "NOT:_ (quite|really)? make (out (it|that|you|what)|(it|that|you) out)",
     ]),
     (Act("negate"), [
         "no", "nope", "nah", "nay", "negative", "negatory", "no way", "noway", "wrong", "incorrect",
         "incorrectly", "wrongly", "false", "inaccurate", "mistake", "mistaken", "untrue", "denied",
-        "deny", "rejected", "reject", "unlikely", "unacceptable", "hardly",
-        "quite? the (opposite|contrary)", "on the contrary", "messed up", "fake", "NOT:_",
-        "misunderstood", "disagree", "refuse", "bad", "nuh uh", "uh uh", "by no means", "decline",
-        "object", "impossible", "pass $", "misheard", "heard wrong", "erroneous", "bogus", "lies",
-        "(is|thats|its) a lie", "error", "aint", "(fat|no) chance", "out of the question",
-        "beg to differ", "far from it", "thumbs down", "count me out", "nothing of the (sort|kind)",
+        "deny", "rejected", "reject", "unlikely", "unacceptable", "hardly", "on the contrary",
+        "messed up", "fake", "NOT:_", "misunderstood", "disagree", "refuse", "bad", "nuh uh",
+        "uh uh", "by no means", "decline", "object", "impossible", "pass $", "misheard",
+        "heard wrong", "lies", "(is|thats|its) a lie", "error", "aint", "(fat|no) chance",
+        "out of the question", "beg to differ", "far from it", "thumbs down", "count me out",
         "no more", "no good", "(none|neither|nothing) (works|fits|suits)?", "mistakes",
         "(im|i am|ill be|i will be) VERY:_? (busy|away|unavailable|tied up|booked)",
-        "stop ... NOT:_ ... RIGHT:_", "^ non $", "^ nein $", "failed to (understand|get|hear)",
+        "stop ... NOT:_ ... RIGHT:_", "failed to (understand|get|hear)",
         "(too|a bit|a little) (early|late|soon|far)", "i have something",
         "(said|meant|asked for|requested|wanted) (something|anything) (else|different)",
         "NOT:_ (say|mean) (it|that|this|so)", "(got|have) (it|that|me)? all wrong",
@@ -163,8 +165,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "almost", "nearly", "in theory", "(right|ok|okay|alright) so",
         "NOT:_ ... (know|decide|decided|tell|remember)", "NOT:_ (to|how to)? answer",
         "NOT:_ have ... (information|knowledge)", "NOT:_ (say|make up) ...", "NOT:_ ... either",
-        "either (NUMBER:_|way)", "either", "unless", "if", "the RIGHT:_ (time|day|date|NUMBER:_)", "^ you sure", "sure you are", "hopefully", "are you sure",
-        "both could", "<!that was VERY:_? FINE:_", "could be both", "NUMBER:_ or the other",
+        "either (NUMBER:_|way)", "either", "unless", "if", "the RIGHT:_ (time|day|date|NUMBER:_)",
+        "^ you sure", "sure you are", "hopefully", "are you sure", "both could",
+        "<!that was VERY:_? FINE:_", "could be both", "NUMBER:_ or the other",
     ]),
     (Act("change"), [
         "actually", "instead", "rather", "but", "except", "change", "switch", "move", "reschedule",
@@ -185,12 +188,11 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "forget i (said|asked) anything?", "withdraw", "revoke",
         "(call|scrap|forget|drop) the (whole|entire) thing off?",
         "(disregard|ignore|withdraw|retract|undo|delete|erase|scratch|drop|remove|call off) my",
-        "(withdraw|delete|drop|remove|call off) the (appointment|booking|visit)",
-        "abort", "quit", "call (it|that|this) off", "stop", "halt", "cease", "desist",
-        "discontinue", "eliminate", "exit", "(hang|hanging) up", "giving up", "waste of time", "no longer (want|need|needed)",
+        "(withdraw|delete|drop|remove|call off) the (appointment|booking|visit)", "abort", "quit",
+        "call (it|that|this) off", "stop", "halt", "discontinue", "eliminate", "exit",
+        "(hang|hanging) up", "giving up", "waste of time", "no longer (want|need|needed)",
         "terminate", "kill (it|that)", "^ please? end please? $",
-        "end (it|this|that|the call|call|the conversation)", "an end to (it|this)",
-        "(cut|knock) it (out|off)",
+        "end (it|this|that|the call|call|the conversation)", "(cut|knock) it (out|off)",
         "^ (that|thats|that is|i have|ive had|that will be)? VERY:_? enough",
         "NOT:_ (want|need) (this|it|that|to book|to do this|to do it) ... anymore",
         "NOT:_ (need|necessary|want) ... anymore", "no need", "no longer necessary",
@@ -200,10 +202,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "lets NOT:_ (do (it|this|that))?", "NOT:_ do this",
         "NOT:_ (talk|speak) ... (further|more|anymore)",
         "NOT:_ (want|need) (a|any|to make) ... appointment",
-        "NOT:_ (want|need)? (to|be|going to)? (book|booking) (anything|any)",
-        "NOT:_ want to book", "shut (up|down|off|it)",
-        "be? quiet", "be silent", "^ (please|want|need|i want|i need)? silence please? $",
-        "quiet down", "pipe down", "zip it",
+        "NOT:_ (want|need)? (to|be|going to)? (book|booking) (anything|any)", "NOT:_ want to book",
+        "shut (up|down|off|it)", "be? quiet",
+        "^ (please|want|need|i want|i need)? silence please? $", "quiet down",
         "(turn|power|switch) (it|that|this|yourself)? (off|down)", "shut yourself (off|down|up)",
         "go away", "leave me alone", "hush", "shush", "shh", "shhh", "shhhh",
         "(no more|enough) talking", "NOT:_ say ... anymore",
@@ -247,12 +248,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "have a (good|nice|great) ...", "good night", "(i am|im|we are) done", "im (good|all set)",
         "take care", "(got to|gotta|have to|need to) go $", "farewell", "catch you later",
         "until next time", "^ so long $", "no (more|further) questions", "have everything i need",
-        "(thats|that is|that was) it (thanks|thank you)", "nothing else",
-        "(got|have) all i need",
+        "(thats|that is|that was) it (thanks|thank you)", "nothing else", "(got|have) all i need",
         "(that|thats|that is|that will be|thatll be) (all|everything|it) ... (for|need)? DATE:_",
-        "(that|thats|that is|that will be|thatll be|this is) (all|everything) !FINE !right !sounds "
-        "!works !correct", 
-        "(that|thats|that is|that will be|thatll be) (it|all|everything) (for|i need|needed) ...",
+        "(that|thats|that is|that will be|thatll be|this is) (all|everything) !FINE !right "
+        "!sounds !works !correct",
+        "(that|thats|that is|that will be|thatll be) (it|all|everything) (for|i need|needed) "
+        "...",
     ]),
     (Act("greet"), [
         "hello", "hi", "hey", "hiya", "greetings", "howdy", "good PART:_", "good day",
@@ -269,38 +270,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "as (soon|early) as (possible|you can)", "asap", "first available", "the? earliest",
         "soonest", "next available", "first (free|open)", "right away",
     ]),
-    (Act("inform", slot="time"), ["(the|a|what|which) time !AMPM"]),
-    (Act("inform", slot="date"), ["(the|a|what|which) (day|date)"]),
-    (Act("question"), [
-        "what", "whats", "where", "wheres", "how", "hows", "who", "whos", "which", "when", "whens",
-        "^ (is|are|do|does|did|can|could|may|would|will|have|has|am|was|were|should) !NOT",
-        "(can|may) (i|they|it)", "could (i|they|it)", "(can|could|would|will) you",
-        "<!lets <!us (is|are|does|do) (it|they|the|there|that|this)", "let me know",
-        "(give|tell|get|send|show) me", "whether", "(want|need|like|love) to know", "was wondering",
-        "see if", "look if", "rating", "unisex",
-    ]),
-    (Act("question", topic="address"), [
-        "address", "located", "location", "where are (you|they)", "where is (it|that)",
-        "directions",
-    ]),
-    (Act("question", topic="phone"), ["phone", "telephone", "contact", "number"]),
-    (Act("question", topic="hours"), ["opening hour", "(are|do) you open", "business hour"]),
-    (Act("question", topic="price"), ["how much", "cost", "price", "charge", "fee"]),
-    (Act("question", topic="duration"), ["how long"]),
-    (Act("change", topic="existing"), [
-        "(change|move|reschedule|rearrange|postpone|rebook|switch) my a? existing? "
-        "(appointment|booking)", "existing (appointment|booking)",
-        "(appointment|booking) that? i already? (have|made|booked)",
-    ]),
-    (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
-    (Act("question", topic="availability"), [
-        "availability", "free times", "(what|which) ... available", "openings", "what do you have",
-    ]),
-    (Act("question", topic="why"), ["why"]),
 ]
 
 ACTS = [
-    *(Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases),
+    *(Rule(phrase, acts.done, act=act) for act, phrases in _ACTS + QUESTIONS for phrase in phrases),
     Rule("the ORDINAL:nth NUMBER:_ !OTHER", acts.choose),
     Rule("the former", acts.choose, nth=1),
     Rule("the latter", acts.choose, nth=-1),
@@ -309,9 +282,9 @@ ACTS = [
 
 PICKS = [
     Rule("(option|number|choice) (DIGITS:nth|SPOKEN_HOUR:nth)", acts.pick),
-    Rule("^ LEAD:_? LEAD:_? (either|whichever|any|both) (NUMBER:_|day|time|of them|of those|of these)? "
-         "(is|are|will be|would be)? VERY:_? (FINE:_|works|work|suits|will do)? (for|with|by)? me? "
-         "LEAD:_? $", acts.done, act=Act("dont_care")),
+    Rule("^ LEAD:_? LEAD:_? (either|whichever|any|both) "
+         "(NUMBER:_|day|time|of them|of those|of these)? (is|are|will be|would be)? VERY:_? "
+         "(FINE:_|works|work|suits|will do)? (for|with|by)? me? LEAD:_? $", acts.done, act=Act("dont_care")),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? ORDINAL:nth NUMBER:_? (time|option|choice)? LEAD:_? $",
          acts.pick),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? last NUMBER:_? (time|option|choice)? LEAD:_? $",

@@ -5,6 +5,8 @@ from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
 
+# fmt: off
+
 _UNCOUNTED = "<!NUMBER <!OTHER <!of <!is <!am <!are <!dash <!between <!from"
 
 BARE_TIMES = [
@@ -54,3 +56,5 @@ BARE_DAYS = [
          dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
 ]
+
+# fmt: on
