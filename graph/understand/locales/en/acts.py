@@ -284,7 +284,8 @@ PICKS = [
     Rule("(option|number|choice) (DIGITS:nth|SPOKEN_HOUR:nth)", acts.pick),
     Rule("^ LEAD:_? LEAD:_? (either|whichever|any|both) "
          "(NUMBER:_|day|time|of them|of those|of these)? (is|are|will be|would be)? VERY:_? "
-         "(FINE:_|works|work|suits|will do)? (for|with|by)? me? LEAD:_? $", acts.done, act=Act("dont_care")),
+         "(FINE:_|works|work|suits|will do)? (for|with|by)? me? LEAD:_? $",
+         acts.done, act=Act("dont_care")),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? ORDINAL:nth NUMBER:_? (time|option|choice)? LEAD:_? $",
          acts.pick),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? last NUMBER:_? (time|option|choice)? LEAD:_? $",

@@ -224,19 +224,18 @@ TIMES = [
     Rule("(the same|same|that same) time", times.the_same),
 ]
 
+_PARTS = [
+    ("morning", "morning", 0, 12), ("afternoon", "afternoon", 12, 17),
+    ("evening", "evening", 17, 21), ("night", "evening", 18, 24),
+]
 PARTS = [
-    Rule("morning", windows.part, name="morning", first=0, last=12),
-    Rule("afternoon", windows.part, name="afternoon", first=12, last=17),
-    Rule("evening", windows.part, name="evening", first=17, last=21),
-    Rule("night", windows.part, name="evening", first=18, last=24),
-    Rule("(in|at|during|of) the? morning", windows.part, name="morning", first=0, last=12,
-         placed=True),
-    Rule("(in|at|during|of) the? afternoon", windows.part, name="afternoon", first=12, last=17,
-         placed=True),
-    Rule("(in|at|during|of) the? evening", windows.part, name="evening", first=17, last=21,
-         placed=True),
-    Rule("(in|at|during|of) the? night", windows.part, name="evening", first=18, last=24,
-         placed=True),
+    *(Rule(phrase.format(word), read, name=name, first=first, last=last, **told)
+      for word, name, first, last in _PARTS
+      for phrase, read, told in (
+          ("{}", windows.part, {}),
+          ("(in|at|during|of) the? {}", windows.part, {"placed": True}),
+          ("(this|later this) {}", windows.today_part, {}),
+      )),
     Rule("(midmorning|mid dash? morning)", times.at, hour=10, exact=True),
     Rule("(midafternoon|mid dash? afternoon)", times.at, hour=14, exact=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
@@ -247,9 +246,6 @@ PARTS = [
     Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
     Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
          placed=True),
-    Rule("(this|later this) morning", windows.today_part, name="morning", first=0, last=12),
-    Rule("(this|later this) afternoon", windows.today_part, name="afternoon", first=12, last=17),
-    Rule("(this|later this) evening", windows.today_part, name="evening", first=17, last=21),
     Rule("tonight", windows.today_part, name="evening", first=18, last=23),
     Rule("last night", windows.today_part, name="evening", first=18, last=24, days=-1),
 ]
