@@ -19,6 +19,7 @@ from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from checkpoint.database import Pool
 from checkpoint.outbox import AWAY, Outbox
+from checkpoint.remembering import Remembering
 from checkpoint.thread import copy_thread
 from graph.heard import Heard
 
@@ -47,7 +48,7 @@ class CallSaver(BaseCheckpointSaver[str]):
     def __init__(self, pool: Pool, thread_id: str) -> None:
         super().__init__(serde=serializer())
         self._thread_id = thread_id
-        self._memory = InMemorySaver(serde=self.serde)
+        self._memory = InMemorySaver(serde=Remembering(self.serde))
         self._postgres = AsyncPostgresSaver(pool, serde=self.serde)
         self._outbox = Outbox(f"checkpoints of {thread_id}")
 

@@ -74,18 +74,22 @@ class Caller:
 
     async def call(self, api: str, name: str | None = None) -> None:
         """Join a fresh room by a token from the API at `api` and publish the microphone."""
-        self.room.on("track_subscribed", self._subscribed)
-        self.room.on("participant_attributes_changed", self._attributes_changed)
-        self.room.on("participant_disconnected", lambda _: self._start(self._left()))
-        self.room.on("disconnected", lambda _: self._start(self._left()))
-        self.room.register_text_stream_handler(TURN_TOPIC, self._told)
         async with httpx.AsyncClient() as client:
             answer = await client.post(
                 f"{api}/api/token", json={"participant_name": name} if name else {}
             )
             answer.raise_for_status()
         access = answer.json()
-        await self.room.connect(access["server_url"], access["participant_token"])
+        await self.join(access["server_url"], access["participant_token"])
+
+    async def join(self, server_url: str, token: str) -> None:
+        """Join the token's room and publish the microphone."""
+        self.room.on("track_subscribed", self._subscribed)
+        self.room.on("participant_attributes_changed", self._attributes_changed)
+        self.room.on("participant_disconnected", lambda _: self._start(self._left()))
+        self.room.on("disconnected", lambda _: self._start(self._left()))
+        self.room.register_text_stream_handler(TURN_TOPIC, self._told)
+        await self.room.connect(server_url, token)
         track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         options = rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE)
         await self.room.local_participant.publish_track(track, options)

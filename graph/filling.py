@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from graph.context import Context
-from graph.diary import Diary, open_diary
+from graph.diary import Diary, open_diary, starts
 from graph.heard import DayPart, Heard, Slot, Slots
 from graph.state import State
 
@@ -80,7 +80,9 @@ def _fill_time(
     if said is None and _leaves_the_time_open(heard, wanted):
         inside = _clock(_inside(heard, free))
         if not inside:
-            return {"time": None, "reason": "taken", "offer": _spread(_clock(free))}
+            hours = _inside(heard, starts(diary.policy, on))
+            offer = _spread(_clock(free))
+            return {"time": None, "reason": "taken" if hours else "outside_hours", "offer": offer}
         offer = _spread(inside)
         # The first is read back with the others beside it: a yes takes it, a time another one.
         return {"time": inside[0], "offer": [] if heard.earliest else offer}
@@ -174,10 +176,9 @@ def _offered(state: State, slot: Slot) -> list[str]:
 
 def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> str | None:
     """Which of the alternatives just named the caller takes, if it is just one."""
-    choice = heard.choice
-    if choice is None and not options and heard.intent != "dont_care":
-        return None
-    offered = _offered(state, slot)
+    choice, offered = heard.choice, _offered(state, slot)
+    if heard.intent == "affirm" and heard.says_only() and len(offered) == 1:
+        return offered[0]
     if choice is not None and -1 <= choice <= len(offered) and offered:
         return offered[choice - 1 if choice > 0 else choice]
     if heard.intent == "dont_care" and offered:

@@ -1,6 +1,7 @@
 """terminal: the only place that books, and where every call ends."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import islice
 from typing import Any
 
 from langgraph.runtime import Runtime
@@ -10,7 +11,7 @@ from graph.calendar import Booking, CalendarUnavailable, SlotTaken
 from graph.consent import digest
 from graph.context import Context
 from graph.diary import Diary, open_diary, slot
-from graph.filling import OFFERS
+from graph.filling import LOOK_AHEAD, OFFERS
 from graph.state import Outcome, Reason, State
 
 Update = dict[str, Any]
@@ -79,14 +80,12 @@ async def _book(state: State, context: Context, conversation_id: str) -> Update:
 
 
 async def _elsewhere(day: date, at: time, reason: Reason, context: Context) -> Update:
-    """The way back to collect_time, with the nearest free times."""
-    diary = await open_diary(context, day, day)
-    others = [f"{near:%H:%M}" for near in diary.nearest(day, at, OFFERS) if near != at]
-    return {
-        "phase": "collect_time",
-        "time": None,
-        "consent": None,
-        "reason": reason,
-        "resume": None,
-        "offer": others,
-    }
+    """The way back to collect_time, with the nearest free times; without one, to another day."""
+    diary = await open_diary(context, day, day + LOOK_AHEAD)
+    lost = {"time": None, "refused_time": f"{at:%H:%M}", "consent": None, "resume": None}
+    times = [f"{near:%H:%M}" for near in diary.nearest(day, at, OFFERS) if near != at]
+    if times:
+        return lost | {"phase": "collect_time", "reason": reason, "offer": times}
+    later = diary.free_days(day + timedelta(days=1), day + LOOK_AHEAD)
+    days = [f"{other}" for other in islice(later, OFFERS)]
+    return lost | {"phase": "collect_date", "date": None, "reason": reason, "offer": days}

@@ -63,7 +63,7 @@ def prewarm(process: JobProcess) -> None:
     now = datetime.now(ZoneInfo(policy.timezone))
     with ThreadPoolExecutor(1) as beside:
         understanding = beside.submit(_understand_first, policy, now)
-        speech = build_speech(VoiceSettings(), _prompts(policy, now))
+        speech = build_speech(VoiceSettings(), kept_prompts(policy, now))
     understanding.result()
     process.userdata[SPEECH] = speech
     if speech.prompts is not None:
@@ -72,7 +72,8 @@ def prewarm(process: JobProcess) -> None:
         speech.prompts.fill_beside()
 
 
-def _prompts(policy: Policy, now: datetime) -> Callable[[Synthesise], Prompts]:
+def kept_prompts(policy: Policy, now: datetime) -> Callable[[Synthesise], Prompts]:
+    """The store of what the local voice says in the same words, by this policy and on this day."""
     folder = StoreSettings().appointments_data_dir / "prompts" / VOICE
     # The local voice is English, whatever the owner's language.
     return partial(Prompts, folder, fixed(phrases_for("en"), policy, now))

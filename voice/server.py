@@ -8,6 +8,7 @@ import contextlib
 import logging
 import math
 import signal
+from collections.abc import Awaitable, Callable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 from urllib.request import proxy_bypass
@@ -20,8 +21,24 @@ from voice.settings import VoiceSettings
 _log = logging.getLogger(__name__)
 
 
-def build_server(settings: VoiceSettings) -> AgentServer:
-    """The server, not yet running."""
+async def _answer(job: JobContext) -> None:
+    from voice.agent import answer
+
+    await answer(job)
+
+
+def _prewarm(process: JobProcess) -> None:
+    from voice.agent import prewarm
+
+    prewarm(process)
+
+
+def build_server(
+    settings: VoiceSettings,
+    answer: Callable[[JobContext], Awaitable[None]] = _answer,
+    prewarm: Callable[[JobProcess], None] = _prewarm,
+) -> AgentServer:
+    """The server, not yet running. Both functions run in a call's own process."""
     secret = settings.livekit_api_secret
     limited = settings.worker_load_threshold < 1
     server = AgentServer(
@@ -39,25 +56,13 @@ def build_server(settings: VoiceSettings) -> AgentServer:
         initialize_process_timeout=60.0,
         # A call's last checkpoints and records may wait for a Postgres that is away.
         shutdown_process_timeout=20.0,
-        setup_fnc=_prewarm,
+        setup_fnc=prewarm,
         preload_modules=preload.modules(settings),
         http_proxy=_proxy(settings.livekit_url),
     )
-    server.rtc_session(_answer, agent_name=settings.agent_name)
+    server.rtc_session(answer, agent_name=settings.agent_name)
     server.on("worker_registered", lambda *_: _log.info("ready for calls"))
     return server
-
-
-def _prewarm(process: JobProcess) -> None:
-    from voice.agent import prewarm
-
-    prewarm(process)
-
-
-async def _answer(job: JobContext) -> None:
-    from voice.agent import answer
-
-    await answer(job)
 
 
 def _proxy(url: str) -> NotGivenOr[None]:
@@ -75,9 +80,8 @@ def _always_free() -> float:
     return 0.0
 
 
-async def serve(settings: VoiceSettings) -> None:
+async def serve(server: AgentServer) -> None:
     """Take calls until SIGTERM or SIGINT, then let those that are going on come to their end."""
-    server = build_server(settings)
     running = asyncio.create_task(server.run(), name="worker")
     told_to_stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):

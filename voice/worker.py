@@ -53,7 +53,7 @@ def serve(settings: VoiceSettings) -> None:
     with preload.uncollected():
         from voice import server
 
-    asyncio.run(server.serve(settings))
+    asyncio.run(server.serve(server.build_server(settings)))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+from dataclasses import asdict
 from pathlib import Path
+from statistics import median
 from typing import Annotated
 
 import typer
@@ -23,31 +25,55 @@ def bench() -> None:
 @app.command()
 def voice(
     url: Annotated[str, typer.Option(help="The house's page.")] = "http://127.0.0.1:8000",
-    turns: Annotated[int, typer.Option(min=1, help="At least so many are measured.")] = 24,
-    database_url: Annotated[
-        str | None, typer.Option(envvar="DATABASE_URL", help="Its records give the split.")
+    turns: Annotated[int, typer.Option(min=1, help="At least so many of each are measured.")] = 60,
+    variant: Annotated[
+        list[str] | None, typer.Option(help="Only this one; may be given again.")
     ] = None,
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Write every figure here.")
     ] = None,
+    picture: Annotated[
+        Path | None, typer.Option(metavar="F.svg", help="Draw here where the time goes.")
+    ] = None,
 ) -> None:
-    """Call, speak, and measure what a caller waits for, in milliseconds."""
-    from evals.bench.voice import measure
+    """Call the running house and its variants, and measure what a caller waits for."""
+    from checkpoint.settings import StoreSettings
+    from evals.bench.house import NoHouseError
+    from evals.bench.variants import PEER, VARIANTS
+    from evals.bench.voice import HOUSE, measure
+    from evals.bench.waterfall import draw, stages
 
+    names = variant or [HOUSE, *VARIANTS]
+    if unknown := set(names) - {HOUSE, *VARIANTS}:
+        raise typer.BadParameter(f"{unknown.pop()}: allowed are {HOUSE}, {', '.join(VARIANTS)}")
     harmless.demote()
-    tell = Console(stderr=True)
-    with tell.status("loading the caller's voice") as status:
-        figures = asyncio.run(measure(url, turns, database_url, status.update))
-    table = Table("milliseconds", "n", "p50", "p95", "max")
-    for name, values in figures.items():
-        if values:
-            of = summary(values)
-            table.add_row(
-                name, str(len(values)), f"{of.p50:.0f}", f"{of.p95:.0f}", f"{of.highest:.0f}"
-            )
+    data_dir = StoreSettings().appointments_data_dir
+    with Console(stderr=True).status("loading the caller's voice") as status:
+        try:
+            figures = asyncio.run(measure(url, data_dir, names, turns, status.update))
+        except NoHouseError as error:
+            raise typer.BadParameter(str(error)) from None
+    peer = median(figures[PEER].voice_to_voice) if PEER in figures else None
+    table = Table("", "n", "p50", "p95", "max", "of defaults", "first word", "CPU s a call")
+    for name, measured in figures.items():
+        of = summary(measured.voice_to_voice)
+        table.add_row(
+            name,
+            str(len(measured.voice_to_voice)),
+            *(f"{value:.0f}" for value in (of.p50, of.p95, of.highest)),
+            f"{of.p50 / peer:.2f}" if peer else "",
+            f"{median(measured.click):.0f}",
+            f"{median(measured.cpu):.1f}" if measured.cpu else "",
+        )
     Console().print(table)
+    for name, measured in figures.items():
+        if name in VARIANTS:
+            split = ", ".join(f"{stage} {ms:.0f}" for stage, ms in stages(measured))
+            Console().print(f"{name} ({VARIANTS[name].told}): {split}")
     if json_file is not None:
-        json_file.write_text(json.dumps(figures, indent=2))
+        json_file.write_text(json.dumps({n: asdict(m) for n, m in figures.items()}, indent=2))
+    if picture is not None:
+        picture.write_text(draw(figures, "From the caller's last word to the agent's first"))
 
 
 @app.command()
@@ -70,6 +96,36 @@ def pauses(
     for call in calls:
         if not call.right:
             Console().print(f"{call.pause} s: {call.words}: heard {call.heard!r}", markup=False)
+
+
+@app.command()
+def turn(
+    turns: Annotated[int, typer.Option(min=20, help="Of one call.")] = 200,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Write every figure here.")
+    ] = None,
+) -> None:
+    """Take the turns of one long call on Postgres, in three ways, in milliseconds."""
+    from checkpoint.database import ensure_database
+    from checkpoint.settings import StoreSettings
+    from evals.bench.turn import ends, measure
+
+    async def run() -> dict[str, list[float]]:
+        store = StoreSettings()
+        url = store.database_url or await ensure_database(store)
+        return await measure(url, turns, status.update)
+
+    with Console(stderr=True).status("starting Postgres") as status:
+        took = asyncio.run(run())
+    table = Table("", "n", "p50", "p95", "max", "first ten", "last ten", "last / first")
+    for name, values in took.items():
+        of, (first, last) = summary(values), map(median, ends(values))
+        told = (of.p50, of.p95, of.highest, first, last)
+        figures = [f"{value:.1f}" for value in told]
+        table.add_row(name, str(len(values)), *figures, f"{last / first:.2f}")
+    Console().print(table)
+    if json_file is not None:
+        json_file.write_text(json.dumps(took, indent=2))
 
 
 @app.command()

@@ -1,21 +1,35 @@
 """What a caller waits for: calls in a running house, measured from the caller's own waveforms.
 
 Voice to voice is from the last audible sample that left the microphone to the first audible one
-received, so both ways through the room are in it.
+received, so both ways through the room are in it. The variants answer in turn, call by call, so
+that whatever else the machine does falls on all of them alike.
 """
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Callable
-from itertools import cycle
-from uuid import uuid4
+import json
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+from os import environ
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from checkpoint.database import open_pool
+import psutil
+from livekit import rtc
+
+from booking.policy_file import load_policy
+from booking.settings import BookingSettings
+from evals.bench.house import livekit_of, token_for
+from evals.bench.variants import MEASURED_TOPIC, agent_name
 from evals.caller import Caller
+from voice.agent import kept_prompts
 from voice.piper_tts import PiperTTS
 
-CLICK = "click to the first word"
-VOICE = "voice to voice"
+HOUSE = "house"
+"""The agent of the house itself, called as the page calls it."""
 
 CALLS = (
     (
@@ -37,65 +51,119 @@ CALLS = (
 )
 """What is said in a call. Nobody says yes, so that no appointment is left behind."""
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 40.0
 """Longest wait for anything; then the house is not well enough to be measured."""
 
 
-async def measure(
-    url: str, turns: int, database_url: str | None, tell: Callable[[str], None]
-) -> dict[str, list[float]]:
-    """Call until so many turns were answered. Milliseconds by what was measured.
+@dataclass
+class Measured:
+    """One variant, in milliseconds; `cpu` in seconds of processor time a call."""
 
-    With the house's database its own record of the same turns is there too, by stage.
-    """
-    voice = PiperTTS()
+    click: list[float] = field(default_factory=list)
+    voice_to_voice: list[float] = field(default_factory=list)
+    turns: list[dict[str, float]] = field(default_factory=list)
+    """What the session itself measured of a turn, by LiveKit's names."""
+    cpu: list[float] = field(default_factory=list)
+
+
+async def measure(
+    url: str, data_dir: Path, variants: Sequence[str], turns: int, tell: Callable[[str], None]
+) -> dict[str, Measured]:
+    """Call every variant until each has answered so many turns. Raises `NoHouseError`."""
+    policy = load_policy(BookingSettings().appointments_policy)
+    voice = PiperTTS(kept_prompts(policy, datetime.now(ZoneInfo(policy.timezone))))
     await asyncio.to_thread(voice.load)
-    name = f"bench-{uuid4().hex[:8]}"
-    figures: dict[str, list[float]] = defaultdict(list)
-    for words in cycle(CALLS):
-        tell(f"{len(figures[VOICE])} of {turns} turns")
-        await _call(url, name, voice, words, figures)
-        if len(figures[VOICE]) >= turns:
-            break
+    assert voice.prompts is not None
+    voice.prompts.load()
+    tell("synthesising the prompts that are not there yet")
+    await asyncio.to_thread(voice.prompts.fill)
+    livekit = livekit_of(data_dir)
+    figures = {variant: Measured() for variant in variants}
+    async with AsyncExitStack() as stack:
+        serving = {}
+        for variant in variants:
+            if variant != HOUSE:
+                tell(f"{variant}: loading")
+                serving[variant] = await stack.enter_async_context(_serving(variant, livekit))
+                # The first call of a process is not like the others.
+                await _call(variant, url, livekit, voice, CALLS[0][:1], Measured())
+        for round_ in count():
+            for variant, measured in figures.items():
+                tell(f"{variant}: {len(measured.voice_to_voice)} of {turns} turns")
+                worker = serving.get(variant)
+                before = _cpu_seconds(worker) if worker else 0.0
+                words = CALLS[round_ % len(CALLS)]
+                await _call(variant, url, livekit, voice, words, measured)
+                if worker:
+                    measured.cpu.append(_cpu_seconds(worker) - before)
+            if all(len(measured.voice_to_voice) >= turns for measured in figures.values()):
+                break
     await voice.aclose()
-    if database_url is not None:
-        tell("reading the records")
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            figures |= await _recorded(database_url, name)
-    return dict(figures)
+    return figures
 
 
 async def _call(
-    url: str, name: str, voice: PiperTTS, words: tuple[str, ...], figures: dict[str, list[float]]
+    variant: str,
+    url: str,
+    livekit: dict[str, str],
+    voice: PiperTTS,
+    words: Sequence[str],
+    measured: Measured,
 ) -> None:
     clock = asyncio.get_running_loop().time
     async with Caller(voice) as caller:
+        told: set[asyncio.Task[None]] = set()
+
+        def turn_told(reader: rtc.TextStreamReader, _: str) -> None:
+            told.add(asyncio.create_task(_read(reader, measured)))
+
+        caller.room.register_text_stream_handler(MEASURED_TOPIC, turn_told)
         clicked = clock()
         async with asyncio.timeout(PATIENCE_SECONDS):
-            await caller.call(url, name)
-            figures[CLICK].append((await caller.first_sound() - clicked) * 1000)
+            if variant == HOUSE:
+                await caller.call(url)
+            else:
+                await caller.join(livekit["LIVEKIT_URL"], token_for(agent_name(variant), livekit))
+            measured.click.append((await caller.first_sound() - clicked) * 1000)
         for said in words:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await caller.silence()
                 fell_silent = await caller.say(said)
-                figures[VOICE].append((await caller.first_sound() - fell_silent) * 1000)
+                waited = await caller.first_sound() - fell_silent
+                measured.voice_to_voice.append(waited * 1000)
+        await asyncio.gather(*told)
 
 
-async def _recorded(database_url: str, caller: str) -> dict[str, list[float]]:
-    """Milliseconds of each stage, once the calls are all written down."""
-    running = "select 1 from conversations where caller = %s and ended_at is null"
-    stages = """
-        select timing.stage, timing.value::float8 as ms
-        from conversation_turns turns
-        join conversations on conversations.id = turns.conversation_id,
-        jsonb_each_text(timings_ms) as timing (stage, value)
-        where caller = %s and said <> ''
-        order by timing.stage, turns.seq
-    """
-    found: dict[str, list[float]] = defaultdict(list)
-    async with await open_pool(database_url) as pool, pool.connection() as connection:
-        while await (await connection.execute(running, [caller])).fetchone():  # noqa: ASYNC110
-            await asyncio.sleep(0.2)
-        for row in await (await connection.execute(stages, [caller])).fetchall():
-            found[f"recorded: {row['stage']}"].append(row["ms"])
-    return dict(found)
+async def _read(reader: rtc.TextStreamReader, measured: Measured) -> None:
+    turn: dict[str, float] = json.loads(await reader.read_all())
+    if "e2e_latency" in turn:
+        measured.turns.append({name: seconds * 1000 for name, seconds in turn.items()})
+
+
+@asynccontextmanager
+async def _serving(variant: str, livekit: dict[str, str]) -> AsyncIterator[psutil.Process]:
+    """The worker of a variant, registered and ready."""
+    worker = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        f"from evals.bench.variants import serve; serve({variant!r})",
+        env=environ | livekit,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    assert worker.stdout is not None
+    try:
+        if not await worker.stdout.readline():
+            raise RuntimeError(f"the worker of {variant} ended with {await worker.wait()}")
+        yield psutil.Process(worker.pid)
+    finally:
+        if worker.returncode is None:
+            worker.terminate()
+        await worker.wait()
+
+
+def _cpu_seconds(worker: psutil.Process) -> float:
+    """Processor time of a worker and the processes of its calls, those that are over included."""
+    family = [worker, *worker.children(recursive=True)]
+    times = [process.cpu_times() for process in family if process.is_running()]
+    return sum(t.user + t.system + t.children_user + t.children_system for t in times)

@@ -111,13 +111,16 @@ def _leaves(step: Step, policy: Policy) -> bool:
     return step.after.outcome is not None and not step.booked
 
 
+_RETURNS = {"greeting": ("collect_date",), "terminal": ("collect_time", "collect_date")}
+"""Who has greeted waits for a day; what could not be booked needs another time, or another day."""
+
+
 def _returns(step: Step, policy: Policy) -> bool:
     for at, (node, following) in enumerate(zip(step.path, step.path[1:], strict=False)):
         if node == "fallback" and following != "terminal":
             came_from = step.path[at - 1]
-            expected = "collect_date" if came_from == "greeting" else came_from
-            expected = "collect_time" if came_from == "terminal" else expected
-            if following not in (expected, step.before.phase):
+            expected = _RETURNS.get(came_from, (came_from,))
+            if following not in (*expected, step.before.phase):
                 return False
     return True
 
@@ -155,6 +158,8 @@ _TIMES = ("time", "time_options", "time_range", "day_part", "earliest")
 def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
     before, after, event = step.before, step.after, step.event
     if before.phase != "confirmation" or before.outcome or after.outcome or not event.heard:
+        return True
+    if "terminal" in step.path:  # What was agreed could not be booked.
         return True
     if "restart" in event.intents or "slot" in {k for k, v in event.heard.items() if v}:
         return True
@@ -226,7 +231,7 @@ PROPERTIES = [
     Property(
         "fallback returns",
         "Fallback returns to the state it came from, or ends the call.",
-        "path = … s fallback t … → t ∈ {s, terminal}",
+        "path = … s fallback t … → t ∈ {s, terminal}; s = terminal → t asks for another value",
         _returns,
     ),
     Property(
@@ -250,7 +255,8 @@ PROPERTIES = [
     Property(
         "one slot",
         "A correction touches only its slot and what hangs on it.",
-        "confirmation: only a time said → date' = date; only a day said → time' ∈ {time, none}",
+        "confirmation, nothing refused in booking: "
+        "only a time said → date' = date; only a day said → time' ∈ {time, none}",
         _touches_only_its_slot,
     ),
 ]

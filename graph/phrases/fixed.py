@@ -1,10 +1,13 @@
 """What is said again and again in the same words, for whoever keeps it as sound."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import date, datetime, timedelta
 
+from graph.diary import starts
+from graph.filling import OFFERS
+from graph.heard import Phase
 from graph.phrases.facts import Facts
 from graph.phrases.phrases import Phrases
 from graph.policy import Policy
@@ -43,7 +46,28 @@ def fixed(phrases: Phrases, policy: Policy, now: datetime) -> list[str]:
     read_backs = (opening(phrases.ask("confirmation", 0, of_day)) for of_day in days)
     openings = [first for first, rest in read_backs if rest]
     named = [sentences(phrases.ask("collect_time", 0, of_day))[0] for of_day in days]
-    return list(dict.fromkeys([*greeting, *openings, *_unvarying(phrases, policy), *named]))
+    offers = [opening(sentence)[0] for sentence in _offers(phrases, policy, days)]
+    always = _unvarying(phrases, policy)
+    return list(dict.fromkeys([*greeting, *openings, *offers, *always, *named]))
+
+
+def _offers(phrases: Phrases, policy: Policy, days: Sequence[Facts]) -> Iterator[str]:
+    """What offers of days and times begin with: each weekday and each start there is."""
+    ahead = [f"{of_day.date}" for of_day in days]
+    for first in range(len(ahead) - 1):
+        yield _offer(phrases, days[0], ahead[first : first + OFFERS])
+    grids = {tuple(starts(policy, date.fromisoformat(day))) for day in ahead}
+    for grid in sorted(grids):
+        clock = [f"{at:%H:%M}" for at in grid]
+        for number, at in enumerate(clock[: 1 - OFFERS]):
+            # The part of the day is said with the first only where the next lies in another.
+            yield _offer(phrases, days[0], clock[number : number + OFFERS])
+            yield _offer(phrases, days[0], [at, *clock[1 - OFFERS :]])
+
+
+def _offer(phrases: Phrases, facts: Facts, options: Sequence[str]) -> str:
+    slot: Phase = "collect_time" if ":" in options[0] else "collect_date"
+    return sentences(phrases.ask(slot, 0, replace(facts, offer=options)))[0]
 
 
 def _unvarying(phrases: Phrases, policy: Policy) -> Iterator[str]:

@@ -197,7 +197,7 @@ async def test_what_is_no_day_goes_through_fallback_and_back(utterance: str, rea
         ("8 pm", "outside_hours"),
         ("ten past three in the afternoon", "off_grid"),
         ("at 3 pm", "taken"),
-        ("in the evening", "taken"),
+        ("in the evening", "outside_hours"),
         ("", "silence"),
     ],
 )

@@ -7,11 +7,18 @@ from graph.phrases.facts import Facts
 from graph.phrases.fixed import fixed, opening, sentences
 from tests.graph.call import MONDAY, POLICY, Call
 
+OFFERED = (
+    ("sometime next week",),
+    ("next Tuesday", "in the morning"),
+    ("next Tuesday", "any time"),
+)
+
 
 async def test_the_first_words_of_a_whole_call_are_among_them() -> None:
     kept = fixed(phrases_for("en"), POLICY, MONDAY)
     call = await Call.opened()
     turns = [await call.said(words) for words in ("next Tuesday", "at half past three")]
+    turns += [await (await Call.opened()).said(*words) for words in OFFERED]
     for turn in turns:
         first = sentences(turn.reply)[0]
         assert first in kept or opening(first)[0] in kept

@@ -110,6 +110,7 @@ MODIFIERS = [
     Rule("DATE late (in the day)?", windows.part_on, name="afternoon", first=15, last=18),
     # Speech recognition of "at ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
+    Rule("(attendin|attending) the PART:part", times.at, hour=10),
     Rule("DATE dash TIME", times.on_day),
     Rule("DATE DOTTED", dates.dotted),
     Rule("DATE TIME YEAR", dates.in_year),

@@ -1,0 +1,48 @@
+"""A serializer that remembers: what it gives back, and when it decodes."""
+
+from typing import Any
+
+from langchain_core.messages import HumanMessage
+
+from checkpoint.remembering import Remembering
+from checkpoint.saver import serializer
+
+
+class Counting:
+    """Counts what is decoded."""
+
+    def __init__(self) -> None:
+        self.decoded = 0
+        self._inner = serializer()
+
+    def dumps_typed(self, obj: Any) -> tuple[str, bytes]:
+        return self._inner.dumps_typed(obj)
+
+    def loads_typed(self, data: tuple[str, bytes]) -> Any:
+        self.decoded += 1
+        return self._inner.loads_typed(data)
+
+
+def test_what_was_written_here_is_not_decoded() -> None:
+    inner = Counting()
+    serde = Remembering(inner)
+    messages = [HumanMessage("next Tuesday", id="1")]
+    assert serde.loads_typed(serde.dumps_typed(messages)) is messages
+    assert inner.decoded == 0
+
+
+def test_what_another_process_wrote_is_decoded_once() -> None:
+    inner = Counting()
+    serde = Remembering(inner)
+    written = serializer().dumps_typed([HumanMessage("next Tuesday", id="1")])
+    (message,) = serde.loads_typed(written)
+    assert (message.content, message.id) == ("next Tuesday", "1")
+    assert serde.loads_typed(written) is serde.loads_typed(written)
+    assert inner.decoded == 1
+
+
+def test_a_checkpoint_is_a_new_one_each_time() -> None:
+    serde = Remembering(serializer())
+    written = serde.dumps_typed({"channel_versions": {"messages": "1"}})
+    serde.loads_typed(written)["channel_versions"]["messages"] = "2"
+    assert serde.loads_typed(written) == {"channel_versions": {"messages": "1"}}
