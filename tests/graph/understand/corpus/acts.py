@@ -19,6 +19,8 @@ ACTS: dict[Intent, list[str]] = {
         "it's a yes", "you may book it", "can't complain", "I don't see why not", "see you then",
         "couldn't be better", "that'll do nicely", "everything's right", "I'll be there",
         "that one works", "go ahead and book me", "let's lock that in", "should be fine",
+        "no changes", "don't change anything", "leave it as it is", "let's stick with that",
+        "make it happen", "I'm all for that",
     ],
     "negate": [
         "no", "nope", "no thanks", "that's not right", "that's wrong", "I don't want that",
@@ -27,7 +29,7 @@ ACTS: dict[Intent, list[str]] = {
         "out of the question", "you misheard me", "what you just said is wrong", "on the contrary",
         "I meant something else", "too early", "are you sure that is correct", "no chance",
         "yes, another day please", "none of those", "neither works for me", "that's a bit late",
-        "I'm busy then", "I can't make it", "stop, that's not right",
+        "I'm busy then", "I can't make it", "stop, that's not right", "that's way off",
     ],
     "repeat": [
         "repeat that please", "say that again", "could you say that again?", "pardon",
