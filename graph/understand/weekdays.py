@@ -146,7 +146,7 @@ def weekday_and_figure(scene: Scene, weekday: int, day: int) -> Day | None:
 
 def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
     """As in "the first Tuesday after Christmas"; before it where nth is negative."""
-    if date.weekday is None or not _bare(date):
+    if date.weekday is None or date.of_month:
         return None
     sign = 1 if nth > 0 else -1
     distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
@@ -155,7 +155,7 @@ def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
 
 def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
     """As in "the closest Monday to December 5th", or the nth closest."""
-    if date.weekday is None or not _bare(date):
+    if date.weekday is None or date.of_month:
         return None
     centre = base.options[0]
     near = (date.weekday - centre.weekday() + 3) % 7 - 3
@@ -165,7 +165,7 @@ def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
 
 def nth_of_span(scene: Scene, span: Span, nth: int, date: Day | None = None) -> Day | None:
     """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last)."""
-    if date is not None and not _bare(date):
+    if date is not None and _only(date) is None:
         return None
     first, step = span.first, 1
     if date is not None and date.weekday is not None:
@@ -196,10 +196,11 @@ def nth_weekday(
 
 def nth_to_come(scene: Scene, date: Day, nth: int) -> Day | None:
     """As in "the third Wednesday": of this month, or of the next where that is past."""
-    if not _bare(date):
+    weekday = _only(date)
+    if weekday is None:
         return None
     for months in (0, 1):
-        found = nth_weekday(scene, date.weekday or 0, nth, months=months)
+        found = nth_weekday(scene, weekday, nth, months=months)
         if found and found.options[0] >= scene.today:
             return found
     return None
@@ -207,17 +208,19 @@ def nth_to_come(scene: Scene, date: Day, nth: int) -> Day | None:
 
 def dated(scene: Scene, date: Day, nth: int) -> Day | None:
     """As in "the third, a Wednesday"."""
-    return weekday_of_month(scene, date.weekday or 0, nth) if _bare(date) else None
+    weekday = _only(date)
+    return None if weekday is None else weekday_of_month(scene, weekday, nth)
 
 
 def gone(scene: Scene, date: Day) -> Day | None:
     """As in "last Monday", where no month says of what it is the last."""
-    return past(scene, date.weekday or 0) if _bare(date) else None
+    weekday = _only(date)
+    return None if weekday is None else past(scene, weekday)
 
 
-def _bare(date: Day) -> bool:
-    """Whether a weekday is all that was said of a day."""
-    return date.weekday is not None and not date.of_month
+def _only(date: Day) -> int | None:
+    """The weekday, where it is all that was said of a day."""
+    return None if date.of_month else date.weekday
 
 
 def nth_of(year: int, month: int, weekday: int, nth: int) -> date | None:
