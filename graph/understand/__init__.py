@@ -42,11 +42,15 @@ def understand(
     for step in steps:
         items = step(items, scene)
     kinds = {item.kind for item in items}
+    timed = kinds & {"TIME", "WINDOW"}
     if expecting == "collect_time":
-        if not kinds & {"TIME", "WINDOW"}:
+        if not timed:
             items = language.bare_times(items, scene)
+    elif "DATE" in kinds:
+        if not timed:
+            items = language.beside(items, scene)
     elif expecting == "collect_date":
-        if not kinds & {"DATE", "SPAN"}:
+        if "SPAN" not in kinds:
             items = language.bare_days(items, scene)
     else:
         items = language.alone(items, scene)

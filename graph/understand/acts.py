@@ -139,6 +139,8 @@ def assemble(
         return result("negate", 0.95)
     if "wait" in done and not {"not_now", "hedge", "change"} & (done | said):
         return result("question", 0.8) if topic else result("wait", 0.9)
+    if slot and "change" in done and not said & _YES:
+        return result("inform", 0.9)
     if unsure:
         return result("unknown", 0.3)
     if yes := _yes(clauses, expecting):
@@ -189,6 +191,9 @@ def _yes(clauses: Sequence[_Clause], expecting: Phase | None) -> Intent | None:
         return None
     told = [clause for clause in clauses if not clause.asks]
     kinds = {kind for clause in told for kind in clause.kinds}
+    if expecting is None and len(told) < len(clauses):
+        # Where nothing was asked, a yes before a question is no answer.
+        return None
     confirming = expecting == "confirmation"
     # Where nothing was to be agreed to, thanks are for what has been done.
     thanks = "thanks" in kinds and not confirming

@@ -127,6 +127,8 @@ def slashed(scene: Scene, slashed: Figure, year: int | None = None) -> Day | Non
     A date with dots has its day first everywhere.
     """
     groups = slashed.groups
+    if groups == ("24", "7") and not scene.day_first:
+        return None  # Round the clock.
     if len(groups[0]) == 4:
         return one(make(*map(int, groups))) if len(groups) == 3 else None
     first, second = int(groups[0]), int(groups[1])

@@ -18,8 +18,8 @@ class Locale:
 
     `picks` read which of the alternatives just offered is taken, before it could be anything else;
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
-    `alone` those that are one where nothing else was said. After `open_ends` more is to come;
-    `sounds` are what a listener makes.
+    `beside` those that are a time because a day is named, `alone` those that are one where nothing
+    else was said. After `open_ends` more is to come; `sounds` are what a listener makes.
     """
 
     lexicon: Lexicon
@@ -29,6 +29,7 @@ class Locale:
     joined: Pass
     modifiers: Pass
     bare_times: Pass
+    beside: Pass
     bare_days: Pass
     alone: Pass
     picks: Pass
@@ -76,21 +77,25 @@ def build(
     joined: Sequence[Rule],
     modifiers: Sequence[Rule],
     bare_times: Sequence[Rule],
+    beside: Sequence[Rule],
     bare_days: Sequence[Rule],
     alone: Sequence[Rule],
     picks: Sequence[Rule],
     acts: Sequence[Rule],
     open_ends: Sequence[str],
     sounds: Sequence[str],
+    hesitations: Sequence[str],
+    binding: Sequence[str],
     day_first: bool,
     ordered: bool,
 ) -> Locale:
     """Compile a language's tables; `feasts` holds how each day with a name is called."""
-    tables = (numbers, names, values, joined, modifiers, bare_times, bare_days, alone, picks, acts)
+    bare = (bare_times, beside, bare_days, alone)
+    tables = (numbers, names, values, joined, modifiers, *bare, picks, acts)
     named = {word: feast for feast, phrase in feasts.items() for word in spellings(phrase)}
     literals = {word for rules in tables for rule in rules for word in rule.literals()}
     classes = {**classes, "HOLIDAY": {name: name for name in feasts}}
-    lexicon = Lexicon(classes, {**named, **aliases}, literals)
+    lexicon = Lexicon(classes, {**named, **aliases}, literals, hesitations, binding)
     return Locale(
         lexicon=lexicon,
         numbers=Pass(numbers, lexicon),
@@ -99,6 +104,7 @@ def build(
         joined=Pass(joined, lexicon),
         modifiers=Pass(modifiers, lexicon),
         bare_times=Pass(bare_times, lexicon),
+        beside=Pass(beside, lexicon),
         bare_days=Pass(bare_days, lexicon),
         alone=Pass(alone, lexicon),
         picks=Pass(picks, lexicon),

@@ -46,9 +46,9 @@ def amount(
     )
 
 
-def amount_and_half(scene: Scene, unit: Amount, number: int = 1) -> Amount:
-    """As in "an hour and a half"."""
-    return together(scene, amount(scene, unit, number), amount(scene, unit, quarters=2))
+def amount_and_part(scene: Scene, unit: Amount, quarters: int, number: int = 1) -> Amount:
+    """As in "an hour and a half" (two quarters)."""
+    return together(scene, amount(scene, unit, number), amount(scene, unit, quarters=quarters))
 
 
 def decimal(scene: Scene, decimal: Figure, unit: Amount) -> Amount:
@@ -56,12 +56,12 @@ def decimal(scene: Scene, decimal: Figure, unit: Amount) -> Amount:
     return _scaled(unit, 10 * int(decimal.groups[0]) + int(decimal.groups[1]), 10)
 
 
-def fraction(scene: Scene, fraction: Figure, unit: Amount) -> Amount | None:
-    """As in "1/2 hour"."""
+def fraction(scene: Scene, fraction: Figure, unit: Amount, number: int = 0) -> Amount | None:
+    """As in "1/2 hour", "1 1/2 hours"."""
     count, parts = int(fraction.groups[0]), int(fraction.groups[1])
     if len(fraction.groups) != 2 or not parts:
         return None
-    return _scaled(unit, count, parts)
+    return together(scene, amount(scene, unit, number), _scaled(unit, count, parts))
 
 
 def together(scene: Scene, amount: Amount, other: Amount) -> Amount:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from graph.understand import days, feasts
+from graph.understand import days, feasts, weekdays
 from graph.understand.readings import Amount, Day, Feast, Scene, Span
 from graph.understand.spans import Third, part_of
 
@@ -47,6 +47,14 @@ def week_of_month(scene: Scene, span: Span, nth: int) -> Span | None:
         return Span(span.last - timedelta(days=6), span.last)
     first = span.first + timedelta(days=7 * (nth - 1))
     return Span(first, min(first + timedelta(days=6), span.last)) if nth <= 5 else None
+
+
+def nth_weekend(scene: Scene, inner: Span, span: Span, nth: int) -> Span | None:
+    """As in "the first weekend of December": the one whose Saturday is the nth there."""
+    if (inner.last - inner.first).days != 1:
+        return None
+    saturday = weekdays.nth_of_span(scene, span, nth, weekdays.coming(scene, 5))
+    return _weekend_near(saturday.options[0]) if saturday else None
 
 
 def _weekend_near(day: date) -> Span:
@@ -124,6 +132,12 @@ def feast_weekend(scene: Scene, feast: Feast, year: int | None = None) -> Span |
     if not isinstance(day, Day):
         return None
     return _weekend_near(day.options[0])
+
+
+def feast_week(scene: Scene, feast: Feast, year: int | None = None) -> Span | None:
+    """As in "Christmas week": the one a day with a name lies in."""
+    day = feasts.feast(scene, feast, year)
+    return week_of(scene, day) if isinstance(day, Day) else None
 
 
 def third_of_month(scene: Scene, third: Third) -> Span | None:

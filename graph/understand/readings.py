@@ -50,6 +50,11 @@ class Ordinal(NamedTuple):
     value: int
     written: bool = False
 
+    @property
+    def nth(self) -> bool:
+        """Whether it is a day of the month even where nothing says so: few rows are that long."""
+        return self.written or self.value > 20
+
 
 @dataclass(frozen=True, slots=True)
 class Day:

@@ -85,7 +85,7 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
     return Span(min(scene.today, other), max(scene.today, other))
 
 
-def hence(scene: Scene, first: int, last: int, unit: Amount) -> Span | None:
+def hence(scene: Scene, last: int, unit: Amount, first: int = 1) -> Span | None:
     """As in "in two or three weeks"."""
     ends = [days.shifted(scene.today, numbers.amount(scene, unit, n)) for n in (first, last)]
     if unit.within_a_day or not (ends[0] and ends[1] and ends[0] <= ends[1]):
@@ -143,18 +143,29 @@ def _in_month_of(number: int, other: Day) -> Day | None:
 
 def from_number(scene: Scene, first: int, date: Day) -> Span | None:
     """As in "12 to 16 September"."""
+    if not date.of_month:
+        return None
     return between(scene, _in_month_of(first, date), last=date)
 
 
 def through_number(scene: Scene, date: Day, last: int) -> list[Reading] | None:
     """As in "July 13 through 15"; nothing at all where there is no such day.
 
-    After a weekday and nothing else it is an hour.
+    After what is no day of a month it is an hour.
     """
-    if not date.of_month and date.weekday is not None:
+    if not date.of_month:
         return None
     span = between(scene, date, last=_in_month_of(last, date))
     return [span] if span else []
+
+
+def in_year(scene: Scene, inner: Span, span: Span) -> Span | None:
+    """As in "March next year", "the first quarter of next year"."""
+    if (span.first.month, span.first.day, span.last.month, span.last.day) != (1, 1, 12, 31):
+        return None
+    years = Amount(months=12 * (span.first.year - inner.first.year))
+    first, last = days.shifted(inner.first, years), days.shifted(inner.last, years)
+    return Span(first, last) if first and last and (inner.last - inner.first).days < 300 else None
 
 
 def since(

@@ -157,7 +157,9 @@ def half(
 
 
 def named(scene: Scene, minute: int, hour: int = 12) -> Clock | None:
-    """As in "noon", "12 noon"."""
+    """As in "noon", "12 noon"; small hours too are said to be at midnight."""
+    if minute == 0 and hour <= 3:
+        return Clock(hour * 60, exact=True)
     return Clock(minute, exact=True) if hour == 12 else None
 
 
@@ -243,7 +245,10 @@ def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> li
 
 
 def second(
-    scene: Scene, time: Clock, other: Clock | None = None, other_hour: int | None = None
+    scene: Scene,
+    time: Clock | None = None,
+    other: Clock | None = None,
+    other_hour: int | None = None,
 ) -> Clock | None:
     """As in "at three, no, four": what was said last."""
     return other or (bare(other_hour) if other_hour is not None else None)
@@ -281,8 +286,13 @@ def either(
 
 
 def alone(scene: Scene, hour: int) -> Clock | None:
-    """An hour and nothing else; "one" is more often something else."""
-    return bare(hour) if hour > 1 else None
+    """An hour and nothing else; "one" is more often something else, "twenty" hardly an hour."""
+    return bare(hour) if 1 < hour <= 12 else None
+
+
+def said(scene: Scene, time: Clock) -> Clock:
+    """As in "at three pm": the time itself."""
+    return time
 
 
 def bare(hour: int) -> Clock | None:

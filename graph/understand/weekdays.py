@@ -84,6 +84,16 @@ def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     return None if date.weekday is None else in_span(scene, date.weekday, span)
 
 
+def between(scene: Scene, date: Day, other: Day, span: Span) -> Span | None:
+    """As in "Tuesday to Thursday next week"."""
+    if date.weekday is None or other.weekday is None:
+        return None
+    first, last = in_span(scene, date.weekday, span), in_span(scene, other.weekday, span)
+    if first is None or last is None or last.options[0] < first.options[0]:
+        return None
+    return Span(first.options[0], last.options[0])
+
+
 def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
     """As in "a week on Friday", "two weeks tomorrow"."""
     if amount.days % 7 or amount.months or not amount.days:
@@ -136,7 +146,7 @@ def weekday_and_figure(scene: Scene, weekday: int, day: int) -> Day | None:
 
 def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
     """As in "the first Tuesday after Christmas"; before it where nth is negative."""
-    if date.weekday is None or date.of_month or date.month:
+    if date.weekday is None or date.of_month:
         return None
     sign = 1 if nth > 0 else -1
     distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
@@ -155,7 +165,7 @@ def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
 
 def nth_of_span(scene: Scene, span: Span, nth: int, date: Day | None = None) -> Day | None:
     """As in "the last day of the year", "the first Monday of next year" (nth -1 is the last)."""
-    if date is not None and (date.weekday is None or date.of_month):
+    if date is not None and _only(date) is None:
         return None
     first, step = span.first, 1
     if date is not None and date.weekday is not None:
@@ -184,13 +194,33 @@ def nth_weekday(
     return Day((found,), weekday=weekday) if found else None
 
 
-def nth_to_come(scene: Scene, weekday: int, nth: int) -> Day | None:
+def nth_to_come(scene: Scene, date: Day, nth: int) -> Day | None:
     """As in "the third Wednesday": of this month, or of the next where that is past."""
+    weekday = _only(date)
+    if weekday is None:
+        return None
     for months in (0, 1):
         found = nth_weekday(scene, weekday, nth, months=months)
         if found and found.options[0] >= scene.today:
             return found
     return None
+
+
+def dated(scene: Scene, date: Day, nth: int) -> Day | None:
+    """As in "the third, a Wednesday"."""
+    weekday = _only(date)
+    return None if weekday is None else weekday_of_month(scene, weekday, nth)
+
+
+def gone(scene: Scene, date: Day) -> Day | None:
+    """As in "last Monday", where no month says of what it is the last."""
+    weekday = _only(date)
+    return None if weekday is None else past(scene, weekday)
+
+
+def _only(date: Day) -> int | None:
+    """The weekday, where it is all that was said of a day."""
+    return None if date.of_month else date.weekday
 
 
 def nth_of(year: int, month: int, weekday: int, nth: int) -> date | None:

@@ -56,8 +56,10 @@ def hours(
 
     A part of the day says which half of it is meant ("nine in the morning to five in the evening").
     """
-    if first_figure is not None and last_figure is not None:
-        first, last = times.read_military(first_figure), times.read_military(last_figure)
+    if first_figure is not None:
+        first = times.read_military(first_figure)
+    if last_figure is not None:
+        last = times.read_military(last_figure)
     if first_dotted is not None:
         first = times.read_figure(first_dotted)
     if last_dotted is not None:

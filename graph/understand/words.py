@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_DASH = re.compile(r"\s*[-~\u2013\u2014]\s*")
+_DASH = re.compile(r"\.?\s*[-~\u2013\u2014]\s*")
 _QUOTES = str.maketrans("", "", "'\"`\u2018\u2019\xb4")
 _KINDS: dict[type, str] = {
     Day: "DATE",
@@ -156,7 +156,8 @@ class Lexicon:
 
     `classes` maps a class to its words and their values; `aliases` maps other spellings, of one
     word or several, to the word they stand for; with a plus before it one that is spelled so only
-    right behind a figure ("+a": "10a").
+    right behind a figure ("+a": "10a"). What is said in hesitation right behind a word that binds
+    the next one to itself is left out ("at, um, three").
     """
 
     def __init__(
@@ -164,6 +165,8 @@ class Lexicon:
         classes: Mapping[str, Mapping[str, Any]],
         aliases: Mapping[str, str],
         literals: Iterable[str],
+        hesitations: Iterable[str],
+        binding: Iterable[str],
     ) -> None:
         values: dict[str, dict[str, Any]] = {word: {} for word in literals}
         for name, words in classes.items():
@@ -172,6 +175,7 @@ class Lexicon:
         for word in aliases.values():
             values.setdefault(word, {})
         self._values = values
+        self._hesitations, self._binding = frozenset(hesitations), frozenset(binding)
         self._calendar = {*classes.get("WEEKDAY", ()), *classes.get("MONTH", ())}
         self._aliases = {key: word for key, word in aliases.items() if " " not in key}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -196,8 +200,8 @@ class Lexicon:
         for name in ("OTHER", "ORDINAL", *_FIGURES.values(), *_KINDS.values()):
             self._members.setdefault(name, []).append(self._shape((name,)))
         for wide, narrow in (("PART", "PLACED"), ("ORDINAL", "NTH")):
-            self._members[wide].append(self._shape((wide, narrow)))
-            self._members[narrow] = [self._shape((wide, narrow))]
+            for name in (wide, narrow):
+                self._members.setdefault(name, []).append(self._shape((wide, narrow)))
 
     def _shape(self, key: str | tuple[str, ...]) -> str:
         return self._shapes.setdefault(key, chr(_FIRST_SHAPE + len(self._shapes)))
@@ -227,7 +231,15 @@ class Lexicon:
                 word = word.casefold()
                 word = self._aliases.get(word) or word.translate(_QUOTES)
                 word = self._aliases.get(word, word)
+            elif kind == "figure" and text.startswith("%", match.end()):
+                kind = "word"
             gap = text[end : match.start()]
+            if (
+                len(words) > 1
+                and words[-1][1] in self._hesitations
+                and words[-2][1] in self._binding
+            ):
+                words.pop()
             if words and self._apart(words[-1], kind, word, gap):
                 words.append(("word", "dash", gap))
             words.append((kind, word, gap))
@@ -286,7 +298,7 @@ class Lexicon:
             worth = dict.fromkeys(named, reading.value) | {"MILITARY": reading}
             return Item(self._shapes[named], text, gap, worth, reading, "NUMBER")
         if isinstance(reading, Ordinal):
-            ranks = ("ORDINAL", "NTH") if reading.written else ("ORDINAL",)
+            ranks = ("ORDINAL", "NTH") if reading.nth else ("ORDINAL",)
             worth = dict.fromkeys(ranks, reading.value)
             return Item(self._shapes[ranks], text, gap, worth, reading, "NUMBER")
         kind = _KINDS[type(reading)]

@@ -5,11 +5,18 @@ from functools import cache
 from graph.understand import times
 from graph.understand.locale import Locale, build
 from graph.understand.locales.en.acts import ACTS, PICKS
-from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES
+from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
 from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.en.values import NAMES, NUMBERS, VALUES
-from graph.understand.locales.en.words import ALIASES, CLASSES, OPEN_ENDS, SOUNDS
+from graph.understand.locales.en.words import (
+    ALIASES,
+    BINDING,
+    CLASSES,
+    HESITATIONS,
+    OPEN_ENDS,
+    SOUNDS,
+)
 from graph.understand.rules import Rule
 
 _DAY_FIRST = {"GB", "IE", "AU", "NZ", "IN", "ZA"}
@@ -30,12 +37,15 @@ def locale(region: str = "") -> Locale:
         joined=JOINED,
         modifiers=MODIFIERS,
         bare_times=BARE_TIMES,
+        beside=BESIDE,
         bare_days=BARE_DAYS,
         alone=ALONE,
         picks=PICKS,
         acts=ACTS,
         open_ends=OPEN_ENDS,
         sounds=SOUNDS,
+        hesitations=HESITATIONS,
+        binding=BINDING,
         day_first=region in _DAY_FIRST,
         ordered=bool(region),
     )

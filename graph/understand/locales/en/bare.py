@@ -5,14 +5,18 @@ from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
 
+# fmt: off
+
+_UNCOUNTED = "<!NUMBER <!OTHER <!of <!is <!am <!are <!dash <!between <!from"
+
 BARE_TIMES = [
     Rule("HOUR:first_hour or HOUR:other_hour", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
-    Rule("(HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER", times.at),
+    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER !of !out", times.at),
     # "One" is more often a pronoun.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
-    Rule("MILITARY !OTHER", times.military),
+    Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),
     Rule("DOTTED !OTHER", times.figures),
     # Speech recognition hears numbers as the words that sound like them.
     Rule("^ for AMPM? $", times.at, hour=4),
@@ -20,11 +24,23 @@ BARE_TIMES = [
     Rule("^ to MINUTE AMPM?", times.at, hour=2),
     Rule("^ for MINUTE AMPM?", times.at, hour=4),
     Rule("^ well MINUTE AMPM?", times.at, hour=12),
-    Rule("^ ate MINUTE? AMPM?", times.at, hour=8),
-    Rule("^ won MINUTE? AMPM?", times.at, hour=1),
+    Rule("^ ate MINUTE? AMPM? $", times.at, hour=8),
+    Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
     Rule("^ (tree|free) MINUTE? AMPM? please? $", times.at, hour=3),
     Rule("make it to (MINUTE AMPM?|AMPM)", times.at, hour=2),
     Rule("(make it|at) for (MINUTE AMPM?|a? AMPM)", times.at, hour=4),
+]
+
+# Beside a day figures are its time, unless they count something.
+BESIDE = [
+    Rule(f"{_UNCOUNTED} HOUR MINUTE !OTHER !UNIT !NUMBER !dash", times.at),
+    Rule(f"{_UNCOUNTED} MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
+    Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),
+    Rule(f"{_UNCOUNTED} (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) !OTHER !UNIT !NUMBER !of !dash",
+         times.alone),
+    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.at),
+    Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
+    Rule("HOUR on? DATE PART? $", times.at),
 ]
 
 # A spoken hour and nothing else is a time even where none was asked for.
@@ -32,12 +48,15 @@ ALONE = [
     _HOURS,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),
-    Rule("^ SPOKEN_HOUR:hour please? $", times.alone),
-    Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour please? $", times.alone),
+    Rule("^ LEAD:_? LEAD:_? LEAD:_? SPOKEN_HOUR:hour LEAD:_? LEAD:_? $", times.alone),
+    Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour LEAD:_? $", times.alone),
 ]
 
 BARE_DAYS = [
     Rule("^ on? DOTTED $", dates.dotted_alone),
-    Rule("(DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER", dates.of_month),
+    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !of !time !come",
+         dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
 ]
+
+# fmt: on

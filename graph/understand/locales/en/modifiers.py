@@ -7,26 +7,40 @@ from graph.understand.rules import Rule
 # fmt: off
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
-_NOT_BEFORE = "(notbefore|NOT:_ before|no (earlier|sooner) than|(at|on) or after)"
-_NOT_AFTER = (
-    "(NOT:_ after|(no|NOT:_) later than|(at|on) or before|up? until|<!pick up to|"
-    "ending (on|at|with)?)"
+_NOT_BEFORE = (
+    "(notbefore|NOT:_ (before|until after?|(earlier|sooner) than)|no (earlier|sooner) than|"
+    "(at|on) or after|at? the? earliest)"
 )
-_OR_LATER = "(or after|(or|and) (later|beyond)|and after $|onward|at? the earliest)"
-_OR_EARLIER = "(or (earlier|before)|at? the latest)"
-_TO = "(to|until|through|dash)"
+_NOT_AFTER = (
+    "(NOT:_ after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
+    "at? the? latest|ending (on|at|with)?)"
+)
+_OR_LATER = (
+    "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after|and after $|"
+    "onward|at? the? earliest)"
+)
+_OR_EARLIER = "(or any? (day|time)? (earlier|before)|at? the? latest)"
+_TO = "(to|up? until|up to|through|dash)"
+
+_LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
+_CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 # Days put together, before times are put to them.
 JOINED = [
     Rule("(every|each) other? DATE", days.recurring),
     Rule("the? closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth closest DATE to DATE:base", weekdays.closest),
+    Rule("the? ORDINAL:nth DATE", weekdays.nth_to_come, tight=True),
+    Rule("the? ORDINAL:nth DATE", weekdays.dated),
+    Rule("this? (last|past) DATE", weekdays.gone),
     Rule("the? ORDINAL:nth DATE (in|of)? SPAN", weekdays.nth_of_span),
-    Rule("the? last DATE (in|of) SPAN", weekdays.nth_of_span, nth=-1),
+    Rule("the? last DATE (in|of)? SPAN", weekdays.nth_of_span, nth=-1),
     Rule("the? ORDINAL:nth day (in|of) SPAN", weekdays.nth_of_span),
     Rule("the? last day? (in|of)? SPAN", weekdays.nth_of_span, nth=-1),
     Rule("the? ORDINAL:nth week (in|of)? SPAN", periods.week_of_month),
     Rule("the? last week (in|of)? SPAN", periods.week_of_month, nth=-1),
+    Rule("the? ORDINAL:nth SPAN:inner (in|of)? SPAN", periods.nth_weekend),
+    Rule("the? last SPAN:inner (in|of)? SPAN", periods.nth_weekend, nth=-1),
     Rule("the? ORDINAL:half half of? SPAN", spans.half_of),
     Rule("the? week (after|following) DATE", periods.week_of, weeks=1),
     Rule("the? week before DATE", periods.week_of, weeks=-1),
@@ -34,14 +48,20 @@ JOINED = [
     Rule("(at|on)? the? closing", times.closing),
     Rule("(at|on)? the? closing (on|of)? DATE", times.closing),
     Rule("DATE at? the? closing", times.closing),
+    Rule("SPAN:inner (of|in)? SPAN", spans.in_year),
     Rule("DATE (on|the|of)? DATE:other", days.joined),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
-    Rule("SPAN (on|preferably on|preferably|the)? DATE", weekdays.of_span),
-    Rule("SPAN (on|the|on the)? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
+    Rule("SPAN SOFT:_? on? the? DATE", weekdays.of_span),
+    Rule("SPAN SOFT:_? on? the? ORDINAL:nth DATE", weekdays.nth_of_span),
+    Rule("SPAN SOFT:_? on? the? last DATE", weekdays.nth_of_span, nth=-1),
+    Rule("SPAN SOFT:_? on? the? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
          dates.of_month_span),
-    Rule("AMOUNT (from now)? on? DATE", weekdays.weeks_hence),
+    Rule("AMOUNT on? DATE", weekdays.weeks_hence),
+    Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
     Rule("for? AMOUNT (starting|beginning) (on|from)? DATE", days.kept),
     Rule("for AMOUNT from DATE", days.kept),
+    Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
+    Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
     Rule("in (about|less than|exactly)? AMOUNT time? on? a? DATE", weekdays.in_weeks),
     Rule("AMOUNT (ago|back) on? DATE", weekdays.in_weeks, sign=-1),
     Rule("DATE AMOUNT (ago|back)", weekdays.in_weeks, sign=-1),
@@ -59,8 +79,11 @@ JOINED = [
     Rule("AMOUNT before DATE", days.after, sign=-1),
     Rule("the day after", days.next_to, days=1),
     Rule("the day before", days.next_to, days=-1),
-    Rule("the? day after DATE", days.after, amount=Amount(days=1)),
-    Rule("the? day before DATE", days.after, amount=Amount(days=1), sign=-1),
+    Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
+    Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
+    Rule("HOUR PLACED:part", times.at),
+    Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
+    Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
     Rule("AMOUNT (from (right|just)? now|hence|out)", times.moment),
     Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
@@ -69,7 +92,7 @@ JOINED = [
 MODIFIERS = [
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
-    Rule("(by|until) DATE (at|about)? PART? TIME", times.on_day),
+    Rule("(by|until) DATE PART? TIME", times.on_day),
     # Times
     Rule("AMOUNT later", days.after),
     Rule("AMOUNT (later|after that)", times.shifted),
@@ -81,34 +104,30 @@ MODIFIERS = [
     Rule("this time DATE", times.now),
     Rule("DATE am", windows.part_on, name="morning", first=0, last=12),
     Rule("DATE pm", windows.part_on, name="afternoon", first=12, last=21),
-    Rule("HOUR PLACED:part", times.at),
+    Rule("early (in the day)? on? DATE", windows.part_on, name="morning", first=0, last=12),
+    Rule("DATE early (in the day)?", windows.part_on, name="morning", first=0, last=12),
+    Rule("late (in the day)? on? DATE", windows.part_on, name="afternoon", first=15, last=18),
+    Rule("DATE late (in the day)?", windows.part_on, name="afternoon", first=15, last=18),
     # Speech recognition of "at ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("(attendin|attending) the PART:part", times.at, hour=10),
-    Rule("<!for HOUR DATE PART", times.at),
-    Rule("^ HOUR on? DATE", times.at),
-    Rule("DATE SPOKEN_HOUR:hour !UNIT !OTHER", times.at),
-    Rule("DATE HOUR_DIGITS:hour $", times.at),
-    Rule("DATE (by|for)? MILITARY !OTHER", times.military),
-    Rule("MILITARY on? DATE", times.military),
-    Rule("DOTTED on? DATE", times.figures),
-    Rule("DATE HOUR MINUTE !OTHER !UNIT", times.at),
-    Rule("HOUR MINUTE on? DATE", times.at),
     Rule("DATE dash TIME", times.on_day),
     Rule("DATE DOTTED", dates.dotted),
     Rule("DATE TIME YEAR", dates.in_year),
-    Rule("DATE (at|about)? DOTTED", times.figures),
-    Rule("on DAY_DIGITS:day at? TIME", times.on_number),
-    Rule("^ DAY_DIGITS:day at? TIME", times.on_number, least=13),
+    Rule("on DAY_DIGITS:day TIME", times.on_number),
+    Rule("^ DAY_DIGITS:day TIME", times.on_number, least=13),
     Rule("TIME on DAY_DIGITS:day $", times.on_number),
-    Rule("either? TIME (or|and) (at|about)? (TIME:other|HOUR:other_hour)", times.either),
+    Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour)", times.either),
+    Rule("either? HOUR:first_hour or about? TIME:other", times.either),
     Rule("<!you <!ya SLIGHTLY:_? later !today", times.nudged),
     Rule("SLIGHTLY:_? earlier", times.nudged, sign=-1),
     # A day or time and the one that corrects it
     Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
     Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
-    Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? (at|for)? (TIME:other|HOUR:other_hour) !UNIT",
+    Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? for? (TIME:other|HOUR:other_hour) !UNIT",
          times.second),
+    Rule(f"{_CHANGE} from DATE to DATE:other", days.second),
+    Rule(f"{_CHANGE} from (TIME|HOUR:_) to (TIME:other|HOUR:other_hour)", times.second),
     # Stretches of days
     Rule("(the? week|SPAN) (of|starting|beginning|from|beginning on) DATE", periods.week_of),
     Rule("(early|beginning of|start of|the beginning of) SPAN", spans.part_of, third="early"),
@@ -116,16 +135,16 @@ MODIFIERS = [
     Rule("rest of? SPAN", spans.rest),
     Rule("(mid|middle of|the middle of) SPAN", spans.part_of, third="mid"),
     Rule("(late|end of|the end of|later in) SPAN", spans.part_of, third="late"),
-    Rule("from? (DATE|SPAN) (to|until|through|dash) the? (DATE:last|SPAN:last_span)",
-         spans.between),
+    Rule(f"from? (DATE|SPAN) {_TO} the? (DATE:last|SPAN:last_span)", spans.between),
     Rule("either? SPAN or SPAN:last_span", spans.between),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", spans.between),
-    Rule("from? DATE at? TIME:_ (to|until|dash) DATE:last at? TIME:_", spans.between),
-    Rule("(from|between)? the? (DAY:first|ORDINAL:first) (to|until|through|dash|and) the? DATE",
+    Rule(f"from? DATE TIME:_ {_TO} DATE:last TIME:_", spans.between),
+    Rule(f"(from|between)? the? (DAY:first|ORDINAL:first) ({_TO}|and) the? DATE",
          spans.from_number),
-    Rule("from? DATE (to|until|through|dash) the? (DAY:last|ORDINAL:last) !AMPM !oclock",
+    Rule(f"from? DATE {_TO} the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
-    Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock", spans.through_number),
+    Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
+         spans.through_number),
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
     Rule("(after|later than) (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
@@ -133,9 +152,9 @@ MODIFIERS = [
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
-    Rule("starting (on|from)? DATE", spans.since),
-    Rule("from DATE (at? TIME:_)? for AMOUNT", spans.lasting),
-    Rule("from TIME:_ (to|until|dash) DATE at? TIME:_", spans.until),
+    Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
+    Rule("from DATE TIME:_? for AMOUNT", spans.lasting),
+    Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
     Rule("(away|gone|out|busy|NOT:_ ...) until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("by (DATE|SPAN)", spans.until),
@@ -148,15 +167,12 @@ MODIFIERS = [
     Rule("rest of DATE", windows.rest_of_day),
     # Stretches of hours
     Rule("(between|from)? now (and|to|until|dash) (TIME:last|HOUR:last_hour)", windows.hours),
-    Rule("(between|from)? TIME on? DATE (and|to|until|through|dash) (TIME:last|HOUR:last_hour)",
-         windows.hours),
-    Rule("(between|from|about)? TIME PART:_? (and|to|until|through|dash) "
-         "(TIME:last|HOUR:last_hour)",
-         windows.hours),
+    Rule(f"(between|from)? TIME on? DATE (and|{_TO}) (TIME:last|HOUR:last_hour)", windows.hours),
+    Rule(f"(between|from|about)? TIME PART:_? (and|{_TO}) about? {_LAST}", windows.hours),
     Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
          "(DOTTED:last_dotted|TIME:last)", windows.hours),
-    Rule("(between|from|about|DATE|PART:_) HOUR:first_hour (and|to|until|dash) "
-         "(HOUR:last_hour|TIME:last)", windows.hours),
+    Rule(f"(between|from|about|DATE|PART:_) about? HOUR:first_hour (and|{_TO}) about? {_LAST}",
+         windows.hours),
     Rule(f"(from|between)? HOUR:first_hour PART:_? {_TO} TIME:last", windows.hours),
     Rule(f"HOUR:first_hour {_TO} HOUR:last_hour on? DATE", windows.hours),
     Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {_TO} "
@@ -168,14 +184,16 @@ MODIFIERS = [
     Rule("for AMOUNT TIME", windows.hours_lasting),
     Rule("TIME for AMOUNT", windows.hours_lasting),
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
-    Rule("(between|from|DATE)? MILITARY:first_figure (dash|to|and) MILITARY:last_figure",
+    Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{_TO}) about? {_LAST}",
          windows.hours),
-    Rule(f"(after|later than|{_NOT_BEFORE}) (TIME|HOUR:first_hour)", windows.hours),
+    Rule(f"(after|later than|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
+         windows.hours),
     Rule("past TIME", windows.hours),
-    Rule("from (TIME|HOUR:first_hour) on", windows.hours),
+    Rule("DATE from HOUR:first_hour !UNIT !OTHER !NUMBER", windows.hours),
+    Rule("from (TIME|HOUR:first_hour) (on|onward)", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
     Rule("NOT:_ ... until (TIME|HOUR:first_hour)", windows.hours),
-    Rule(f"(before|earlier than|{_NOT_AFTER}) (TIME:last|HOUR:last_hour)", windows.hours),
+    Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     # What is not wanted
     Rule("NOT:_ (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
@@ -184,6 +202,7 @@ MODIFIERS = [
     Rule("(anything|any day|any time|everything) (but|except) (on|for|at|in)? (DATE|SPAN|TIME:_)",
          spans.exclude),
     Rule("except (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule("<!NOT (busy|unavailable|tied up) on? (DATE|SPAN) !TIME", spans.exclude),
     Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_", spans.exclude),
     Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are) VERY:_? "
          "(bad|no good|difficult|tough|hard|impossible|terrible|awful|out)", spans.exclude),

@@ -23,12 +23,12 @@ NUMBERS = [
     Rule("TENS ORDINAL_ONES:day", numbers.ordinal),
     Rule("DAY_DIGITS:day SUFFIX:_", numbers.ordinal),
     Rule("ONES:thousands thousand and? (TENS? ONES|TENS|TEENS:ones)?", numbers.number),
-    Rule("(ONES|TEENS:ones) hundred", numbers.hundreds),
     Rule("oh ONES hundred", numbers.hundreds),
     Rule("DAY_DIGITS:ones hundred !and", numbers.hundreds),
     # Speech recognition of "seven forty five": "seven hundred and forty five".
-    Rule("(ONES|TEENS:ones) hundred and? (TENS|TEENS:tens)", numbers.hundreds),
-    Rule("(ONES|TEENS:ones) hundred and? TENS ONES:rest", numbers.hundreds),
+    *(Rule(f"{ones} hundred {rest}", numbers.hundreds, **told)
+      for ones, told in (("(ONES|TEENS:ones)", {}), ("a", {"ones": 1}))
+      for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
 ]
 
@@ -38,16 +38,36 @@ _THIRDS = [
     ("late", "(late|the? end of)"),
 ]
 
+# Weeks and the like by what is said before or after them: so many from the one that runs.
+_WHICH = [
+    (0, "(this|the|later this) {unit}"),
+    (1, "the? (next|following|coming) {unit}"),
+    (-1, "(the|this)? (last|past) {unit}"),
+    (2, "the? {unit} after the? next"),
+    (-2, "the? {unit} before last"),
+]
+_STRETCHES = {
+    "week": (periods.week, "weeks", "!of !after !before !following"),
+    "weekend": (periods.weekend, "weeks", ""),
+    "month": (periods.month, "months", "!after !before"),
+    "quarter": (periods.quarter, "quarters", "!past !to !of !after !before !UNIT !HOUR"),
+    "year": (periods.year, "years", "!after !before"),
+}
+
+_AT = "(at|about|by|say|exactly)"
+
 # What may follow "the week after" where a day is named, and where it is not.
 _NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
 
 NAMES = [
     # "Room 4" is no hour.
-    Rule("(room|building|suite|floor|apartment|gate|terminal|platform|flight|bus|route|extension|"
-         "page|chapter) NUMBER:_", numbers.label),
+    Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", numbers.label),
+    Rule("(ORDINAL:_|NUMBER:_) LABEL:_", numbers.label),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
     Rule("NUMBER:first (or|to) NUMBER:last UNIT from now", spans.hence),
+    Rule("in about? (a|NUMBER:first) UNIT or NUMBER:last", spans.hence),
+    Rule("(a|NUMBER:first) UNIT or NUMBER:last from now", spans.hence),
     Rule("MILITARY hour", times.hundred_hours),
     Rule("(NUMBER|a) more? UNIT", numbers.amount),
     Rule("(NUMBER|a) UNIT and? (NUMBER:second|a) UNIT:second_unit !to !past !after !before",
@@ -57,25 +77,26 @@ NAMES = [
     Rule("NUMBER h and? NUMBER:second UNIT:second_unit", numbers.amount, unit=Amount(minutes=60)),
     Rule("a? (couple|pair) of? UNIT", numbers.amount, number=2),
     Rule("a? few UNIT", numbers.amount, number=3),
-    Rule("half a? UNIT", numbers.amount, quarters=2),
+    Rule("a? half a? UNIT", numbers.amount, quarters=2),
     Rule("a? quarter of? a? UNIT", numbers.amount, quarters=1),
     Rule("NUMBER:quarters quarter of? a? UNIT", numbers.amount),
-    Rule("SLASHED:fraction a? UNIT", numbers.fraction),
+    Rule("NUMBER? SLASHED:fraction a? UNIT", numbers.fraction),
     Rule("SLASHED:fraction h", numbers.fraction, unit=Amount(minutes=60)),
-    Rule("(NUMBER|a) UNIT and a half", numbers.amount_and_half),
-    Rule("(NUMBER|a) and a? half UNIT", numbers.amount_and_half),
+    *(Rule(phrase.format(part=part), numbers.amount_and_part, quarters=quarters)
+      for part, quarters in (("half", 2), ("quarter", 1))
+      for phrase in ("(NUMBER|a) UNIT and a {part}", "(NUMBER|a) and a? {part} UNIT")),
 ]
 
 DAYS = [
     Rule("AMOUNT and? AMOUNT:other !to !past !after !before", numbers.together),
-    Rule("(later? today|this day)", days.ahead, days=0),
+    Rule("(later? today|this day|for the day)", days.ahead, days=0),
     Rule("(today|this day) week", days.ahead, days=7),
     Rule("the? next (working|business|work) day", days.working, times=1),
     Rule("tomorrow week", days.ahead, days=8),
     Rule("in? NUMBER:times ((working|business|work) day|weekday) (from now|from today|later)?",
          days.working),
     Rule("tomorrow", days.ahead, days=1),
-    Rule("the? (day|today) after tomorrow", days.ahead, days=2),
+    Rule("the? (day|today) (after|following) tomorrow", days.ahead, days=2),
     Rule("yesterday", days.ahead, days=-1),
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
@@ -88,14 +109,14 @@ DAYS = [
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
-    Rule("WEEKDAY after next", weekdays.after_next),
-    Rule("this? (last|past) (WEEKDAY|SHORT_WEEKDAY:weekday) !of", weekdays.past),
+    Rule("WEEKDAY after next !WEEKDAY", weekdays.after_next),
+    Rule("this? (last|past) SHORT_WEEKDAY:weekday !of !in", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
-    Rule("NUMBER:times WEEKDAY (from now|later|hence)", weekdays.coming),
+    Rule("NUMBER:times WEEKDAY (from now|from today|later|hence)", weekdays.coming),
     Rule("NUMBER:times WEEKDAY (ago|back)", weekdays.past),
     Rule("WEEKDAY week", weekdays.coming, times=2),
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),
-    Rule("the? ORDINAL:day day? of? MONTH (of? YEAR)?", dates.on),
+    Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
@@ -112,10 +133,8 @@ DAYS = [
     Rule("the? (ORDINAL:day|DAY) day? of the month", dates.of_month),
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", dates.of_this_month, months=-1),
-    Rule("the ORDINAL:day !closest !WEEKDAY !UNIT !quarter !half !AMOUNT !NUMBER "
-         "!OTHER !time",
-         dates.of_month),
-    Rule("(on|for) the ORDINAL:day !WEEKDAY !UNIT !quarter !half !AMOUNT !time", dates.of_month),
+    Rule("the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT !NUMBER !OTHER", dates.of_month),
+    Rule("(on|for) the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT", dates.of_month),
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
     Rule("(the|on) ORDINAL:day day", dates.of_month),
@@ -123,13 +142,12 @@ DAYS = [
     Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
          weekdays.weekday_and_figure),
     Rule("^ ORDINAL:day $", dates.of_month),
-    Rule("<!MONTH NTH:day !closest !WEEKDAY !UNIT !quarter !OTHER", dates.of_month),
-    Rule("(on|for) ORDINAL:day !WEEKDAY !UNIT !quarter !OTHER", dates.of_month),
+    Rule("<!MONTH NTH:day !closest !weekend !quarter !WEEKDAY !UNIT !OTHER", dates.of_month),
+    Rule("(on|for) ORDINAL:day !ROW !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
          "!coming !next !last !best", dates.of_month),
-    Rule("the? ORDINAL:nth WEEKDAY !of !in !this !next !after !following !before",
-         weekdays.nth_to_come),
     Rule("the? ORDINAL:nth WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday),
+    Rule("(in|of) MONTH on? the ORDINAL:nth WEEKDAY", weekdays.nth_weekday),
     Rule("the? last WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday, nth=-1),
     Rule("the? last day of MONTH YEAR?", dates.nth_last),
     Rule("the? ORDINAL:nth last day of MONTH", dates.nth_last),
@@ -139,11 +157,11 @@ DAYS = [
          "DAY_DIGITS:second !AMPM !dash !MONTH !of !oclock !OTHER !UNIT !h", dates.dashed),
     Rule("DAY_DIGITS:first DAY_DIGITS:second YEAR", dates.dashed, hours=False),
     Rule("on DAY_DIGITS:first dash DAY_DIGITS:second !OTHER !UNIT", dates.dashed, hours=False),
+    Rule("(happy|merry) FEAST:_", numbers.label),
     Rule("(next|this)? FEAST", feasts.feast),
     Rule("FEAST (in|of)? YEAR", feasts.feast),
-    Rule("FEAST (of|in)? next year", feasts.feast, years=1),
-    Rule("FEAST (of|in)? this year", feasts.feast, years=0),
-    Rule("FEAST (of|in)? last year", feasts.feast, years=-1),
+    *(Rule(f"FEAST (of|in)? the? {which} year", feasts.feast, years=years)
+      for which, years in (("last", -1), ("this", 0), ("next", 1))),
     Rule("last FEAST", feasts.feast, which="last"),
     Rule("FEAST AMOUNT ago", feasts.feast, sign=-1),
     Rule("FEAST in AMOUNT", feasts.feast),
@@ -163,7 +181,7 @@ TIMES = [
     Rule("<!MONTH HOUR MINUTE AMPM", times.at),
     Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),
     Rule("(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute", times.at),
-    Rule("(at|about) HOUR MINUTE !MONTH !of", times.at),
+    Rule(f"{_AT} HOUR MINUTE !MONTH !of", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("HOUR h MINUTE? AMPM", times.at),
@@ -171,12 +189,12 @@ TIMES = [
     Rule("NUMBER:hours h (ago|back)", times.hours_from_now, sign=-1),
     Rule("MILITARY (AMPM|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
-    Rule("(at|about) HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER", times.at),
-    Rule("(at|about) HOUR oclock? AMPM", times.at),
-    Rule("(back|until) SPOKEN_HOUR:hour $", times.at),
+    Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more", times.at),
+    Rule(f"{_AT} HOUR oclock? AMPM", times.at),
+    Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
-    Rule("HOUR (ish|or so|sharp|on the dot)", times.at),
+    Rule("HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
     Rule("half (past|after) HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
@@ -188,19 +206,20 @@ TIMES = [
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
     Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
-    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM?",
-         times.past, sign=-1),
+    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? "
+         "!MONTH", times.past, sign=-1),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
-    Rule("AMOUNT (to|before|until) HOUR oclock? AMPM?", times.past, sign=-1),
+    Rule("AMOUNT (to|before|of|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("noon", times.named, minute=720),
     Rule("midnight", times.named, minute=0),
     Rule("(HOUR|CLOCK:_) noon", times.named, minute=720),
-    Rule("(HOUR|CLOCK:_) midnight", times.named, minute=0),
+    Rule("(HOUR oclock?|CLOCK:_) midnight", times.named, minute=0),
     Rule("a? quarter (past|after) NOON:hour", times.past, minutes=15, exact=True),
     Rule("a? quarter (to|before|of|until) NOON:hour", times.past, minutes=15, sign=-1, exact=True),
     Rule("half (past|after) NOON:hour", times.past, minutes=30, exact=True),
     Rule("(NUMBER:minutes minute?|AMOUNT) (past|after) NOON:hour", times.past, exact=True),
-    Rule("(FIVES:minutes|AMOUNT) (to|before|of|until) NOON:hour", times.past, sign=-1, exact=True),
+    Rule("<!from (FIVES:minutes|AMOUNT) (to|before|of|until) NOON:hour", times.past, sign=-1,
+         exact=True),
     Rule("^ (right|just) now $", times.now),
     Rule("(go|come|leave|back|start|begin|over) (right|just)? now $", times.now),
     Rule("^ (now|immediately) $", times.now),
@@ -209,19 +228,23 @@ TIMES = [
     Rule("(the same|same|that same) time", times.the_same),
 ]
 
+_PARTS = [
+    ("morning", "morning", 0, 12), ("afternoon", "afternoon", 12, 17),
+    ("evening", "evening", 17, 21), ("night", "evening", 18, 24),
+]
 PARTS = [
-    Rule("morning", windows.part, name="morning", first=0, last=12),
-    Rule("afternoon", windows.part, name="afternoon", first=12, last=17),
-    Rule("evening", windows.part, name="evening", first=17, last=21),
-    Rule("night", windows.part, name="evening", first=18, last=24),
-    Rule("(in|at|during|of) the? morning", windows.part, name="morning", first=0, last=12,
-         placed=True),
-    Rule("(in|at|during|of) the? afternoon", windows.part, name="afternoon", first=12, last=17,
-         placed=True),
-    Rule("(in|at|during|of) the? evening", windows.part, name="evening", first=17, last=21,
-         placed=True),
-    Rule("(in|at|during|of) the? night", windows.part, name="evening", first=18, last=24,
-         placed=True),
+    *(Rule(phrase.format(word), read, name=name, first=first, last=last, **told)
+      for word, name, first, last in _PARTS
+      for phrase, read, told in (
+          ("{}", windows.part, {}),
+          ("(in|at|during|of) the? {}", windows.part, {"placed": True}),
+          ("(in|during|of)? the? very? (early|late) {}", windows.part, {"placed": True}),
+          ("(this|later this) {}", windows.today_part, {}),
+      )),
+    Rule("(midmorning|mid dash? morning)", times.at, hour=10, exact=True),
+    Rule("(midafternoon|mid dash? afternoon)", times.at, hour=14, exact=True),
+    Rule("(in|at|during) the? (early|small|wee) hour", windows.part, name="morning", first=0,
+         last=6, placed=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
     Rule("after (work|school)", windows.part, name="evening", first=17, last=21),
     Rule("in the am", windows.part, name="morning", first=0, last=12, placed=True),
@@ -230,55 +253,41 @@ PARTS = [
     Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
     Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
          placed=True),
-    Rule("(this|later this) morning", windows.today_part, name="morning", first=0, last=12),
-    Rule("(this|later this) afternoon", windows.today_part, name="afternoon", first=12, last=17),
-    Rule("(this|later this) evening", windows.today_part, name="evening", first=17, last=21),
     Rule("tonight", windows.today_part, name="evening", first=18, last=23),
     Rule("last night", windows.today_part, name="evening", first=18, last=24, days=-1),
 ]
 
 SPANS = [
-    Rule("(this|the|that|during the|later this) week !after !before !following", periods.week),
-    Rule("(next|the next|the following|following|the coming|coming) week", periods.week, weeks=1),
-    Rule("the? week after next", periods.week, weeks=2),
+    Rule("(this|the)? coming? weekend", periods.weekend),
+    *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
+      for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
+    Rule("(that|during the|all|all of|the whole) week", periods.week),
     Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
     Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
          "!AMPM !oclock !day !dash !of", periods.week_of_year),
-    Rule("(last|the last|past) week !of !in", periods.week, weeks=-1),
-    Rule("(this|the|that|the coming|coming)? weekend", periods.weekend),
-    Rule("(next|the next|the following) weekend", periods.weekend, weeks=1),
-    Rule("(last|past|this past) weekend", periods.weekend, weeks=-1),
     Rule("FEAST YEAR? weekend", periods.feast_weekend),
-    Rule("(this|the) month", periods.month),
-    Rule("(next|the next|the following|the coming|coming) month", periods.month, months=1),
-    Rule("last month", periods.month, months=-1),
+    Rule("FEAST YEAR? week", periods.feast_week),
     Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
     Rule("^ MONTH $", periods.named_month),
-    Rule("(in|of|during|this|next) MONTH", periods.named_month),
-    *(Rule(f"(at|by|in|around|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
+    Rule("(in|of|during|this|next|within|throughout) MONTH", periods.named_month),
+    *(Rule(f"(at|by|in|about|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
       for third, words in _THIRDS),
-    *(Rule(f"(at|by|in|around|from)? {words} YEAR", periods.year, third=third)
+    *(Rule(f"(at|by|in|about|from)? {words} YEAR", periods.year, third=third)
       for third, words in _THIRDS),
     Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
     Rule("(at|by)? the? endofyear", periods.year, third="late"),
     Rule("MONTH (of|dash)? YEAR", periods.named_month),
     Rule("in YEAR", periods.year),
-    Rule("(this|the) year", periods.year),
-    Rule("(next|the next|the following|the coming) year", periods.year, years=1),
-    Rule("(last|the last|past) year", periods.year, years=-1),
-    Rule("(this|the|the current) quarter !past !to !of !after !before !UNIT", periods.quarter),
-    Rule("the? next quarter", periods.quarter, quarters=1),
-    Rule("(last|past) quarter", periods.quarter, quarters=-1),
+    Rule("the? last quarter (of|in)? YEAR", periods.quarter, number=4),
     Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", periods.quarter),
     Rule("q DIGITS:number ((of|in|dash)? YEAR)?", periods.quarter),
     Rule("YEAR dash? q DIGITS:number", periods.quarter),
     Rule("(this|in|in the|during the|next|over the) SEASON YEAR?", periods.season),
     Rule("^ SURE_SEASON:season $", periods.season),
-    Rule("(in|within|over|for)? the? (next|coming) AMOUNT", spans.coming),
-    Rule("(in|within|over) the (next|coming) UNIT:amount", spans.within),
+    Rule("(in|within|over|for)? the? (next|coming|following) AMOUNT", spans.coming),
+    Rule("(in|within|over) the (next|coming|following) UNIT:amount", spans.within),
     Rule("in? the? (last|past) AMOUNT !of !in", spans.within, sign=-1),
-    Rule("(all|all of|the whole) (week|the week)", periods.week),
     Rule("the NUMBER (next|coming) UNIT", spans.coming),
     Rule("within the? next? AMOUNT", spans.within),
 ]

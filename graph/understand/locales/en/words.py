@@ -33,6 +33,7 @@ CLASSES: dict[str, dict[str, Any]] = {
         "eighty": 80, "ninety": 90,
     },
     "ORDINAL": {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30},
+    "NTH": {word: n for n, word in enumerate(_ORDINALS, 1) if n > 12} | {"thirtieth": 30},
     "ORDINAL_ONES": {word: n for n, word in enumerate(_ORDINALS[:9], 1)},
     "SUFFIX": dict.fromkeys(listed("st nd rd th"), True),
     "AMPM": {"am": "am", "pm": "pm", "p": "pm"},
@@ -52,7 +53,7 @@ CLASSES: dict[str, dict[str, Any]] = {
     ), True),
     "FINE": dict.fromkeys(listed(
         "fine good great perfect ok okay right correct nice excellent wonderful lovely alright "
-        "cool awesome well true acceptable amazing fantastic ideal best better"
+        "cool awesome well true acceptable amazing fantastic ideal best better nicely beautifully"
     ), True),
     "REPAIR": dict.fromkeys(listed(
         "no sorry wait actually rather or i mean meant uh um make that it scratch hang on let me"
@@ -62,13 +63,37 @@ CLASSES: dict[str, dict[str, Any]] = {
         "at on about um uh er erm well hmm oh ok okay yes yeah say maybe perhaps lets please then "
         "thanks sharp exactly"
     ), True),
+    "ZONE": dict.fromkeys(listed(
+        "gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet eastern central pacific"
+    ), True),
+    # What an ordinal before it counts, so that it is no day of the month.
+    "ROW": dict.fromkeys(listed(
+        "weekend quarter half time thing part closest appointment slot visit"
+    ), True),
+    # What a figure beside it names.
+    "LABEL": dict.fromkeys(listed(
+        "room building suite floor apartment gate terminal platform flight bus route extension "
+        "page chapter option number line level version size model question code pin tooth step "
+        "star stars zip"
+    ), True),
+    "PERSON": dict.fromkeys(listed(
+        "human person someone somebody anyone anybody agent manager staff reception "
+        "receptionist operator representative"
+    ), True),
+    "MACHINE": dict.fromkeys(listed(
+        "machine machines robot robots bot bots computer computers recording ai"
+    ), True),
+    # What may stand between a stretch of time and the day or hour in it.
+    "SOFT": dict.fromkeys(listed(
+        "maybe perhaps say preferably ideally possibly probably like um uh please"
+    ), True),
     "SLIGHTLY": dict.fromkeys(listed(
         "bit little slightly somewhat something anything any much"
     ), True),
     "RIGHT": dict.fromkeys(listed("fine ok okay right correct true acceptable alright"), True),
     "VERY": dict.fromkeys(listed(
         "very really quite all just so totally completely entirely exactly still absolutely "
-        "actually perfectly definitely also too out well that certainly"
+        "actually perfectly definitely also too out well that certainly strongly fully"
     ), True),
     "MAKE": dict.fromkeys(listed("make book schedule set do have get try put change move"), True),
     # Words that add nothing: a clause of a yes and these is a yes.
@@ -118,17 +143,17 @@ ALIASES = {
     "min": "minute", "mins": "minute",
     "weekends": "weekend", "mornings": "morning", "afternoons": "afternoon",
     "evenings": "evening", "nights": "night", "quarters": "quarter", "lunch time": "lunchtime",
-    "midmorning": "morning", "midafternoon": "afternoon",
     "lunch": "lunchtime", "halfe": "half",
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
-    "previous": "last", "current": "this", "an": "a", "xmas": "christmas", "approx": "about",
-    "yess": "yes",
-    "comfirm": "confirm", "confrim": "confirm",
-    **{f"{hour}ish": hour for hour in (*_ONES, *_TEENS[:3])},
+    "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a",
+    "xmas": "christmas", "approx": "about", "yess": "yes", "yesss": "yes", "comfirm": "confirm",
+    "confrim": "confirm", "affirmitive": "affirmative",
+    **{f"{said}ish": said for said in (*_ONES, *_TEENS[:3], "morning", "afternoon", "evening")},
     "prior to": "before", "ahead of": "before",
-    "through to": "until", "onwards": "onward", "later than or at": "notbefore",
-    "later than or on": "notbefore", "earlier than or at": "until", "earlier than or on": "until",
-    "remainder": "rest",
+    "through to": "until", "between the hours of": "between", "in between": "between",
+    "commencing": "starting", "onwards": "onward", "forward": "onward",
+    "later than or at": "notbefore", "later than or on": "notbefore", "earlier than or at": "until",
+    "earlier than or on": "until", "remainder": "rest",
     "secs": "seconds", "+s": "seconds", "weekdays": "weekday",
     # No Wednesday.
     "we'd": "would", "we\u2019d": "would",
@@ -141,6 +166,12 @@ ALIASES = {
     "eoy": "endofyear", "end of year": "endofyear", "nearest": "closest",
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
+
+# Said while one thinks, also between two words that belong together.
+HESITATIONS = listed("um uh er erm hmm mm like say maybe perhaps")
+BINDING = listed(
+    "at on in by for from about next this the past to and until through before after between"
+)
 
 # Nobody stops after these: an utterance that ends in one goes on.
 OPEN_ENDS = listed(

@@ -4,11 +4,18 @@ from functools import cache
 
 from graph.understand.locale import Locale, build
 from graph.understand.locales.es.acts import ACTS, PICKS
-from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES
+from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
 from graph.understand.locales.es.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.es.values import NAMES, NUMBERS, VALUES
-from graph.understand.locales.es.words import ALIASES, CLASSES, OPEN_ENDS, SOUNDS
+from graph.understand.locales.es.words import (
+    ALIASES,
+    BINDING,
+    CLASSES,
+    HESITATIONS,
+    OPEN_ENDS,
+    SOUNDS,
+)
 
 
 @cache
@@ -24,12 +31,15 @@ def locale(region: str = "") -> Locale:
         joined=JOINED,
         modifiers=MODIFIERS,
         bare_times=BARE_TIMES,
+        beside=BESIDE,
         bare_days=BARE_DAYS,
         alone=ALONE,
         picks=PICKS,
         acts=ACTS,
         open_ends=OPEN_ENDS,
         sounds=SOUNDS,
+        hesitations=HESITATIONS,
+        binding=BINDING,
         day_first=True,
         # Both orders are in use beside English.
         ordered=region not in ("US", "PR"),

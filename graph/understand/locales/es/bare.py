@@ -13,6 +13,13 @@ BARE_TIMES = [
     Rule("DOTTED !OTHER", times.figures),
 ]
 
+# Beside a day figures are its time, unless they count something.
+BESIDE = [
+    Rule("^ HOUR DATE", times.at),
+    Rule("<!NUMBER <!OTHER <!entre <!desde MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
+    Rule("<!NUMBER <!OTHER DOTTED !OTHER !UNIT !dash", times.figures),
+]
+
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
     Rule("^ SPOKEN_HOUR:hour (por favor)? $", times.alone),

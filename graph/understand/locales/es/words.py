@@ -138,6 +138,10 @@ _SPELLINGS = {
 
 ALIASES = {word: _plain(word) for word in _ACCENTED} | _SPELLINGS
 
+# Said while one thinks, also between two words that belong together.
+HESITATIONS = listed("eh em mmm pues digamos quizas")
+BINDING = listed("a al el la las de del para por desde hasta entre antes despues")
+
 # Nobody stops after these: an utterance that ends in one goes on.
 OPEN_ENDS = listed(
     "y e o u pero porque el la los las un de del en a al para por con desde hasta entre antes "

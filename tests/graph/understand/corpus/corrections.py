@@ -11,6 +11,7 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
     (None, "16:00"): [
         "at three, no, four", "three pm sorry four pm", "half past three no make it four",
     ],
+    ("2026-11-26", None): ["move it from Tuesday to Thursday"],
     ("2026-11-25", "15:00"): ["Tuesday at three, no, Wednesday", "Wednesday at two, no, three"],
 }  # fmt: skip
 

@@ -17,6 +17,7 @@ NOTHING: list[str] = [
     "+1 206 555 1212", "week", "the third quarter", "the summer house", "a 5 star place",
     "room 4 please", "on floor 3", "extension 1530",
     "7.5/20 is not a pass", "2030", "417",
+    "open 24/7", "the first question", "happy new year", "the first appointment",
     "yes make one please", "February 20 - 29, 2022",
 ]  # fmt: skip
 
@@ -24,5 +25,7 @@ NOT_EVEN_WHEN_ASKED: list[str] = [
     "this one sounds great", "yes, I would like this one", "that one would be fine",
     "make one please",
     "for two people", "I have three children", "hold on", "a table for four persons", "one moment",
-    "the first dentist you showed me", "which one", "ten minutes", "two hours", "you tell me",
+    "the first dentist you showed me", "which one", "option 2", "two of us", "line 3", "20%",
+    "a party of four", "tooth number 14", "first of all", "just a second",
+    "ten minutes", "two hours", "you tell me",
 ]  # fmt: skip

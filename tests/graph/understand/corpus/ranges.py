@@ -39,6 +39,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-26", "2026-11-27"): ["three or four days from now", "in three to four days"],
     ("2026-12-07", "2026-12-14"): ["in two or three weeks", "in about 2 to 3 weeks"],
     ("2026-12-11", "2026-12-14"): ["after the 10th but before the 15th"],
+    ("2026-12-01", "2026-12-03"): [
+        "Tuesday to Thursday next week", "next week between Tuesday and Thursday",
+    ],
     ("2026-11-25", "2026-11-27"): ["Wed-Fri", "Wednesday-Friday"],
     ("2026-10-01", "2026-12-31"): ["this quarter", "Q4", "the fourth quarter of 2026"],
     ("2027-01-01", "2027-03-31"): ["next quarter", "Q1 2027", "2027 Q1"],
@@ -48,7 +51,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2027-03-01", "2027-03-10"): ["early March", "the beginning of March"],
     ("2027-06-20", "2027-09-19"): ["next summer", "in the summer"],
     ("2026-11-21", "2026-11-22"): ["last weekend"],
-    ("2026-12-05", "2026-12-06"): ["the weekend of December 4th", "next weekend"],
+    ("2026-12-05", "2026-12-06"): [
+        "the first weekend in December", "the weekend of December 4th", "next weekend",
+    ],
     ("2026-12-28", "2027-01-03"): ["the week after Christmas", "the week of New Year's eve"],
     ("2026-12-04", "2026-12-12"): ["hanukkah"],
     ("2026-11-20", "2026-11-23"): ["the last three days"],
@@ -81,7 +86,7 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
 
 PARTS: dict[str, list[str]] = {
     "morning": [
-        "midmorning", "before lunch", "in the morning", "morning", "tomorrow morning",
+        "before lunch", "in the morning", "morning", "tomorrow morning",
         "some time in the morning",
     ],
     "afternoon": ["in the afternoon", "Tuesday afternoon", "after lunch"],
@@ -92,6 +97,7 @@ EXCLUDED: dict[str, list[str]] = {
     "2026-11-27": [
         "not Friday", "anything but Friday", "any day except Friday", "I can't do Friday",
         "Friday doesn't work", "I'm not free on Friday",
+        "I'm busy on Friday",
     ],
     "2026-12-04": ["next week but not Friday", "next week, any day except Friday"],
 }  # fmt: skip

@@ -8,7 +8,8 @@ TIMES: dict[str, list[str]] = {
     ],
     "09:30": ["half past nine", "nine thirty", "9:30", "half past 9 in the morning", "half nine"],
     "10:00": ["ten", "10", "at 10", "ten in the morning", "10 o clock", "tenish", "around ten",
-              "attend in the morning", "attendin' the morning"],
+              "attend in the morning", "attendin' the morning", "midmorning", "mid-morning",
+              "ten in the late morning"],
     "10:45": ["quarter to eleven", "a quarter to 11", "10:45 am", "fifteen minutes to eleven"],
     "12:00": [
         "noon", "midday", "noontime", "high noon", "twelve noon", "12 pm", "twelve o'clock",

@@ -1,0 +1,268 @@
+"""Constructions, not phrases: tables of words crossed with each other, each worth what it says.
+
+What is expected comes from the structure alone, by arithmetic of this file's own.
+"""
+
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.heard import Heard, Slots
+from tests.graph.understand.corpus import corrections, days, ranges, times
+from tests.graph.understand.hearing import NOW, hear
+from tests.graph.understand.test_properties import (
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    moments,
+    number,
+    suffix,
+)
+
+weekdays = st.integers(min_value=0, max_value=6)
+
+
+def monday(day: date, weeks: int = 0) -> date:
+    return day - timedelta(days=day.weekday()) + timedelta(days=7 * weeks)
+
+
+def month(day: date, months: int = 0) -> date:
+    """The first day of the month so many ahead."""
+    years, place = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, place + 1, 1)
+
+
+def last_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+# --- Days ---------------------------------------------------------------------------------------
+
+OF_NEXT_WEEK = [
+    "next {}", "{} next week", "next week on {}", "next week, {}", "the {} of next week",
+    "next week, maybe {}", "next week, say {}", "next week, ideally on {}", "next, uh, {}",
+]  # fmt: skip
+NEAREST = ["{}", "this {}", "this coming {}", "the upcoming {}", "{}, if possible", "on, um, {}"]
+A_WEEK_LATER = ["a week from {}", "{} week", "a week on {}", "seven days after {}"]
+
+
+@given(moment=moments, weekday=weekdays)
+def test_a_weekday_and_what_is_said_before_and_after_it(moment: datetime, weekday: int) -> None:
+    today, name = moment.date(), WEEKDAYS[weekday]
+    for said in OF_NEXT_WEEK:
+        wanted = monday(today, 1) + timedelta(days=weekday)
+        assert (said, hear(said.format(name), now=moment).date) == (said, wanted.isoformat())
+    if weekday == today.weekday():
+        return
+    nearest = today + timedelta(days=(weekday - today.weekday()) % 7)
+    for words, wanted in ((NEAREST, nearest), (A_WEEK_LATER, nearest + timedelta(days=7))):
+        for said in words:
+            assert (said, hear(said.format(name), now=moment).date) == (said, wanted.isoformat())
+
+
+@given(moment=moments, weekday=weekdays, nth=st.sampled_from([1, 2, 3, -1]))
+def test_the_nth_weekday_of_a_month(moment: datetime, weekday: int, nth: int) -> None:
+    name = WEEKDAYS[weekday]
+    rank = "last" if nth < 0 else ORDINALS[nth - 1]
+    first = month(moment.date(), 1)
+    found = [
+        day
+        for n in range(31)
+        if (day := first + timedelta(days=n)).month == first.month and day.weekday() == weekday
+    ]
+    wanted = found[nth - 1 if nth > 0 else nth].isoformat()
+    for said in (
+        f"the {rank} {name} of next month", f"the {rank} {name} next month",
+        f"next month on the {rank} {name}", f"next month, the {rank} {name}",
+        f"the {rank} {name} in {MONTHS[first.month - 1]}",
+    ):  # fmt: skip
+        assert (said, hear(said, now=moment).date) == (said, wanted)
+
+
+COUNTED = [
+    "in {}", "{} from now", "{} from today", "{} hence", "in about {}", "after {}",
+    "in {} time", "in, like, {}",
+]  # fmt: skip
+UNITS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+@given(moment=moments, count=st.integers(min_value=2, max_value=20), unit=st.sampled_from([*UNITS]))
+def test_days_counted_in_every_unit(moment: datetime, count: int, unit: str) -> None:
+    wanted = (moment.date() + timedelta(days=count * UNITS[unit])).isoformat()
+    for said, many in product(COUNTED, (number(count), str(count))):
+        text = said.format(f"{many} {unit}s")
+        assert (text, hear(text, now=moment).date) == (text, wanted)
+
+
+# --- A day and a time ----------------------------------------------------------------------------
+
+BETWEEN = [
+    "{day} at {time}", "{day}, {time}", "{day}, maybe {time}", "{day}, say {time}", "{time} {day}",
+    "{day}, let's say {time}", "{day} at, um, {time}", "{day} and make it {time}",
+    "{day} and the time should be {time}", "{day} works, {time}", "{time} please, {day}",
+    "{day} if possible at {time}", "for {time} {day}", "{day}, ideally {time}",
+    "{time}, maybe {day}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", BETWEEN)
+def test_a_bare_hour_is_the_time_of_a_day_whatever_stands_between(frame: str) -> None:
+    said = [*(number(hour) for hour in (2, 3, 4, 10, 11, 12)), "2", "330", "half past three"]
+    known = {"330": "15:30", "half past three": "15:30", "2": "14:00"}
+    for time, (day, wanted) in product(
+        said, (("tomorrow", "2026-11-24"), ("next Friday", "2026-12-04"), ("Friday", "2026-11-27"))
+    ):
+        hours = {number(hour): f"{hour if hour > 8 else hour + 12:02}:00" for hour in range(2, 13)}
+        heard = hear(frame.format(day=day, time=time))
+        assert (time, heard.date, heard.time) == (time, wanted, known.get(time) or hours[time])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday, two of us",
+        "Friday for my 3 kids",
+        "room 4 on Friday",
+        "Friday, I am 9",
+        "Friday 50%",
+    ],
+)
+def test_what_a_figure_counts_is_no_time(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time) == ("2026-11-27", None)
+
+
+# --- Stretches -----------------------------------------------------------------------------------
+
+WHICH = {
+    0: ["this {}", "later this {}", "sometime this {}"],
+    1: ["next {}", "the following {}", "the next {}"],
+    -1: ["last {}", "the past {}", "the previous {}"],
+    2: ["the {} after next"],
+    -2: ["the {} before last"],
+}
+
+
+@given(moment=moments, which=st.sampled_from([*WHICH]))
+def test_weeks_months_quarters_and_years(moment: datetime, which: int) -> None:
+    today = moment.date()
+    week, quarter = monday(today, which), month(today, 3 * which - (today.month - 1) % 3)
+    months, year = month(today, which), today.year + which
+    stretches = {
+        "week": (week, week + timedelta(days=6)),
+        "weekend": (week + timedelta(days=5), week + timedelta(days=6)),
+        "month": (months, last_of_month(months)),
+        "quarter": (quarter, last_of_month(month(quarter, 2))),
+        "year": (date(year, 1, 1), date(year, 12, 31)),
+    }
+    for (unit, (first, last)), words in product(stretches.items(), WHICH[which]):
+        heard = hear(words.format(unit), now=moment)
+        wanted = (first.isoformat(), last.isoformat())
+        assert (words, unit, heard.date, heard.date_range) == (words, unit, None, wanted)
+
+
+FIRST_OR_LATER = [
+    "not before {}", "no earlier than {}", "{} or later", "{} or after", "from {} on",
+    "{} at the earliest", "{} onwards", "not earlier than {}", "not until {}", "{} and onwards",
+    "{} or any time after", "earliest {}",
+]  # fmt: skip
+LAST_OR_EARLIER = [
+    "not after {}", "no later than {}", "{} or earlier", "{} at the latest", "up to {}", "until {}",
+    "not any later than {}", "{} latest",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", FIRST_OR_LATER)
+def test_from_then_on(words: str) -> None:
+    assert hear(words.format("Friday")).date_range == ("2026-11-27", "2027-03-23")
+    for time in ("three", "3 pm", "three o'clock"):
+        heard = hear(words.format(time))
+        assert (time, heard.time, heard.time_range) == (time, None, ("15:00", "23:59"))
+
+
+@pytest.mark.parametrize("words", LAST_OR_EARLIER)
+def test_until_then(words: str) -> None:
+    assert hear(words.format("Friday")).date_range == ("2026-11-23", "2026-11-27")
+    for time in ("three", "3 pm", "three o'clock"):
+        heard = hear(words.format(time))
+        assert (time, heard.time, heard.time_range) == (time, None, ("00:00", "15:00"))
+
+
+TO = [
+    "from {} to {}", "between {} and {}", "{} until {}", "from {} up to {}", "from {} through {}",
+    "from about {} to about {}", "after {} but before {}", "between the hours of {} and {}",
+    "from {} to maybe {}", "between {} and say {}", "any time from {} to {}",
+]  # fmt: skip
+ENDS = [
+    ("1:30", "3:00"), ("1330", "1500"), ("one thirty", "three"), ("half past one", "three o'clock"),
+    ("1.30", "3"), ("1:30 pm", "3 p.m."), ("quarter past one", "half past three"), ("two", "four"),
+    ("nine in the morning", "noon"), ("9 am", "two in the afternoon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", TO)
+@pytest.mark.parametrize("day", ["{}", "tomorrow {}", "{} on Friday", "December 4th, {}"])
+def test_from_one_time_to_another_is_no_point(words: str, day: str) -> None:
+    for ends in ENDS:
+        heard = hear(day.format(words.format(*ends)))
+        assert (ends, heard.time, heard.time_range is None) == (ends, None, False)
+        assert (heard.date is None) == (day == "{}")
+
+
+@given(moment=moments, first=st.integers(1, 20), days=st.integers(1, 7))
+def test_from_one_day_of_a_month_to_another(moment: datetime, first: int, days: int) -> None:
+    start = month(moment.date(), 1).replace(day=first)
+    name, last = MONTHS[start.month - 1], first + days
+    wanted = (start.isoformat(), start.replace(day=last).isoformat())
+    for said in (
+        f"{name} {first} to {last}", f"from the {first}{suffix(first)} to the {last}{suffix(last)} "
+        f"of {name}", f"between {name} {first} and {last}",
+        f"{name} {ORDINALS[first - 1]} through {ORDINALS[last - 1]}",
+    ):  # fmt: skip
+        heard = hear(said, now=moment)
+        assert (said, heard.date, heard.date_range) == (said, None, wanted)
+
+
+# --- What adds nothing -------------------------------------------------------------------------
+
+CORPUS = [
+    text
+    for table in (days.DAYS, times.TIMES, times.MOMENTS, ranges.SPANS, ranges.WINDOWS)
+    for texts in table.values()
+    for text in texts
+] + [text for texts in corrections.REPAIRS.values() for text in texts]
+
+
+def worth(heard: Heard) -> tuple[object, ...]:
+    return (heard.date, heard.time, heard.date_range, heard.time_range, heard.day_part)
+
+
+@settings(max_examples=300)
+@given(text=st.sampled_from(CORPUS), filler=st.sampled_from(["um", "uh", "er", "like"]))
+def test_thinking_between_words_that_belong_together_changes_nothing(
+    text: str, filler: str
+) -> None:
+    binding = {"at", "on", "in", "by", "from", "next", "past", "until", "before", "after"}
+    words = text.split()
+    for place, word in enumerate(words[:-1]):
+        if word.lower() in binding:
+            said = " ".join([*words[: place + 1], filler, *words[place + 1 :]])
+            assert (said, worth(hear(said))) == (said, worth(hear(text)))
+
+
+def test_a_different_day_is_a_correction_whatever_comes_before_it() -> None:
+    about = Slots(date="2026-12-01")
+    for before in ("", "wait, ", "hang on, ", "actually, ", "sorry, "):
+        heard = hear(f"{before}a different day", "collect_time", about=about)
+        assert (before, heard.intent, heard.slot) == (before, "inform", "date")
+
+
+def test_either_of_those_offered_will_do() -> None:
+    offered = Slots(offered=("2026-12-01", "2026-12-03"))
+    for text in ("either", "either one is fine", "any of those works", "whichever"):
+        assert (text, hear(text, "collect_date", about=offered).intent) == (text, "dont_care")
+    assert hear("either", "collect_date", now=NOW).intent == "unknown"
