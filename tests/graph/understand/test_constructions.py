@@ -128,6 +128,7 @@ def test_a_bare_hour_is_the_time_of_a_day_whatever_stands_between(frame: str) ->
         "Friday for my 3 kids",
         "room 4 on Friday",
         "Friday, I am 9",
+        "book one on Friday",
         "Friday 50%",
     ],
 )

@@ -40,7 +40,7 @@ BESIDE = [
          times.alone),
     Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.at),
     Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
-    Rule("HOUR on? DATE PART? $", times.at),
+    Rule("^ HOUR on? DATE PART? $", times.at),
 ]
 
 # A spoken hour and nothing else is a time even where none was asked for.
