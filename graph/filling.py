@@ -176,8 +176,11 @@ def _offered(state: State, slot: Slot) -> list[str]:
 
 def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> str | None:
     """Which of the alternatives just named the caller takes, if it is just one."""
-    choice, offered = heard.choice, _offered(state, slot)
-    if heard.intent == "affirm" and heard.says_only() and len(offered) == 1:
+    choice = heard.choice
+    if choice is None and not options and heard.intent not in ("dont_care", "affirm"):
+        return None
+    offered = _offered(state, slot)
+    if heard.intent == "affirm" and len(offered) == 1 and heard.says_only():
         return offered[0]
     if choice is not None and -1 <= choice <= len(offered) and offered:
         return offered[choice - 1 if choice > 0 else choice]

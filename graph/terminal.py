@@ -100,8 +100,8 @@ async def _elsewhere(day: date, at: time, reason: Reason, context: Context) -> U
     """The way back to collect_time, with the nearest free times; without one, to another day."""
     diary = await context.diary(day, day + LOOK_AHEAD)
     lost = {"time": None, "refused_time": f"{at:%H:%M}", "consent": None, "resume": None}
-    times = [f"{near:%H:%M}" for near in diary.nearest(day, at, OFFERS) if near != at]
-    if times:
+    nearest = () if diary.refuse_date(day) else diary.nearest(day, at, OFFERS)
+    if times := [f"{near:%H:%M}" for near in nearest if near != at]:
         return lost | {"phase": "collect_time", "reason": reason, "offer": times}
     later = diary.free_days(day + timedelta(days=1), day + LOOK_AHEAD)
     days = [f"{other}" for other in islice(later, OFFERS)]
