@@ -137,8 +137,7 @@ class Line:
 
     def end(self, *, outdone: bool) -> None:
         """The utterance is over. `outdone`: there were words in it, and not from here."""
-        silent = not (self._certain or self._running) and self._dialled_at <= self._began
-        if outdone and silent and self._stream is not None:
+        if outdone and self._stream is not None and not (self._certain or self._running):
             # It may be connected and dead: that is found out by dialling again.
             self._break(APITimeoutError("nothing was told"))
             self._closing = asyncio.create_task(self._stream.aclose(), name="hang up")

@@ -76,7 +76,7 @@ class DeepgramServer(TestServer):
             if message.type == WSMsgType.BINARY:
                 if self.mode == "closed":
                     await socket.close(code=1011, message=b"out of order")
-                elif self.mode != "dead":
+                else:
                     await listener.hear(np.frombuffer(message.data, np.int16))
             elif message.type == WSMsgType.TEXT and "Configure" in message.data:
                 self.configured.append(json.loads(message.data))
