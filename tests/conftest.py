@@ -78,9 +78,11 @@ def house(built: None) -> Iterator[House]:
 
 @pytest.fixture
 async def house_pool(house: House) -> AsyncIterator[Pool]:
-    """An open pool on the house's database."""
+    """An open pool on the house's database, whose calendar begins empty: the house is shared."""
     settings = StoreSettings(database_url=None, appointments_data_dir=house.data_dir)
     async with await open_pool(await ensure_database(settings)) as opened:
+        async with opened.connection() as connection:
+            await connection.execute("delete from appointments")
         yield opened
     # The house goes on using it; only this test no longer does.
     await stop_embedded(settings)

@@ -25,7 +25,6 @@ async def test_a_spoken_call_from_the_click_to_the_closing_card(
     browse: Browse, house_pool: Pool
 ) -> None:
     # Pauses in which the agent has long said what it has to say; the last yes is for a late one.
-    # The day is nobody else's: the house is shared with the calls of `tests/room`.
     page = await browse(
         [16, "next Wednesday at half past three", 12, "yes please", 10, "yes please"]
     )
