@@ -102,10 +102,14 @@ class _Stream(stt.RecognizeStream):
 
     async def _run(self) -> None:
         ears, behind = self._ears, self._ears.behind
+        self._onset = Onset()
+        self._utterance: Utterance | None = None
         self._line: Line | None = None
         if ears.ear.capabilities.streaming:
-            self._line = Line(ears.ear, alone=behind is None, on_fault=ears.fault)
-        self._whole = WholeEar(behind, self._conn_options) if behind else None
+            self._line = Line(
+                ears.ear, alone=behind is None, on_words=self._consider, on_fault=ears.fault
+            )
+        self._whole = WholeEar(behind, self._conn_options, self._consider) if behind else None
         detecting = ears.detector.stream()
         feeding = asyncio.create_task(self._feed(detecting), name="endpointing")
         listening = asyncio.create_task(self._line.run(), name="line") if self._line else None
@@ -123,8 +127,7 @@ class _Stream(stt.RecognizeStream):
     async def _listen(
         self, detecting: vad.VADStream, listening: "asyncio.Task[None] | None"
     ) -> None:
-        onset, position = Onset(), 0.0
-        utterance: Utterance | None = None
+        position = 0.0
         async for event in detecting:
             if event.type != vad.VADEventType.INFERENCE_DONE:
                 continue
@@ -132,22 +135,28 @@ class _Stream(stt.RecognizeStream):
                 listening.result()
             (window,) = event.frames
             position += window.duration
-            if utterance is None:
-                utterance = onset.take(window, event.probability)
-                if utterance is not None and self._line:
+            if self._utterance is None:
+                self._utterance = self._onset.take(window, event.probability)
+                if self._utterance is not None and self._line:
                     self._line.begin(position)
-            elif extend(utterance, window, event.probability):
+            elif extend(self._utterance, window, event.probability):
                 if self._line:
                     self._line.loud(position)
                 if self._whole:
                     self._whole.drop()
-            elif self._over(utterance):
-                utterance, onset = None, Onset()
-            if utterance is not None and utterance.too_long:
-                await self._finish(utterance)
-                utterance, onset = None, Onset(talking=True)
-        if utterance is not None:
-            await self._finish(utterance)
+            else:
+                self._consider()
+            if self._utterance is not None and self._utterance.too_long:
+                await self._finish(self._utterance)
+                self._onset = Onset(talking=True)
+        if self._utterance is not None:
+            await self._finish(self._utterance)
+
+    def _consider(self) -> None:
+        """A window was silent, or words of the utterance have come: it may be over."""
+        utterance = self._utterance
+        if utterance is not None and utterance.silence and self._over(utterance):
+            self._utterance, self._onset = None, Onset()
 
     async def _feed(self, detecting: vad.VADStream) -> None:
         async for frame in self._input_ch:
@@ -187,6 +196,7 @@ class _Stream(stt.RecognizeStream):
 
     async def _finish(self, utterance: Utterance) -> None:
         """What was said until now is all."""
+        self._utterance = None
         heard = await (self._whole or self._ear()).finish(utterance)
         if heard.alternatives[0].text:
             self._event_ch.send_nowait(heard)

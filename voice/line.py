@@ -44,10 +44,18 @@ _TELLING = (
 
 
 class Line:
-    """`ear` streams. `alone`, with nobody to take over, a fault ends `run` instead."""
+    """`ear` streams; `on_words` hears that words of the utterance have come.
+
+    `alone`, with nobody to take over, a fault ends `run` instead.
+    """
 
     def __init__(
-        self, ear: stt.STT[Any], *, alone: bool, on_fault: Callable[[APIError], None]
+        self,
+        ear: stt.STT[Any],
+        *,
+        alone: bool,
+        on_words: Callable[[], None],
+        on_fault: Callable[[APIError], None],
     ) -> None:
         self.hears = alone
         """Whether the utterance that is going on is read from here."""
@@ -55,6 +63,7 @@ class Line:
         """Whether the vendor, who has a judgement of its own, says that the caller has finished."""
         self._ear = ear
         self._alone = alone
+        self._on_words = on_words
         self._on_fault = on_fault
         self._circuit = Circuit(ear.provider)
         self._stream: stt.RecognizeStream | None = None
@@ -169,6 +178,7 @@ class Line:
         in_time = time.time() - self._loud_at <= LATE
         if not self._circuit.closed and new and in_time and self._covered():
             self._circuit.mended()
+        self._on_words()
 
     def _covered(self) -> bool:
         """Whether the words reach to the last sound."""

@@ -5,6 +5,7 @@ decoded is dropped if the caller goes on.
 """
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from livekit.agents import APIConnectOptions, stt
@@ -24,11 +25,14 @@ NOTHING = 0.5
 
 
 class WholeEar:
-    """Reads one utterance after the other with `ear`."""
+    """Reads one utterance after the other with `ear`; `on_words` hears that one is decoded."""
 
-    def __init__(self, ear: stt.STT[Any], conn_options: APIConnectOptions) -> None:
+    def __init__(
+        self, ear: stt.STT[Any], conn_options: APIConnectOptions, on_words: Callable[[], None]
+    ) -> None:
         self._ear = ear
         self._conn_options = conn_options
+        self._on_words = on_words
         self._decoding: asyncio.Task[stt.SpeechEvent] | None = None
         self._complete = False
 
@@ -73,3 +77,9 @@ class WholeEar:
             self._ear.recognize(list(utterance.windows), conn_options=self._conn_options),
             name="decode",
         )
+        self._decoding.add_done_callback(self._decoded)
+
+    def _decoded(self, decoding: asyncio.Task[stt.SpeechEvent]) -> None:
+        # A fault is raised where it is read.
+        if not decoding.cancelled() and decoding.exception() is None:
+            self._on_words()
