@@ -1,5 +1,8 @@
 """The wires: one node a state, one guard a node."""
 
+from collections.abc import Awaitable, Callable
+from functools import wraps
+
 from langgraph.graph import START, StateGraph
 
 from graph import guards
@@ -22,11 +25,21 @@ def build(context_schema: type[Context] = Context) -> StateGraph[State, Context,
     graph.add_node("confirmation", confirmation)
     graph.add_node("fallback", fallback)
     graph.add_node("terminal", terminal)
-    graph.add_conditional_edges(START, guards.enter)
-    graph.add_conditional_edges("greeting", guards.after_greeting)
-    graph.add_conditional_edges("collect_date", guards.after_collect_date)
-    graph.add_conditional_edges("collect_time", guards.after_collect_time)
-    graph.add_conditional_edges("confirmation", guards.after_confirmation)
-    graph.add_conditional_edges("fallback", guards.after_fallback)
-    graph.add_conditional_edges("terminal", guards.after_terminal)
+    graph.add_conditional_edges(START, _at_once(guards.enter))
+    graph.add_conditional_edges("greeting", _at_once(guards.after_greeting))
+    graph.add_conditional_edges("collect_date", _at_once(guards.after_collect_date))
+    graph.add_conditional_edges("collect_time", _at_once(guards.after_collect_time))
+    graph.add_conditional_edges("confirmation", _at_once(guards.after_confirmation))
+    graph.add_conditional_edges("fallback", _at_once(guards.after_fallback))
+    graph.add_conditional_edges("terminal", _at_once(guards.after_terminal))
     return graph
+
+
+def _at_once(guard: Callable[[State], str]) -> Callable[[State], Awaitable[str]]:
+    """The guard where the turn runs: LangGraph would give what is no coroutine to a thread."""
+
+    @wraps(guard)
+    async def decide(state: State) -> str:
+        return guard(state)
+
+    return decide

@@ -44,7 +44,7 @@ class Walk:
         self.edges: dict[str, tuple[str, ...]] = {}
         for name, branches in graph.branches.items():
             (branch,) = branches.values()
-            self._guards[name] = cast(Any, branch.path).func
+            self._guards[name] = cast(Any, branch.path).afunc.__wrapped__
             self.edges[name] = tuple((branch.ends or {}).values())
 
     async def go(self, state: dict[str, Any], context: Context) -> tuple[str, ...]:

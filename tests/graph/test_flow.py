@@ -1,5 +1,6 @@
 """The design's transition table, row by row, through the real graph."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -436,3 +437,13 @@ async def test_puzzled_callers_are_kept(utterance: str) -> None:
     turn = await call.said("next Tuesday at three", utterance)
     assert turn.path == ("confirmation", "confirmation")
     assert "three o'clock" in turn.reply
+
+
+async def test_a_turn_needs_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_thread(*_: object) -> None:
+        pytest.fail("a thread was asked for, which costs more than the turn")
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "run_in_executor", no_thread)
+    call = await Call.opened()
+    turn = await call.said("next Tuesday at three", "yes")
+    assert turn.state["outcome"] == "booked"
