@@ -18,8 +18,8 @@ Weigh = Callable[[str], Weight]
 PATIENCE: dict[Weight, float] = {
     "complete": 0.12,
     "backchannel": 0.2,
-    "none": 0.7,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
+    "none": 0.95,
     "consent": 1.0,
     "beginning": 1.2,
 }

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
@@ -87,15 +88,18 @@ def pauses(
     tell = Console(stderr=True)
     with tell.status("loading the voice") as status:
         calls = asyncio.run(measure(rounds, status.update))
-    table = Table("paused after", "calls", "right", "begun too early")
+    table = Table("paused after", "calls", "right", "less", "wrong", "begun too early")
     for kind in ("beginning", "answer"):
         of_kind = [call for call in calls if call.kind == kind]
-        right, early = sum(c.right for c in of_kind), sum(c.early for c in of_kind)
-        table.add_row(f"a {kind}".replace("a a", "an a"), *map(str, (len(of_kind), right, early)))
+        kept = Counter(call.kept for call in of_kind)
+        early = sum(call.early for call in of_kind)
+        figures = (len(of_kind), kept["right"], kept["less"], kept["wrong"], early)
+        table.add_row(f"a {kind}".replace("a a", "an a"), *map(str, figures))
     Console().print(table)
     for call in calls:
-        if not call.right:
-            Console().print(f"{call.pause} s: {call.words}: heard {call.heard!r}", markup=False)
+        if call.kept != "right" or (call.early and call.kind == "beginning"):
+            line = f"{call.kept}, {call.pause} s: {call.words}: heard {call.heard!r}"
+            Console().print(line, markup=False, soft_wrap=True)
 
 
 @app.command()

@@ -3,8 +3,9 @@
 Calls over a room on paper, with real ears and mouth, at the speed of speech.
 """
 
+import asyncio
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -20,6 +21,7 @@ from booking.settings import BookingSettings
 from checkpoint.saver import serializer
 from graph.context import Context
 from graph.graph import build
+from graph.state import State
 from voice.call_file import call_file
 from voice.piper_tts import SAMPLE_RATE, PiperTTS
 from voice.providers import Speech, build_speech
@@ -29,23 +31,44 @@ from voice.wav import Pcm, write_wav
 MONDAY = date(2026, 11, 23)
 """The day of every call: what "Thursday" means must not depend on when it is measured."""
 
+AT_ONCE = 3
+"""Calls that go on side by side: they are mostly waiting."""
+
+SOFT = SAMPLE_RATE // 20
+"""Samples kept around what is loud: an "h" or a last "t" is not, and belongs to its word."""
+
 PAUSES = (0.2, 0.3, 0.45, 0.6, 0.75, 0.9)
 """Seconds."""
 
 Kind = Literal["beginning", "answer"]
 """Whether what stands before the pause could have been all."""
 
-SAID: tuple[tuple[Kind, str, str, str, str | None], ...] = (
-    ("beginning", "I would like to come on", "Thursday.", "2026-11-26", None),
-    ("beginning", "The third of", "December.", "2026-12-03", None),
-    ("beginning", "On Thursday, at", "half past three.", "2026-11-26", "15:30"),
-    ("beginning", "This Thursday or", "no, this Friday.", "2026-11-27", None),
-    ("answer", "Thursday.", "No, Friday.", "2026-11-27", None),
-    ("answer", "This Thursday at three", "in the afternoon.", "2026-11-26", "15:00"),
-    ("answer", "The third of December", "at ten in the morning.", "2026-12-03", "10:00"),
-    ("answer", "Thursday at ten.", "No, make it eleven.", "2026-11-26", "11:00"),
+
+Kept = Literal["right", "less", "wrong"]
+"""What day and time there are in the end, `less` where something was not read and is asked for."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer with a pause inside, and the day and time that are meant by it."""
+
+    kind: Kind
+    before: str
+    after: str
+    day: str
+    at: str | None = None
+
+
+SAID = (
+    Said("beginning", "I would like to come on", "Thursday.", "2026-11-26"),
+    Said("beginning", "The third of", "December.", "2026-12-03"),
+    Said("beginning", "On Thursday, at", "half past three.", "2026-11-26", "15:30"),
+    Said("beginning", "This Thursday or", "no, this Friday.", "2026-11-27"),
+    Said("answer", "Thursday.", "No, Friday.", "2026-11-27"),
+    Said("answer", "This Thursday at three", "in the afternoon.", "2026-11-26", "15:00"),
+    Said("answer", "The third of December", "at ten in the morning.", "2026-12-03", "10:00"),
+    Said("answer", "Thursday at ten.", "No, make it eleven.", "2026-11-26", "11:00"),
 )
-"""Before the pause, after it, and the day and time that are meant."""
 
 
 @dataclass(frozen=True)
@@ -56,29 +79,33 @@ class Paused:
     words: str
     pause: float
     heard: str
-    right: bool
+    kept: Kept
     early: bool
 
 
 async def measure(rounds: int, tell: Callable[[str], None]) -> list[Paused]:
     """Every answer with every pause, so many times."""
     speech = build_speech(VoiceSettings(deepgram_api_key=None, cartesia_api_key=None))
-    assert isinstance(speech.tts, PiperTTS)
+    voice = speech.tts
+    assert isinstance(voice, PiperTTS)
     calls = [(said, pause) for _ in range(rounds) for said in SAID for pause in PAUSES]
-    found: list[Paused] = []
+    line, found = asyncio.Semaphore(AT_ONCE), list[Paused]()
     with tempfile.TemporaryDirectory() as folder:
-        wav = Path(folder) / "said.wav"
-        for (kind, before, after, day, at), pause in calls:
-            tell(f"{len(found)} of {len(calls)} calls")
-            sound = np.concatenate(list(_spoken(speech.tts, before, pause, after)))
-            write_wav(wav, sound, SAMPLE_RATE)
-            found.append(await _call(speech, wav, kind, f"{before} … {after}", pause, day, at))
+
+        async def call(number: int, said: Said, pause: float) -> None:
+            wav = Path(folder) / f"{number}.wav"
+            async with line:
+                await asyncio.to_thread(_speak, voice, said, pause, wav)
+                found.append(await _call(speech, wav, said, pause))
+                tell(f"{len(found)} of {len(calls)} calls")
+
+        async with asyncio.TaskGroup() as group:
+            for number, (said, pause) in enumerate(calls):
+                group.create_task(call(number, said, pause))
     return found
 
 
-async def _call(
-    speech: Speech, wav: Path, kind: Kind, words: str, pause: float, day: str, at: str | None
-) -> Paused:
+async def _call(speech: Speech, wav: Path, said: Said, pause: float) -> Paused:
     policy = load_policy(BookingSettings().appointments_policy)
     now = datetime.combine(MONDAY, time(9), ZoneInfo(policy.timezone))
     result = await call_file(
@@ -88,24 +115,31 @@ async def _call(
         speech=speech,
     )
     answered = [one.turn for one in result.turns if one.turn.utterance]
-    last = answered[-1].state if answered else None
+    last = answered[-1].state if answered else State(messages=[])
     return Paused(
-        kind,
-        words,
+        said.kind,
+        f"{said.before} … {said.after}",
         pause,
         " | ".join(turn.utterance or "" for turn in answered),
-        right=last is not None and (last.get("date"), last.get("time")) == (day, at),
+        _kept((last.get("date"), last.get("time")), (said.day, said.at)),
         early=len(answered) > 1,
     )
 
 
-def _spoken(voice: PiperTTS, before: str, pause: float, after: str) -> Iterator[Pcm]:
-    yield _words(voice, before)
-    yield np.zeros(int(pause * SAMPLE_RATE), np.int16)
-    yield _words(voice, after)
+def _kept(found: tuple[str | None, ...], meant: tuple[str | None, ...]) -> Kept:
+    if found == meant:
+        return "right"
+    less = all(one in (None, wanted) for one, wanted in zip(found, meant, strict=True))
+    return "less" if less else "wrong"
+
+
+def _speak(voice: PiperTTS, said: Said, pause: float, wav: Path) -> None:
+    silence = np.zeros(int(pause * SAMPLE_RATE), np.int16)
+    parts = (_words(voice, said.before), silence, _words(voice, said.after))
+    write_wav(wav, np.concatenate(parts), SAMPLE_RATE)
 
 
 def _words(voice: PiperTTS, text: str) -> Pcm:
     pcm = np.frombuffer(b"".join(voice.spoken(text)), np.int16)
     loud = np.flatnonzero(np.abs(pcm.astype(np.int32)) > 300)
-    return pcm[loud[0] : loud[-1] + 1]
+    return pcm[max(loud[0] - SOFT, 0) : loud[-1] + SOFT]
