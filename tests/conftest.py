@@ -22,6 +22,13 @@ if not os.environ.get("LANGSMITH_API_KEY"):
     os.environ.setdefault("LANGSMITH_TEST_TRACKING", "false")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests that share the house are run by one process, whichever others there are."""
+    for item in items:
+        if item.get_closest_marker("room") or item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("house"))
+
+
 @pytest.fixture(scope="session")
 def database_url() -> Iterator[str]:
     """URL of the session's database."""
