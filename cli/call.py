@@ -103,6 +103,7 @@ def _as_json(result: "CallResult") -> dict[str, Any]:
                 "phase": played.turn.state.get("phase"),
                 "reason": played.turn.state.get("reason"),
                 "reply": played.turn.reply,
+                "waited_ms": round(played.waited * 1000) if played.file else None,
             }
             for played in result.turns
         ],

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import httpx
 import numpy as np
@@ -14,15 +14,13 @@ from livekit import rtc
 
 from voice.piper_tts import SAMPLE_RATE, PiperTTS
 from voice.publish import PHASE_ATTRIBUTE, TURN_TOPIC
+from voice.recording import AUDIBLE
 
 Pcm = npt.NDArray[np.int16]
 
 MIC_RATE = 48_000
 FRAME_SECONDS = 0.01
 FRAME = int(MIC_RATE * FRAME_SECONDS)
-
-AUDIBLE = 300
-"""Peak of a 10 ms frame, in 16-bit steps, from which on somebody is heard: about -41 dBFS."""
 
 AGENT_STATE_ATTRIBUTE = "lk.agent.state"
 
@@ -39,6 +37,14 @@ def spoken(voice: PiperTTS, text: str, rate: int = MIC_RATE) -> Pcm:
     return resampled.clip(-32768, 32767).astype(np.int16)
 
 
+Listener = Callable[[Literal["caller", "agent"], float, Pcm], None]
+"""Hears 10 ms of one side at `MIC_RATE`, and the moment at which they began."""
+
+
+def _nobody(*_: object) -> None:
+    pass
+
+
 class Caller:
     """One caller and one call; moments are the event loop's clock, in seconds.
 
@@ -46,13 +52,14 @@ class Caller:
     `appointment.turn` messages in order. Use as a context manager.
     """
 
-    def __init__(self, voice: PiperTTS) -> None:
+    def __init__(self, voice: PiperTTS, listener: Listener = _nobody) -> None:
         self.room = rtc.Room()
         self.turns: list[dict[str, Any]] = []
         self.phases: list[str] = []
         self.gone = asyncio.Event()
         self.access: dict[str, str] = {}
         self._voice = voice
+        self._listener = listener
         self._news = asyncio.Condition()
         self._source = rtc.AudioSource(MIC_RATE, 1, queue_size_ms=100)
         self._to_say: deque[Pcm] = deque()
@@ -164,6 +171,7 @@ class Caller:
                 self._last_word_at = loop.time() + len(words) / MIC_RATE
                 if not self._to_say:
                     self._said.set()
+            self._listener("caller", loop.time(), frame)
             await self._source.capture_frame(rtc.AudioFrame(frame.tobytes(), MIC_RATE, 1, FRAME))
             due += FRAME_SECONDS
             await asyncio.sleep(max(0.0, due - loop.time()))
@@ -179,7 +187,9 @@ class Caller:
         )
         try:
             async for event in stream:
-                if np.abs(np.frombuffer(event.frame.data, np.int16)).max(initial=0) < AUDIBLE:
+                frame = np.frombuffer(event.frame.data, np.int16)
+                self._listener("agent", loop.time(), frame)
+                if np.abs(frame).max(initial=0) < AUDIBLE:
                     continue
                 self._last_sound_at = loop.time()
                 self.agent_heard.append(self._last_sound_at)

@@ -38,10 +38,14 @@ PATIENCE_SECONDS = 30.0
 
 @dataclass(frozen=True)
 class FileTurn:
-    """A turn whose reply was heard, and the recording that brought it about (None: silence)."""
+    """A turn whose reply was heard, and the recording that brought it about (None: silence).
+
+    `waited` is the seconds from the caller's last sound to the first of the reply.
+    """
 
     file: Path | None
     turn: Turn
+    waited: float
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,8 @@ async def call_recordings(
     file: Path | None = None
 
     def counted(turn: Turn) -> None:
-        turns.append(FileTurn(file if turn.utterance else None, turn))
+        waited = time.monotonic() - microphone.silent_since
+        turns.append(FileTurn(file if turn.utterance else None, turn, waited))
         on_turn(turns[-1])
 
     def build(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:

@@ -17,6 +17,10 @@ FRAME = SAMPLE_RATE // 50
 """Samples of a frame of 20 ms."""
 
 
+AUDIBLE = 300
+"""Peak of a frame, in 16-bit steps, from which on somebody is heard: about -41 dBFS."""
+
+
 class Clock:
     """Seconds since the call began, with those that were skipped."""
 
@@ -40,6 +44,8 @@ class Microphone(io.AudioInput):
         self._left: Pcm = np.zeros(0, np.int16)
         self._spoken = asyncio.Event()
         self._spoken.set()
+        self.silent_since = time.monotonic()
+        """When the last audible frame had been given."""
 
     @property
     def speaking(self) -> bool:
@@ -61,6 +67,8 @@ class Microphone(io.AudioInput):
             self._spoken.set()
         samples = np.zeros(FRAME, np.int16)
         samples[: piece.size] = piece
+        if np.abs(samples.astype(np.int32)).max() >= AUDIBLE:
+            self.silent_since = time.monotonic() + FRAME / SAMPLE_RATE
         return rtc.AudioFrame(samples.tobytes(), SAMPLE_RATE, 1, FRAME)
 
 

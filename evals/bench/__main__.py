@@ -78,28 +78,77 @@ def voice(
 
 
 @app.command()
+def recording(
+    out: Annotated[Path, typer.Option(help="The sound: caller left, agent right.")],
+    picture: Annotated[Path | None, typer.Option(help="Draw it here, as SVG.")] = None,
+    url: Annotated[str, typer.Option(help="The house's page.")] = "http://127.0.0.1:8000",
+) -> None:
+    """Make one call, keep it as sound, and measure silences, cuts and levels. It books."""
+    from evals.bench.recording import measure, record, write
+    from evals.bench.waveform import draw
+
+    harmless.demote()
+    with Console(stderr=True).status("calling"):
+        caller, agent = asyncio.run(record(url))
+    write(out, caller, agent)
+    of = measure(caller, agent)
+    table = Table("", "spoke", "longest pause within", "level", "peak")
+    for name, side in (("caller", of.caller), ("agent", of.agent)):
+        spoke = sum(end - start for start, end in side.spoken)
+        levels = (f"{side.level:.1f} dBFS", f"{side.peak:.1f} dBFS")
+        table.add_row(name, f"{spoke:.1f} s", f"{side.pause * 1000:.0f} ms", *levels)
+    Console().print(table)
+    waited = ", ".join(f"{seconds * 1000:.0f}" for seconds in of.waited)
+    Console().print(f"waited for an answer: {waited} ms; both at once: {of.together:.2f} s")
+    if picture is not None:
+        picture.write_text(draw(caller, agent, of, "A call: what was said, and how long it took"))
+
+
+@app.command()
 def pauses(
     rounds: Annotated[int, typer.Option(min=1, help="Each answer with each pause so often.")] = 1,
+    silence: Annotated[
+        list[float] | None,
+        typer.Option(min=0.05, help="Compare: seconds that end any turn; may be given again."),
+    ] = None,
+    picture: Annotated[
+        Path | None, typer.Option(help="Draw latency against cut-offs here, as SVG.")
+    ] = None,
 ) -> None:
     """Speak answers with a pause inside, and count what is lost, wrong or cut off."""
     from evals.bench.pauses import measure
+    from evals.bench.tradeoff import Ending, draw
 
     harmless.demote()
-    tell = Console(stderr=True)
-    with tell.status("loading the voice") as status:
-        calls = asyncio.run(measure(rounds, status.update))
-    table = Table("paused after", "calls", "right", "less", "wrong", "begun too early")
-    for kind in ("beginning", "answer"):
-        of_kind = [call for call in calls if call.kind == kind]
-        kept = Counter(call.kept for call in of_kind)
-        early = sum(call.early for call in of_kind)
-        figures = (len(of_kind), kept["right"], kept["less"], kept["wrong"], early)
-        table.add_row(f"a {kind}".replace("a a", "an a"), *map(str, figures))
+    endings: list[Ending] = []
+    with Console(stderr=True).status("loading the voice") as status:
+        for seconds in (None, *(silence or ())):
+            calls = asyncio.run(measure(rounds, seconds, status.update))
+            endings.append(Ending(f"{seconds} s" if seconds else "ours", calls))
+    table = Table(
+        "ends a turn",
+        "paused after",
+        "calls",
+        "right",
+        "less",
+        "wrong",
+        "begun too early",
+        "waited",
+    )
+    for ending in endings:
+        for kind in ("beginning", "answer"):
+            of = [call for call in ending.calls if call.kind == kind]
+            kept = Counter(call.kept for call in of)
+            early, waited = sum(call.early for call in of), median(call.waited for call in of)
+            figures = (len(of), kept["right"], kept["less"], kept["wrong"], early)
+            table.add_row(ending.name, kind, *map(str, figures), f"{waited * 1000:.0f} ms")
     Console().print(table)
-    for call in calls:
+    for call in endings[0].calls:
         if call.kept != "right" or (call.early and call.kind == "beginning"):
             line = f"{call.kept}, {call.pause} s: {call.words}: heard {call.heard!r}"
             Console().print(line, markup=False, soft_wrap=True)
+    if picture is not None:
+        picture.write_text(draw(endings))
 
 
 @app.command()

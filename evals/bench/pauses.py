@@ -1,6 +1,7 @@
 """Callers who pause inside an answer: is a word lost, is a wrong value kept, who is cut off?
 
-Calls over a room on paper, with real ears and mouth, at the speed of speech.
+Calls over a room on paper, with real ears and mouth, at the speed of speech: with our endpointing,
+or with one that ends every turn after the same silence, whatever was said.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Literal
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -23,6 +25,7 @@ from graph.context import Context
 from graph.graph import build
 from graph.state import State
 from voice.call_file import call_file
+from voice.patience import PATIENCE
 from voice.piper_tts import SAMPLE_RATE, PiperTTS
 from voice.providers import Speech, build_speech
 from voice.settings import VoiceSettings
@@ -73,7 +76,8 @@ SAID = (
 
 @dataclass(frozen=True)
 class Paused:
-    """One call. `early` says that a reply was begun before all was said."""
+    """One call. `early` says that a reply was begun before all was said; `waited` is the seconds
+    from the last sound to the reply."""
 
     kind: Kind
     words: str
@@ -81,16 +85,18 @@ class Paused:
     heard: str
     kept: Kept
     early: bool
+    waited: float
 
 
-async def measure(rounds: int, tell: Callable[[str], None]) -> list[Paused]:
-    """Every answer with every pause, so many times."""
+async def measure(rounds: int, silence: float | None, tell: Callable[[str], None]) -> list[Paused]:
+    """Every answer with every pause, so many times; `silence`, in seconds, instead of our rule."""
     speech = build_speech(VoiceSettings(deepgram_api_key=None, cartesia_api_key=None))
     voice = speech.tts
     assert isinstance(voice, PiperTTS)
     calls = [(said, pause) for _ in range(rounds) for said in SAID for pause in PAUSES]
     line, found = asyncio.Semaphore(AT_ONCE), list[Paused]()
-    with tempfile.TemporaryDirectory() as folder:
+    fixed = dict.fromkeys(PATIENCE, silence) if silence else {}
+    with tempfile.TemporaryDirectory() as folder, patch.dict(PATIENCE, fixed):
 
         async def call(number: int, said: Said, pause: float) -> None:
             wav = Path(folder) / f"{number}.wav"
@@ -123,6 +129,7 @@ async def _call(speech: Speech, wav: Path, said: Said, pause: float) -> Paused:
         " | ".join(turn.utterance or "" for turn in answered),
         _kept((last.get("date"), last.get("time")), (said.day, said.at)),
         early=len(answered) > 1,
+        waited=result.turns[-1].waited,
     )
 
 
