@@ -28,12 +28,19 @@ PAUSE_SECONDS = 0.5
 """Silence after which the agent has finished and does not just breathe."""
 
 
-def spoken(voice: PiperTTS, text: str, rate: int = MIC_RATE) -> Pcm:
+SOFT_SECONDS = 0.05
+"""Kept around what is audible: an "h" or the end of a "t" is not, and belongs to its word."""
+
+ANOTHER = 1.18
+"""Pitch and pace of a caller against the agent, whose voice it is: there is no second one."""
+
+
+def spoken(voice: PiperTTS, text: str, rate: int = MIC_RATE, pitch: float = 1.0) -> Pcm:
     """The words in a voice, mono at `rate`, without silence around them; blocks."""
     pcm = np.frombuffer(b"".join(voice.spoken(text)), np.int16).astype(np.float32)
-    louder = np.flatnonzero(np.abs(pcm) > AUDIBLE)
-    speech = pcm[louder[0] : louder[-1] + 1] if louder.size else pcm[:0]
-    resampled: npt.NDArray[np.float32] = soxr.resample(speech, SAMPLE_RATE, rate)
+    louder, soft = np.flatnonzero(np.abs(pcm) > AUDIBLE), int(SOFT_SECONDS * SAMPLE_RATE)
+    speech = pcm[max(0, louder[0] - soft) : louder[-1] + soft] if louder.size else pcm[:0]
+    resampled: npt.NDArray[np.float32] = soxr.resample(speech, SAMPLE_RATE * pitch, rate)
     return resampled.clip(-32768, 32767).astype(np.int16)
 
 
@@ -52,13 +59,16 @@ class Caller:
     `appointment.turn` messages in order. Use as a context manager.
     """
 
-    def __init__(self, voice: PiperTTS, listener: Listener = _nobody) -> None:
+    def __init__(
+        self, voice: PiperTTS, *, pitch: float = 1.0, listener: Listener = _nobody
+    ) -> None:
         self.room = rtc.Room()
         self.turns: list[dict[str, Any]] = []
         self.phases: list[str] = []
         self.gone = asyncio.Event()
         self.access: dict[str, str] = {}
         self._voice = voice
+        self._pitch = pitch
         self._listener = listener
         self._news = asyncio.Condition()
         self._source = rtc.AudioSource(MIC_RATE, 1, queue_size_ms=100)
@@ -108,11 +118,15 @@ class Caller:
 
     async def say(self, text: str) -> float:
         """Speak, and return the moment the last audible sample left the microphone."""
-        _, last_word = await self.sound(await asyncio.to_thread(spoken, self._voice, text))
+        _, last_word = await self.sound(await asyncio.to_thread(self.spoken, text))
         return last_word
 
+    def spoken(self, text: str) -> Pcm:
+        """The caller's words as sound; blocks."""
+        return spoken(self._voice, text, pitch=self._pitch)
+
     async def sound(self, pcm: Pcm) -> tuple[float, float]:
-        """Send samples at `MIC_RATE`; when the first and the last of them left the microphone."""
+        """Send samples at `MIC_RATE`; when the first and the last audible one left."""
         self._said.clear()
         self._first_word_at = 0.0
         self._first_sound_at = None
@@ -167,8 +181,9 @@ class Caller:
             if self._to_say:
                 words = self._to_say.popleft()
                 frame = np.pad(words, (0, FRAME - len(words)))
-                self._first_word_at = self._first_word_at or loop.time()
-                self._last_word_at = loop.time() + len(words) / MIC_RATE
+                if _audible(words):
+                    self._first_word_at = self._first_word_at or loop.time()
+                    self._last_word_at = loop.time() + len(words) / MIC_RATE
                 if not self._to_say:
                     self._said.set()
             self._listener("caller", loop.time(), frame)
@@ -189,7 +204,7 @@ class Caller:
             async for event in stream:
                 frame = np.frombuffer(event.frame.data, np.int16)
                 self._listener("agent", loop.time(), frame)
-                if np.abs(frame).max(initial=0) < AUDIBLE:
+                if not _audible(frame):
                     continue
                 self._last_sound_at = loop.time()
                 self.agent_heard.append(self._last_sound_at)
@@ -227,3 +242,7 @@ class Caller:
             async with self._news:
                 self._reading -= 1
                 self._news.notify_all()
+
+
+def _audible(frame: Pcm) -> bool:
+    return bool(np.abs(frame.astype(np.int32)).max(initial=0) >= AUDIBLE)

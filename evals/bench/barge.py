@@ -1,7 +1,6 @@
 """Breaking in: how soon the agent falls silent, and what must not stop it.
 
-Calls in a running house, measured from the caller's own waveforms. The caller's voice is the
-agent's, spoken higher and faster: there is no second one.
+Calls in a running house, measured from the caller's own waveforms.
 """
 
 import asyncio
@@ -11,9 +10,8 @@ from itertools import cycle, islice, pairwise
 from uuid import uuid4
 
 import numpy as np
-import soxr  # type: ignore[import-untyped]
 
-from evals.caller import FRAME_SECONDS, MIC_RATE, Caller, Pcm, spoken
+from evals.caller import ANOTHER, FRAME_SECONDS, MIC_RATE, Caller, Pcm, spoken
 from voice.piper_tts import PiperTTS
 
 QUESTION = "What are your opening hours?"
@@ -35,7 +33,6 @@ INTERRUPTIONS = (
 )
 LISTENING = ("Mm hmm.", "Uh-huh.", "Okay.", "Yeah.", "Right.", "I see.")
 
-HIGHER = 1.18
 WHOLE = 0.85
 """So much of a reply must be heard, against one nobody spoke into; the rest is where it resumed."""
 
@@ -61,16 +58,16 @@ async def measure(url: str, barges: int, sounds: int, tell: Callable[[str], None
     words = cycle(INTERRUPTIONS)
     while len(found.silent) < barges:
         tell(f"{len(found.silent)} of {barges} barge-ins")
-        async with Caller(voice) as caller:
+        async with Caller(voice, pitch=ANOTHER) as caller:
             await _begin(caller, url)
             # An interruption is a question too.
             for said in islice(words, PROMPTS_A_CALL // 2):
-                await _break_in(caller, _other_voice(voice, said), found)
+                await _break_in(caller, caller.spoken(said), found)
     noises = cycle(_noises(voice))
     whole = 0.0
     while sum(found.sounds.values()) < sounds:
         tell(f"{sum(found.sounds.values())} of {sounds} sounds")
-        async with Caller(voice) as caller:
+        async with Caller(voice, pitch=ANOTHER) as caller:
             await _begin(caller, url)
             whole = whole or await _loud_seconds(caller)
             for _ in range(PROMPTS_A_CALL - 1):
@@ -149,15 +146,10 @@ def _now() -> float:
     return asyncio.get_running_loop().time()
 
 
-def _other_voice(voice: PiperTTS, text: str) -> Pcm:
-    pcm = spoken(voice, text).astype(np.float32)
-    return soxr.resample(pcm, HIGHER * MIC_RATE, MIC_RATE).astype(np.int16)  # type: ignore[no-any-return]
-
-
 def _noises(voice: PiperTTS) -> Iterator[tuple[str, str, Pcm]]:
     """Kind, name and sound, by turns."""
     random = np.random.default_rng(1)
-    made = [("backchannel", text, _other_voice(voice, text)) for text in LISTENING]
+    made = [("backchannel", text, spoken(voice, text, pitch=ANOTHER)) for text in LISTENING]
     noise = [
         (
             "noise",

@@ -21,6 +21,7 @@ from booking.memory import MemoryCalendar
 from booking.policy_file import load_policy
 from booking.settings import BookingSettings
 from checkpoint.saver import serializer
+from evals.caller import spoken
 from graph.context import Context
 from graph.graph import build
 from graph.state import State
@@ -29,16 +30,13 @@ from voice.patience import PATIENCE
 from voice.piper_tts import SAMPLE_RATE, PiperTTS
 from voice.providers import Speech, build_speech
 from voice.settings import VoiceSettings
-from voice.wav import Pcm, write_wav
+from voice.wav import write_wav
 
 MONDAY = date(2026, 11, 23)
 """The day of every call: what "Thursday" means must not depend on when it is measured."""
 
 AT_ONCE = 3
 """Calls that go on side by side: they are mostly waiting."""
-
-SOFT = SAMPLE_RATE // 20
-"""Samples kept around what is loud: an "h" or a last "t" is not, and belongs to its word."""
 
 PAUSES = (0.2, 0.3, 0.45, 0.6, 0.75, 0.9)
 """Seconds."""
@@ -142,11 +140,5 @@ def _kept(found: tuple[str | None, ...], meant: tuple[str | None, ...]) -> Kept:
 
 def _speak(voice: PiperTTS, said: Said, pause: float, wav: Path) -> None:
     silence = np.zeros(int(pause * SAMPLE_RATE), np.int16)
-    parts = (_words(voice, said.before), silence, _words(voice, said.after))
-    write_wav(wav, np.concatenate(parts), SAMPLE_RATE)
-
-
-def _words(voice: PiperTTS, text: str) -> Pcm:
-    pcm = np.frombuffer(b"".join(voice.spoken(text)), np.int16)
-    loud = np.flatnonzero(np.abs(pcm.astype(np.int32)) > 300)
-    return pcm[max(loud[0] - SOFT, 0) : loud[-1] + SOFT]
+    before, after = (spoken(voice, words, SAMPLE_RATE) for words in (said.before, said.after))
+    write_wav(wav, np.concatenate((before, silence, after)), SAMPLE_RATE)

@@ -5,10 +5,11 @@ import wave
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
-from evals.caller import FRAME_SECONDS, MIC_RATE, Caller, Pcm
+from evals.caller import ANOTHER, FRAME_SECONDS, MIC_RATE, Caller, Pcm
 from voice.piper_tts import PiperTTS
 from voice.recording import AUDIBLE
 
@@ -80,7 +81,10 @@ async def record(url: str) -> tuple[Pcm, Pcm]:
     voice = PiperTTS()
     await asyncio.to_thread(voice.load)
     hears = lambda side, moment, frame: tracks[side].add(moment, frame)  # noqa: E731
-    async with asyncio.timeout(PATIENCE_SECONDS), Caller(voice, hears) as caller:
+    async with (
+        asyncio.timeout(PATIENCE_SECONDS),
+        Caller(voice, pitch=ANOTHER, listener=hears) as caller,
+    ):
         await caller.call(url, "recorded")
         for said in WORDS:
             await caller.silence()

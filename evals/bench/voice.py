@@ -24,7 +24,7 @@ from booking.policy_file import load_policy
 from booking.settings import BookingSettings
 from evals.bench.house import livekit_of, token_for
 from evals.bench.variants import MEASURED_TOPIC, agent_name
-from evals.caller import Caller
+from evals.caller import ANOTHER, Caller
 from voice.agent import kept_prompts
 from voice.piper_tts import PiperTTS
 
@@ -111,7 +111,7 @@ async def _call(
     measured: Measured,
 ) -> None:
     clock = asyncio.get_running_loop().time
-    async with Caller(voice) as caller:
+    async with Caller(voice, pitch=ANOTHER) as caller:
         told: set[asyncio.Task[None]] = set()
 
         def turn_told(reader: rtc.TextStreamReader, _: str) -> None:
