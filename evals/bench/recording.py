@@ -80,11 +80,12 @@ async def record(url: str) -> tuple[Pcm, Pcm]:
     tracks = {"caller": Track(begins), "agent": Track(begins)}
     voice = PiperTTS()
     await asyncio.to_thread(voice.load)
-    hears = lambda side, moment, frame: tracks[side].add(moment, frame)  # noqa: E731
-    async with (
-        asyncio.timeout(PATIENCE_SECONDS),
-        Caller(voice, pitch=ANOTHER, listener=hears) as caller,
-    ):
+
+    def hears(side: Literal["caller", "agent"], moment: float, frame: Pcm) -> None:
+        tracks[side].add(moment, frame)
+
+    person = Caller(voice, pitch=ANOTHER, listener=hears)
+    async with asyncio.timeout(PATIENCE_SECONDS), person as caller:
         await caller.call(url, "recorded")
         for said in WORDS:
             await caller.silence()
