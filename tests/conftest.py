@@ -22,6 +22,7 @@ if not os.environ.get("LANGSMITH_API_KEY"):
     os.environ.setdefault("LANGSMITH_TEST_TRACKING", "false")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The tests that share the house are run by one process, whichever others there are."""
     for item in items:
