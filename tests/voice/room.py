@@ -9,6 +9,7 @@ import numpy as np
 from langgraph.checkpoint.memory import InMemorySaver
 from livekit.agents import AgentSession, llm
 
+from booking.memory import MemoryCalendar
 from checkpoint.saver import serializer
 from graph.context import Context
 from graph.graph import build
@@ -20,9 +21,15 @@ from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
 from voice.session import build_session
 from voice.wav import Pcm, read_wav
 
+DAY = "Next Tuesday."
+DAY_AND_TIME = "Next Tuesday at half past three."
+
 
 class Room:
-    """`counted` has the turns whose reply began to be heard, `thinking` is set while one runs."""
+    """`counted` has the turns whose reply began to be heard, `thinking` is set while one runs.
+
+    The calendar is the context's.
+    """
 
     def __init__(
         self,
@@ -37,6 +44,8 @@ class Room:
         self.counted: asyncio.Queue[Turn] = asyncio.Queue()
         self.thinking = asyncio.Event()
         self._say = say
+        self._calendar = context.calendar
+        self._hung_up = False
         speaker = Speaker(Clock(), self.microphone, speech.tts.sample_rate, hurry=False)
 
         def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
@@ -64,6 +73,44 @@ class Room:
         """The agent has introduced itself."""
         await (await self.call.begin())
         assert (await self.counted.get()).number == 0
+
+    async def asks_for_the_time(self) -> Turn:
+        """A call has been opened and a day was named: the agent begins to ask for the time."""
+        await self.opened()
+        return await self.hears(DAY)
+
+    async def has_asked_for_the_time(self) -> None:
+        """The same, once the question is over."""
+        await self.asks_for_the_time()
+        await self.agent_has_finished()
+
+    async def reads_back(self) -> Turn:
+        """A call has been opened, day and time were named: the agent begins to read them back."""
+        await self.opened()
+        return await self.hears(DAY_AND_TIME)
+
+    async def has_read_back(self) -> None:
+        """The same, once both have been heard."""
+        await self.reads_back()
+        await self.agent_has_finished()
+
+    async def agent_hangs_up(self) -> None:
+        """The caller has nothing more to say."""
+        await self.call.over.wait()
+        await self.caller_hangs_up()
+
+    async def has_booked_once(self) -> None:
+        """The agent hangs up, and there is one appointment."""
+        await self.agent_hangs_up()
+        assert self.call.outcome == "booked"
+        assert isinstance(self._calendar, MemoryCalendar)
+        assert len(self._calendar.booked) == 1
+
+    async def caller_hangs_up(self) -> None:
+        """Whatever the call is doing, it is over after this."""
+        if not self._hung_up:
+            self._hung_up = True
+            await self.call.finish()
 
     async def hears(self, *parts: str | float) -> Turn:
         """The turn whose reply is heard after these words."""

@@ -28,7 +28,7 @@ async def test_who_asks_for_a_moment_is_not_asked_again_so_soon(
     assert room.counted.empty()
     asked = await room.counted.get()
     assert (asked.utterance, asked.state["reason"]) == ("", "silence")
-    await room.call.finish()
+    await room.caller_hangs_up()
 
 
 async def test_noise_is_silence(
@@ -44,8 +44,7 @@ async def test_noise_is_silence(
     while len(asked) < 3:
         asked.append(await room.counted.get())
     assert [turn.state["reason"] for turn in asked] == ["silence"] * 3
-    await room.call.over.wait()
+    await room.agent_hangs_up()
     assert not murmuring.done()
     murmuring.cancel()
-    await room.call.finish()
     assert room.call.outcome == "gave_up"
