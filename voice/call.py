@@ -31,6 +31,7 @@ from voice.interjections import Interjections
 from voice.keypad import Keypad
 from voice.keyterms import keyterms
 from voice.patience import Weigh, Weight
+from voice.resuming import resume_where_paused
 from voice.silence import PATIENCE_SECONDS, QUIET_SECONDS, Silence
 from voice.utterance import LONGEST
 
@@ -118,6 +119,7 @@ class Call:
         """Start the session, in a room if one is given, and speak first: returns those words."""
         agent = _Listener(self._is_turn)
         await self.session.start(agent, record=False, session_host=False, **where)
+        resume_where_paused(self.session)
         _log.info("the call has begun")
         longest = self.context.policy.max_minutes * MINUTE
         later = asyncio.get_running_loop().call_later

@@ -1,4 +1,7 @@
-"""A call with real ears and mouth over a room on paper, at the speed of speech."""
+"""A call with real ears and mouth over LiveKit's output of a room, at the speed of speech.
+
+There is no room: the caller is a microphone that plays recordings, and nobody listens.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -14,10 +17,11 @@ from checkpoint.saver import serializer
 from graph.context import Context
 from graph.graph import build
 from graph.turn import Turn
+from tests.voice.loudspeaker import RoomOutput
 from voice.call import Call
 from voice.patience import Weigh
 from voice.providers import Speech
-from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
+from voice.recording import SAMPLE_RATE, Microphone
 from voice.session import build_session
 from voice.wav import Pcm, read_wav
 
@@ -46,12 +50,13 @@ class Room:
         self._say = say
         self._calendar = context.calendar
         self._hung_up = False
-        speaker = Speaker(Clock(), self.microphone, speech.tts.sample_rate, hurry=False)
+        self._output = RoomOutput(speech.tts.sample_rate)
+        self.loudspeaker = self._output.loudspeaker
 
         def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
             session = build_session(speech, conversation, weigh, echo=False)
             session.input.audio = self.microphone
-            session.output.audio = speaker
+            session.output.audio = self._output
             session.on("agent_state_changed", self._agent_state)
             return session
 
@@ -71,7 +76,9 @@ class Room:
 
     async def opened(self) -> None:
         """The agent has introduced itself."""
-        await (await self.call.begin())
+        await self._output.start()
+        with self.loudspeaker.hurrying():
+            await (await self.call.begin())
         assert (await self.counted.get()).number == 0
 
     async def asks_for_the_time(self) -> Turn:
@@ -96,7 +103,8 @@ class Room:
 
     async def agent_hangs_up(self) -> None:
         """The caller has nothing more to say."""
-        await self.call.over.wait()
+        with self.loudspeaker.hurrying():
+            await self.call.over.wait()
         await self.caller_hangs_up()
 
     async def has_booked_once(self) -> None:
@@ -111,6 +119,7 @@ class Room:
         if not self._hung_up:
             self._hung_up = True
             await self.call.finish()
+            await self._output.aclose()
 
     async def hears(self, *parts: str | float) -> Turn:
         """The turn whose reply is heard after these words."""
@@ -118,8 +127,10 @@ class Room:
         return await self.counted.get()
 
     async def agent_has_finished(self) -> None:
-        while (speech := self.call.session.current_speech) is not None:
-            await speech
+        """And the caller has listened."""
+        with self.loudspeaker.hurrying():
+            while (speech := self.call.session.current_speech) is not None:
+                await speech
 
     async def agent_has_spoken(self, seconds: float) -> None:
         """So long have we listened: silence is what the caller says meanwhile."""

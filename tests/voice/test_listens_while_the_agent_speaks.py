@@ -30,16 +30,6 @@ async def test_a_cough_stops_nobody(room: Room) -> None:
     assert room.counted.empty()
 
 
-async def test_a_read_back_he_hummed_into_was_heard_to_its_end(room: Room) -> None:
-    await room.reads_back()
-    await room.agent_has_spoken(1.5)
-    await room.microphone.speak(room.recorded("Oh."))
-    await room.agent_has_finished()
-    assert not room.last_reply().interrupted
-    await room.hears("Yes, please.")
-    await room.has_booked_once()
-
-
 async def test_who_has_something_to_say_is_let(room: Room) -> None:
     await room.asks_for_the_time()
     await room.agent_has_spoken(1.5)
