@@ -137,8 +137,7 @@ class Call:
     def line_broke(self) -> None:
         """The caller is cut off: what is being said does not reach him any more."""
         self._cut_off = True
-        with contextlib.suppress(RuntimeError):
-            self.session.interrupt()
+        self._break_off()
 
     def line_is_back(self) -> None:
         """The caller is there again, and is asked once more."""
@@ -163,6 +162,11 @@ class Call:
         with contextlib.suppress(RuntimeError):
             # Who has hung up meanwhile needs no answer.
             self.session.generate_reply(user_input=message)
+
+    def _break_off(self) -> None:
+        """Stop what is being said, unless it must be said to its end."""
+        with contextlib.suppress(RuntimeError):
+            self.session.interrupt()
 
     def _taken(self, turn: Turn, seconds: float) -> None:
         self._heard.ran(turn, seconds)
@@ -266,6 +270,8 @@ class Call:
 
     def _ask_again(self, noise: bool) -> None:
         if not self._goodbye.said:
+            # Noise may have stopped the last words, and would have these wait until it is over.
+            self._break_off()
             speech = self.session.generate_reply()
             if noise:
                 self._interjections.into(speech)

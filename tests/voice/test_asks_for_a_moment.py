@@ -48,3 +48,19 @@ async def test_noise_is_silence(
     assert not murmuring.done()
     murmuring.cancel()
     assert room.call.outcome == "gave_up"
+
+
+async def test_noise_that_stops_the_agent_does_not_silence_it(
+    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "BEGUN_SECONDS", 1.0)
+    room = Room(context, speech, say, patience=2.0)
+    await room.reads_back()
+    await room.agent_has_spoken(1.0)
+    far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 6))
+    murmuring = asyncio.create_task(room.microphone.speak(far_away))
+    asked = await room.counted.get()
+    assert not murmuring.done()
+    assert (asked.state["reason"], asked.state["phase"]) == ("silence", "confirmation")
+    murmuring.cancel()
+    await room.caller_hangs_up()
