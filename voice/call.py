@@ -1,9 +1,8 @@
-"""One call: who speaks first, what silence means, when to hang up, what is written down."""
+"""One call: who speaks first, what silence means, when it is over, what is written down."""
 
 import asyncio
 import contextlib
 import logging
-import time
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -15,7 +14,6 @@ from livekit.agents.voice.events import (
     ConversationItemAddedEvent,
     ErrorEvent,
     SpeechCreatedEvent,
-    UserInputTranscribedEvent,
     UserStateChangedEvent,
 )
 from livekit.agents.voice.speech_handle import SpeechHandle
@@ -26,21 +24,18 @@ from graph.context import Context
 from graph.keypad import is_all, words_of
 from graph.turn import App, Turn
 from monitoring import metrics
+from voice.goodbye import LINGER_SECONDS, Goodbye
 from voice.graph_llm import INTO_KEY, TAP_KEY, GraphLLM, Reply
 from voice.heard_turns import HeardTurns
+from voice.interjections import Interjections
 from voice.keypad import Keypad
 from voice.keyterms import keyterms
 from voice.patience import Weigh, Weight
+from voice.resuming import resume_where_paused
 from voice.silence import PATIENCE_SECONDS, QUIET_SECONDS, Silence
 from voice.utterance import LONGEST
 
 _log = logging.getLogger(__name__)
-
-LINGER_SECONDS = 0.8
-"""Between the last word played here and hanging up: it is still on its way to the caller."""
-
-FINISHING_SECONDS = 6.0
-"""How long a hang-up waits for a caller who is in the middle of saying something."""
 
 MINUTE = 60.0
 """Seconds; so long before the longest a call may last it is said that it is nearly over."""
@@ -102,29 +97,29 @@ class Call:
         self.keypad = Keypad(self._is_all, self._typed)
         self.outcome: str | None = None
         self._last: Turn | None = None
-        self._into: list[str] = []
         self._cut_off = False
-        self._talking_since: float | None = None
+        self._talking_since = 0.0
         self._talks_on = False
-        self._quiet = asyncio.Event()
-        self._quiet.set()
         self._limits: list[asyncio.TimerHandle] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._speech: SpeechHandle | None = None
-        self._hanging_up: asyncio.Task[None] | None = None
         self.session.on("speech_created", self._speech_created)
         self.session.on("agent_state_changed", self._agent_state_changed)
         self.session.on("user_state_changed", self._user_state_changed)
-        self.session.on("user_input_transcribed", self._transcribed)
         self.session.on("conversation_item_added", self._item_added)
         self.session.on("error", self._error)
         self.session.on("close", self._closed)
         Silence(self.session, self._patience, self._ask_again)
+        self._interjections = Interjections(
+            self.session, self._is_turn, lambda words: self._start(self._take(words, INTO_KEY))
+        )
+        self._goodbye = Goodbye(self.session, self._interjections.settle, self.told, self.linger)
 
     async def begin(self, **where: Any) -> SpeechHandle:
         """Start the session, in a room if one is given, and speak first: returns those words."""
         agent = _Listener(self._is_turn)
         await self.session.start(agent, record=False, session_host=False, **where)
+        resume_where_paused(self.session)
         _log.info("the call has begun")
         longest = self.context.policy.max_minutes * MINUTE
         later = asyncio.get_running_loop().call_later
@@ -136,22 +131,17 @@ class Call:
 
     def answer(self, words: str) -> None:
         """The caller's answer in words, whether tapped, typed or pressed: the same as spoken."""
-        if not words.strip():
-            return
-        if self._must_be_heard():
-            self._into.append(words)
-        else:
+        if words.strip() and not self._interjections.keep(words):
             self._start(self._take(words, TAP_KEY))
 
     def line_broke(self) -> None:
         """The caller is cut off: what is being said does not reach him any more."""
         self._cut_off = True
-        with contextlib.suppress(RuntimeError):
-            self.session.interrupt()
+        self._break_off()
 
     def line_is_back(self) -> None:
         """The caller is there again, and is asked once more."""
-        if self._cut_off and self._hanging_up is None:
+        if self._cut_off and not self._goodbye.said:
             self._cut_off = False
             self.session.generate_reply()
 
@@ -172,6 +162,11 @@ class Call:
         with contextlib.suppress(RuntimeError):
             # Who has hung up meanwhile needs no answer.
             self.session.generate_reply(user_input=message)
+
+    def _break_off(self) -> None:
+        """Stop what is being said, unless it must be said to its end."""
+        with contextlib.suppress(RuntimeError):
+            self.session.interrupt()
 
     def _taken(self, turn: Turn, seconds: float) -> None:
         self._heard.ran(turn, seconds)
@@ -205,64 +200,19 @@ class Call:
             return
         if self._talks_on:
             self._talks_on = False
-            self._say_to_its_end(speech)
+            self._interjections.into(speech)
         if not reply.final:
             return
         if reply.turn is None or reply.turn.state.get("outcome") == "booked":
             # What is done cannot be taken back by a cough: it is said to its end.
             speech.allow_interruptions = False
-        speech.add_done_callback(self._goodbye_said)
-
-    def _say_to_its_end(self, speech: SpeechHandle) -> None:
-        speech.allow_interruptions = False
-        speech.add_done_callback(self._said_to_its_end)
-
-    def _said_to_its_end(self, _: SpeechHandle) -> None:
-        self._answer_what_was_said_into_it()
-
-    def _goodbye_said(self, speech: SpeechHandle) -> None:
-        if self._hanging_up is not None or (speech.interrupted and not speech.chat_items):
-            return
-        if not self._answer_what_was_said_into_it():
-            self._hanging_up = asyncio.create_task(self._hang_up(), name="hang up")
-
-    def _answer_what_was_said_into_it(self) -> bool:
-        """Answer what was said into words that had to be said to their end, if it wants one."""
-        words, self._into = " ".join(self._into), []
-        if not words or not self._is_turn(words):
-            return False
-        self._start(self._take(words, INTO_KEY))
-        return True
-
-    async def _hang_up(self) -> None:
-        await asyncio.sleep(self.linger)
-        if not self._quiet.is_set():
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(FINISHING_SECONDS):
-                    await self._quiet.wait()
-            # Until what he said has become a turn.
-            await asyncio.sleep(self.linger)
-        await self.told()
-        if (speech := self.session.current_speech) is not None:
-            # He has said something that is being answered; after that we hang up.
-            self._hanging_up = None
-            speech.add_done_callback(self._goodbye_said)
-            return
-        await self.session.aclose()
+        self._goodbye.after(speech)
 
     def _is_turn(self, words: str) -> bool:
         """Whether these words are to be answered: after a goodbye only what was not one."""
         if self._last is None or not self._last.ended:
             return True
         return self.conversation.answers_after(self._last, words)
-
-    def _must_be_heard(self) -> bool:
-        speech = self.session.current_speech
-        return speech is not None and not speech.done() and not speech.allow_interruptions
-
-    def _transcribed(self, event: UserInputTranscribedEvent) -> None:
-        if event.is_final and self._must_be_heard():
-            self._into.append(event.transcript)
 
     def _is_all(self, keys: str) -> bool:
         return self._last is not None and is_all(keys, self._last.state, self.context)
@@ -283,12 +233,8 @@ class Call:
         if self.outcome is not None:
             # He is being told so, and then we hang up.
             return
-        self.outcome, self._hanging_up = "gave_up", asyncio.current_task()
-        words = self.context.phrases.words.time_is_up
-        await self.session.interrupt(force=True)
-        await self.session.say(words, allow_interruptions=False, add_to_chat_ctx=False)
-        await asyncio.sleep(self.linger)
-        await self.session.aclose()
+        self.outcome = "gave_up"
+        await self._goodbye.say(self.context.phrases.words.time_is_up)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -312,25 +258,23 @@ class Call:
         self.counted(turn)
 
     def _user_state_changed(self, event: UserStateChangedEvent) -> None:
-        now = time.time()
         if event.new_state == "speaking":
-            self._quiet.clear()
-            self._talking_since = now
-            return
-        self._quiet.set()
-        since, self._talking_since = self._talking_since, None
-        # The ears have ended his turn for him, and he does not hear that he is answered.
-        self._talks_on = since is not None and now - since >= LONGEST - 1
+            self._talking_since = event.created_at
+        else:
+            # The ears have ended his turn for him, and he does not hear that he is answered.
+            self._talks_on = event.created_at - self._talking_since >= LONGEST - 1
 
     def _patience(self) -> float:
         heard = self._last.state.get("heard") if self._last else None
         return QUIET_SECONDS if heard and heard.intent == "wait" else self.patience
 
     def _ask_again(self, noise: bool) -> None:
-        if self._hanging_up is None:
+        if not self._goodbye.said:
+            # Noise may have stopped the last words, and would have these wait until it is over.
+            self._break_off()
             speech = self.session.generate_reply()
             if noise:
-                self._say_to_its_end(speech)
+                self._interjections.into(speech)
 
     def _item_added(self, event: ConversationItemAddedEvent) -> None:
         if isinstance(event.item, llm.ChatMessage):

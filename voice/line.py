@@ -163,6 +163,11 @@ class Line:
         words = data.text.split()
         self._segment = 0 if final else len(words)
         end = self._dialled_at + data.end_time
+        self._read_until = max(self._read_until, end)
+        in_time = time.time() - self._loud_at <= LATE
+        if not self._circuit.closed and words and in_time and self._covered():
+            # Even if this machine was faster and the turn is over.
+            self._circuit.mended()
         if not self._within or (data.end_time and end <= self._began):
             # What is said of an utterance that is over must not get into the next.
             self._told = self._segment
@@ -172,12 +177,8 @@ class Line:
             self._certain += new
         self._running = [] if final else new
         self._language, self._confidence = data.language, data.confidence
-        self._read_until = max(self._read_until, end)
         self.over = final and self._judges
         self._judges = kind == stt.SpeechEventType.PREFLIGHT_TRANSCRIPT
-        in_time = time.time() - self._loud_at <= LATE
-        if not self._circuit.closed and new and in_time and self._covered():
-            self._circuit.mended()
         self._on_words()
 
     def _covered(self) -> bool:

@@ -73,25 +73,19 @@ class Microphone(io.AudioInput):
 
 
 class Speaker(io.AudioOutput):
-    """Plays at the speed of speech while the caller speaks, at once while nobody can break in.
+    """Plays at the speed of speech while the caller speaks, at once while nobody can break in."""
 
-    Without `hurry` it always plays at the speed of speech.
-    """
-
-    def __init__(
-        self, clock: Clock, microphone: Microphone, sample_rate: int, *, hurry: bool = True
-    ) -> None:
+    def __init__(self, clock: Clock, microphone: Microphone, sample_rate: int) -> None:
         super().__init__(
             label="file",
+            # What a call does when it pauses is to end a piece, and give the rest of it later.
             capabilities=io.AudioOutputCapabilities(pause=True),
             sample_rate=sample_rate,
         )
         self._clock = clock
         self._microphone = microphone
         self._rate = sample_rate
-        self._hurry = hurry
         self._begun: float | None = None
-        self._paused: float | None = None
         self._frames: list[Pcm] = []
         self._interrupted = asyncio.Event()
         self._playing: asyncio.Task[None] | None = None
@@ -124,23 +118,12 @@ class Speaker(io.AudioOutput):
     def clear_buffer(self) -> None:
         self._interrupted.set()
 
-    def pause(self) -> None:
-        super().pause()
-        if self._paused is None:
-            self._paused = self._clock.now()
-
-    def resume(self) -> None:
-        super().resume()
-        if self._paused is not None and self._begun is not None:
-            self._begun += self._clock.now() - max(self._paused, self._begun)
-        self._paused = None
-
     async def _play(self) -> None:
         pcm = np.concatenate(self._frames)
         while (left := pcm.size / self._rate - self._position()) > 0:
             if self._interrupted.is_set():
                 break
-            if self._hurry and self._paused is None and not self._microphone.speaking:
+            if not self._microphone.speaking:
                 self._clock.skip(left)
                 break
             with contextlib.suppress(TimeoutError):
@@ -153,5 +136,4 @@ class Speaker(io.AudioOutput):
 
     def _position(self) -> float:
         """Seconds of the current segment that have been played."""
-        now = self._clock.now() if self._paused is None else self._paused
-        return max(0.0, now - (self._begun or 0.0))
+        return max(0.0, self._clock.now() - (self._begun or 0.0))

@@ -50,6 +50,7 @@ class DeepgramServer(TestServer):
         self.seen: list[web.Request] = []
         self.configured: list[dict[str, Any]] = []
         self.told: list[str] = []
+        self._dials = 0
         self._lines: list[web.WebSocketResponse] = []
 
     @property
@@ -58,6 +59,15 @@ class DeepgramServer(TestServer):
 
     def breaks(self, mode: Mode) -> None:
         self.mode = mode
+
+    def works(self, mode: Mode) -> None:
+        """Again."""
+        self.mode, self._dials = mode, len(self.seen)
+
+    @property
+    def is_dialled(self) -> bool:
+        """Whether anybody has dialled since it works again."""
+        return len(self.seen) > self._dials
 
     async def hangs_up(self) -> None:
         """On everybody who is connected."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 import numpy as np
 from livekit import rtc
@@ -14,6 +15,9 @@ from voice.recording import SAMPLE_RATE
 from voice.wav import Pcm, read_wav
 
 WINDOW = 512
+
+PATIENCE_SECONDS = 8.0
+"""Longest silence that is played until something holds."""
 
 
 class Heard:
@@ -28,7 +32,19 @@ class Heard:
         return " ".join(self.texts)
 
 
-async def hear(ears: Endpointing, *parts: Pcm | Callable[[], None]) -> Heard:
+@dataclass(frozen=True)
+class Until:
+    """Silence until that holds."""
+
+    holds: Callable[[Heard], bool]
+
+
+def over(turns: int) -> Until:
+    """Silence until so many turns are over."""
+    return Until(lambda heard: len(heard.ends) >= turns)
+
+
+async def hear(ears: Endpointing, *parts: Pcm | Until | Callable[[], None]) -> Heard:
     """Play window by window, giving the ears the time they need after each.
 
     What can be called is called when what stands before it has been played.
@@ -48,8 +64,11 @@ async def hear(ears: Endpointing, *parts: Pcm | Callable[[], None]) -> Heard:
             if callable(part):
                 part()
                 continue
-            for at in range(0, part.size, WINDOW):
-                window = part[at : at + WINDOW]
+            sound = quiet(PATIENCE_SECONDS) if isinstance(part, Until) else part
+            for at in range(0, sound.size, WINDOW):
+                if isinstance(part, Until) and part.holds(result):
+                    break
+                window = sound[at : at + WINDOW]
                 with suppress(RuntimeError):  # Closed: by what, the listener learns.
                     stream.push_frame(rtc.AudioFrame(window.tobytes(), SAMPLE_RATE, 1, window.size))
                 played += window.size / SAMPLE_RATE

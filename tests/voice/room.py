@@ -1,4 +1,7 @@
-"""A call with real ears and mouth over a room on paper, at the speed of speech."""
+"""A call with real ears and mouth over LiveKit's output of a room, at the speed of speech.
+
+There is no room: the caller is a microphone that plays recordings, and nobody listens.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -9,20 +12,28 @@ import numpy as np
 from langgraph.checkpoint.memory import InMemorySaver
 from livekit.agents import AgentSession, llm
 
+from booking.memory import MemoryCalendar
 from checkpoint.saver import serializer
 from graph.context import Context
 from graph.graph import build
 from graph.turn import Turn
+from tests.voice.loudspeaker import RoomOutput
 from voice.call import Call
 from voice.patience import Weigh
 from voice.providers import Speech
-from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
+from voice.recording import SAMPLE_RATE, Microphone
 from voice.session import build_session
 from voice.wav import Pcm, read_wav
 
+DAY = "Next Tuesday."
+DAY_AND_TIME = "Next Tuesday at half past three."
+
 
 class Room:
-    """`counted` has the turns whose reply began to be heard, `thinking` is set while one runs."""
+    """`counted` has the turns whose reply began to be heard, `thinking` is set while one runs.
+
+    The calendar is the context's.
+    """
 
     def __init__(
         self,
@@ -37,12 +48,15 @@ class Room:
         self.counted: asyncio.Queue[Turn] = asyncio.Queue()
         self.thinking = asyncio.Event()
         self._say = say
-        speaker = Speaker(Clock(), self.microphone, speech.tts.sample_rate, hurry=False)
+        self._calendar = context.calendar
+        self._hung_up = False
+        self._output = RoomOutput(speech.tts.sample_rate)
+        self.loudspeaker = self._output.loudspeaker
 
         def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
             session = build_session(speech, conversation, weigh, echo=False)
             session.input.audio = self.microphone
-            session.output.audio = speaker
+            session.output.audio = self._output
             session.on("agent_state_changed", self._agent_state)
             return session
 
@@ -62,8 +76,50 @@ class Room:
 
     async def opened(self) -> None:
         """The agent has introduced itself."""
-        await (await self.call.begin())
+        await self._output.start()
+        with self.loudspeaker.hurrying():
+            await (await self.call.begin())
         assert (await self.counted.get()).number == 0
+
+    async def asks_for_the_time(self) -> Turn:
+        """A call has been opened and a day was named: the agent begins to ask for the time."""
+        await self.opened()
+        return await self.hears(DAY)
+
+    async def has_asked_for_the_time(self) -> None:
+        """The same, once the question is over."""
+        await self.asks_for_the_time()
+        await self.agent_has_finished()
+
+    async def reads_back(self) -> Turn:
+        """A call has been opened, day and time were named: the agent begins to read them back."""
+        await self.opened()
+        return await self.hears(DAY_AND_TIME)
+
+    async def has_read_back(self) -> None:
+        """The same, once both have been heard."""
+        await self.reads_back()
+        await self.agent_has_finished()
+
+    async def agent_hangs_up(self) -> None:
+        """The caller has nothing more to say."""
+        with self.loudspeaker.hurrying():
+            await self.call.over.wait()
+        await self.caller_hangs_up()
+
+    async def has_booked_once(self) -> None:
+        """The agent hangs up, and there is one appointment."""
+        await self.agent_hangs_up()
+        assert self.call.outcome == "booked"
+        assert isinstance(self._calendar, MemoryCalendar)
+        assert len(self._calendar.booked) == 1
+
+    async def caller_hangs_up(self) -> None:
+        """Whatever the call is doing, it is over after this."""
+        if not self._hung_up:
+            self._hung_up = True
+            await self.call.finish()
+            await self._output.aclose()
 
     async def hears(self, *parts: str | float) -> Turn:
         """The turn whose reply is heard after these words."""
@@ -71,8 +127,10 @@ class Room:
         return await self.counted.get()
 
     async def agent_has_finished(self) -> None:
-        while (speech := self.call.session.current_speech) is not None:
-            await speech
+        """And the caller has listened."""
+        with self.loudspeaker.hurrying():
+            while (speech := self.call.session.current_speech) is not None:
+                await speech
 
     async def agent_has_spoken(self, seconds: float) -> None:
         """So long have we listened: silence is what the caller says meanwhile."""

@@ -28,7 +28,7 @@ async def test_who_asks_for_a_moment_is_not_asked_again_so_soon(
     assert room.counted.empty()
     asked = await room.counted.get()
     assert (asked.utterance, asked.state["reason"]) == ("", "silence")
-    await room.call.finish()
+    await room.caller_hangs_up()
 
 
 async def test_noise_is_silence(
@@ -44,8 +44,23 @@ async def test_noise_is_silence(
     while len(asked) < 3:
         asked.append(await room.counted.get())
     assert [turn.state["reason"] for turn in asked] == ["silence"] * 3
-    await room.call.over.wait()
+    await room.agent_hangs_up()
     assert not murmuring.done()
     murmuring.cancel()
-    await room.call.finish()
     assert room.call.outcome == "gave_up"
+
+
+async def test_noise_that_stops_the_agent_does_not_silence_it(
+    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "BEGUN_SECONDS", 1.0)
+    room = Room(context, speech, say, patience=2.0)
+    await room.reads_back()
+    await room.agent_has_spoken(1.0)
+    far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 6))
+    murmuring = asyncio.create_task(room.microphone.speak(far_away))
+    asked = await room.counted.get()
+    assert not murmuring.done()
+    assert (asked.state["reason"], asked.state["phase"]) == ("silence", "confirmation")
+    murmuring.cancel()
+    await room.caller_hangs_up()

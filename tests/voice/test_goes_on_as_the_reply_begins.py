@@ -5,19 +5,15 @@ from typing import Any
 import pytest
 from livekit.agents import llm
 
-from graph.context import Context
-from tests.voice.conftest import Say
 from tests.voice.history import History
 from tests.voice.room import Room
 from tests.voice.test_graph_llm import Conversation, app, conversation
 from voice.graph_llm import TOO_SOON_SECONDS, Reply
-from voice.providers import Speech
 
 __all__ = ["app", "conversation"]
 
 
-async def test_no_wednesday_belongs_to_tuesday(context: Context, speech: Speech, say: Say) -> None:
-    room = Room(context, speech, say)
+async def test_no_wednesday_belongs_to_tuesday(room: Room) -> None:
     await room.opened()
     rest = room.recorded("No, Wednesday.")
     tuesday = await room.hears("Next Tuesday")
@@ -28,7 +24,6 @@ async def test_no_wednesday_belongs_to_tuesday(context: Context, speech: Speech,
     assert "uesday" in joined.utterance
     assert joined.number == 1
     assert joined.state["date"] == "2026-11-25"
-    await room.call.finish()
 
 
 def cut(history: History, reply: Reply, *, began: float) -> None:

@@ -12,16 +12,10 @@ from tests.voice.test_graph_llm import HeldCalendar
 from voice.providers import Speech
 
 
-async def test_in_the_middle_of_the_sentence(
-    context: Context, calendar: MemoryCalendar, speech: Speech, say: Say
-) -> None:
-    room = Room(context, speech, say)
-    await room.opened()
-    await room.hears("Next Tuesday at half past three.")
-    await room.agent_has_finished()
+async def test_in_the_middle_of_the_sentence(room: Room, calendar: MemoryCalendar) -> None:
+    await room.has_read_back()
     await room.hears("Yes, please.")
-    await room.call.session.aclose()
-    await room.call.finish()
+    await room.caller_hangs_up()
     assert room.call.outcome == "booked"
     assert len(calendar.booked) == 1
 
@@ -31,16 +25,14 @@ async def test_while_the_calendar_is_still_writing(speech: Speech, say: Say, ans
     calendar = HeldCalendar() if answers else _Refusing()
     context = Context(clock=lambda: MONDAY, calendar=calendar, policy=POLICY)
     room = Room(context, speech, say)
-    await room.opened()
-    await room.hears("Next Tuesday at half past three.")
-    await room.agent_has_finished()
+    await room.has_read_back()
     await room.microphone.speak(room.recorded("Yes, please."))
     await room.agent_has_spoken(0.2)
     await calendar.asked.wait()
     closing = room.call.session.aclose()
     calendar.let_go.set()
     await closing
-    await room.call.finish()
+    await room.caller_hangs_up()
     assert len(calendar.booked) == (1 if answers else 0)
     assert (room.call.outcome == "booked") is answers
 

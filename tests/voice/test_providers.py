@@ -80,7 +80,7 @@ async def test_a_call_whose_vendors_fail_on_the_way_is_booked_all_the_same(
         turn = await room.hears("Yes, please.", 3.0)
         assert turn.state["outcome"] == "booked"
         await room.agent_has_finished()
-        await room.call.finish()
+        await room.caller_hangs_up()
     assert [booking.time for booking in calendar.booked.values()] == ["16:00"]
 
 

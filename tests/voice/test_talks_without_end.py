@@ -4,19 +4,13 @@ import asyncio
 
 import pytest
 
-from graph.context import Context
-from tests.voice.conftest import Say
 from tests.voice.room import Room
 from voice import call, utterance
-from voice.providers import Speech
 
 
-async def test_he_is_answered_while_he_talks(
-    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_he_is_answered_while_he_talks(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (call, utterance):
         monkeypatch.setattr(module, "LONGEST", 4.0)
-    room = Room(context, speech, say)
     await room.opened()
     await room.agent_has_finished()
     talk = room.recorded(
@@ -33,4 +27,3 @@ async def test_he_is_answered_while_he_talks(
     await talking
     later = await room.waits_for(lambda turn: turn.state["date"] == "2026-12-01")
     assert later.state["phase"] == "collect_time"
-    await room.call.finish()

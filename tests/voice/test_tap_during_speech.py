@@ -1,18 +1,11 @@
 """A tap is the same event as speech, also while somebody speaks."""
 
 from booking.memory import MemoryCalendar
-from graph.context import Context
-from tests.voice.conftest import Say
 from tests.voice.room import Room
-from voice.providers import Speech
 
 
-async def test_a_tap_into_the_question_answers_it(
-    context: Context, speech: Speech, say: Say
-) -> None:
-    room = Room(context, speech, say)
-    await room.opened()
-    await room.hears("Next Tuesday.")
+async def test_a_tap_into_the_question_answers_it(room: Room) -> None:
+    await room.asks_for_the_time()
     await room.agent_has_spoken(1.0)
     room.call.answer("half past three")
     turn = await room.counted.get()
@@ -20,15 +13,12 @@ async def test_a_tap_into_the_question_answers_it(
     heard = turn.state["heard"]
     assert heard is not None
     assert heard.source == "tap"
-    await room.call.finish()
 
 
 async def test_a_tapped_yes_before_the_value_was_heard_books_nothing(
-    context: Context, calendar: MemoryCalendar, speech: Speech, say: Say
+    room: Room, calendar: MemoryCalendar
 ) -> None:
-    room = Room(context, speech, say)
-    await room.opened()
-    await room.hears("Next Tuesday at half past three.")
+    await room.reads_back()
     await room.agent_has_spoken(1.0)
     room.call.answer("yes")
     again = await room.counted.get()
@@ -41,18 +31,13 @@ async def test_a_tapped_yes_before_the_value_was_heard_books_nothing(
     room.call.answer("how long does it take")
     answer = await room.counted.get()
     assert "thirty minutes" in answer.reply
-    await room.call.over.wait()
-    await room.call.finish()
-    assert len(calendar.booked) == 1
+    await room.has_booked_once()
 
 
 async def test_a_tap_in_the_middle_of_his_own_words_is_the_same_answer(
-    context: Context, calendar: MemoryCalendar, speech: Speech, say: Say
+    room: Room, calendar: MemoryCalendar
 ) -> None:
-    room = Room(context, speech, say)
-    await room.opened()
-    await room.hears("Next Tuesday.")
-    await room.agent_has_finished()
+    await room.has_asked_for_the_time()
     spoken = room.recorded("At half past three in the afternoon, please.")
     half = spoken.size // 2
     await room.microphone.speak(spoken[:half])
@@ -60,5 +45,5 @@ async def test_a_tap_in_the_middle_of_his_own_words_is_the_same_answer(
     await room.microphone.speak(spoken[half:])
     turn = await room.waits_for(lambda turn: turn.state["phase"] == "confirmation")
     assert turn.state["time"] == "15:30"
-    await room.call.finish()
+    await room.caller_hangs_up()
     assert not calendar.booked
