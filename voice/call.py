@@ -40,6 +40,10 @@ _log = logging.getLogger(__name__)
 MINUTE = 60.0
 """Seconds; so long before the longest a call may last it is said that it is nearly over."""
 
+EARLIER_SECONDS = 2.0
+"""Who has talked for the longest utterance less so much talks on: an utterance is counted in sound,
+from before its first word, and sound may come late and then faster than it was spoken."""
+
 TURN_SECONDS = 5.0
 """How long a call that ends waits for a turn still running."""
 
@@ -262,7 +266,7 @@ class Call:
             self._talking_since = event.created_at
         else:
             # The ears have ended his turn for him, and he does not hear that he is answered.
-            self._talks_on = event.created_at - self._talking_since >= LONGEST - 1
+            self._talks_on = event.created_at - self._talking_since >= LONGEST - EARLIER_SECONDS
 
     def _patience(self) -> float:
         heard = self._last.state.get("heard") if self._last else None

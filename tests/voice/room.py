@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from langgraph.checkpoint.memory import InMemorySaver
 from livekit.agents import AgentSession, llm
+from livekit.agents.voice.transcription import TranscriptSynchronizer
 
 from booking.memory import MemoryCalendar
 from checkpoint.saver import serializer
@@ -52,11 +53,15 @@ class Room:
         self._hung_up = False
         self._output = RoomOutput(speech.tts.sample_rate)
         self.loudspeaker = self._output.loudspeaker
+        self._synchronizer = TranscriptSynchronizer(
+            next_in_chain_audio=self._output, next_in_chain_text=None
+        )
 
         def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
             session = build_session(speech, conversation, weigh, echo=False)
             session.input.audio = self.microphone
-            session.output.audio = self._output
+            session.output.audio = self._synchronizer.audio_output
+            session.output.transcription = self._synchronizer.text_output
             session.on("agent_state_changed", self._agent_state)
             return session
 
@@ -119,6 +124,7 @@ class Room:
         if not self._hung_up:
             self._hung_up = True
             await self.call.finish()
+            await self._synchronizer.aclose()
             await self._output.aclose()
 
     async def hears(self, *parts: str | float) -> Turn:
