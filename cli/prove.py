@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import track
 
+from cli.counting import counting
 from cli.errors import CommandError, writing
 
 SCENARIOS = Path(__file__).parents[1] / "evals" / "scenarios"
@@ -74,20 +74,15 @@ def _damage(owner: "Policy", json_file: Path | None) -> None:
     scenarios, problems = read_scenarios([SCENARIOS], owner)
     if problems:
         raise CommandError("\n".join(problems), hint="correct the files")
-    out, progress, known = Console(highlight=False), Console(stderr=True), []
+    out, known = Console(highlight=False), []
     total = len(damaged())
-    shown = track(
-        fates(owner, scenarios),
-        "damages",
-        total=total,
-        console=progress,
-        disable=not progress.is_terminal,
-    )
-    for fate in shown:
-        known.append(fate)
-        if fate.caught is None:
-            out.print(f"[bold red]✗[/] {fate.function}: {fate.what}")
-            out.print(escape(fate.diff))
+    with counting("damages", total) as one_more:
+        for fate in fates(owner, scenarios):
+            known.append(fate)
+            one_more()
+            if fate.caught is None:
+                out.print(f"[bold red]✗[/] {fate.function}: {fate.what}")
+                out.print(escape(fate.diff))
     caught = sum(fate.caught is not None for fate in known)
     out.print(f"{caught} of {total} damages found out: {caught / total:.1%}")
     _write(json_file, {"score": caught / total, "damages": [asdict(fate) for fate in known]})

@@ -44,6 +44,12 @@ def test_what_passes_is_counted_and_written(tmp_path: Path) -> None:
     assert len(row["transcript"]) == 4
 
 
+def test_noise_is_only_around_speech(tmp_path: Path) -> None:
+    done = appointments("evals", scenarios(tmp_path / "s.jsonl", RIGHT), "--noise", "15", env={})
+    assert done.returncode == 2
+    assert "--noise goes with --spoken or --audio" in done.stderr
+
+
 def test_a_failure_is_shown_with_its_transcript(tmp_path: Path) -> None:
     scenarios(tmp_path / "a.jsonl", RIGHT)
     scenarios(tmp_path / "b.jsonl", WRONG)
