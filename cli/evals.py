@@ -94,6 +94,8 @@ def evals(
     if voiced:
         scenarios, unspoken = _to_speak(scenarios, audio)
         problems += unspoken
+    if problems and not scenarios:
+        raise CommandError("\n".join(problems), hint="correct the files; no scenario was run")
     if repeat > 1 and assistant is None and not voiced:
         _note("without a language model and speech every try ends the same: each call is made once")
         repeat = 1

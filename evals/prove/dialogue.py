@@ -104,8 +104,11 @@ def dialogue(found: Found, steps: Sequence[Step], policy: Policy) -> list[str]:
     return spoken(min(calls, key=_length), policy)
 
 
-def _length(call: Sequence[Event]) -> tuple[int, int, str]:
-    return sum(not event.alone for event in call), len(call), repr(call)
+def _length(call: Sequence[Event]) -> tuple[int, int, int, str]:
+    before, words = (
+        sum(lengths) for lengths in zip(*(event.length for event in call), strict=True)
+    )
+    return before, len(call), words, repr(call)
 
 
 def _revealing(step: Step) -> Event:

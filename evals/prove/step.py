@@ -55,20 +55,23 @@ class Event:
     tired: bool = False
     presumed: Sequence[str] = ()
 
+    @property
+    def length(self) -> tuple[int, int]:
+        """How much has to have gone before it, and how much happens in it; the shorter is shown."""
+        said = [value for value in (self.heard or {}).values() if value]
+        words = sum(len(value) if isinstance(value, tuple) else 1 for value in said)
+        away = "busy: unavailable" in self.calendar
+        before = 2 * self.tired + len(self.presumed)
+        return before, words + away + ("inform" not in self.intents)
+
     def shorter_than(self, other: "Event | None") -> bool:
-        """Whether less goes before it, or less is said: of two events the shorter one is shown."""
-        return other is None or self._length() < other._length()
+        """Whether it is to be shown instead."""
+        return other is None or self.length < other.length
 
     @property
     def alone(self) -> bool:
         """Whether the situation is all that has to have gone before it."""
-        return not (self.tired or self.presumed)
-
-    def _length(self) -> tuple[bool, int, int]:
-        said = [value for value in (self.heard or {}).values() if value]
-        words = sum(len(value) if isinstance(value, tuple) else 1 for value in said)
-        away = "busy: unavailable" in self.calendar
-        return self.tired, len(self.presumed), words + away + ("inform" not in self.intents)
+        return self.length[0] == 0
 
     def get(self, field: str) -> Any:
         """A field of the utterance, None where nothing was heard or nobody looked."""

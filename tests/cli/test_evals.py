@@ -81,6 +81,14 @@ def test_a_broken_scenario_is_told_and_the_others_run(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_where_no_scenario_can_be_run_nothing_is_counted(tmp_path: Path) -> None:
+    done = appointments("evals", scenarios(tmp_path / "s.jsonl"), env={})
+    assert done.returncode == 1
+    assert "s.jsonl:1: no scenarios; allowed: a list, each with id" in done.stderr
+    assert "no scenario was run" in done.stderr
+    assert done.stdout == ""
+
+
 def test_what_the_flow_went_through_is_told_and_what_was_missed(tmp_path: Path) -> None:
     done = appointments("evals", scenarios(tmp_path / "s.jsonl", RIGHT), env={})
     assert "flow: states 5 of 6 (83%), transitions 11 of 31 (35%)" in done.stdout
