@@ -1,20 +1,22 @@
 """`appointments evals`: scenarios through the real conversation."""
 
 import asyncio
-import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 from rich.table import Table
 
 from cli.call import keep_quiet
+from cli.counting import counting
 from cli.errors import BAD_CONFIGURATION, CommandError, writing
+from cli.json_list import json_list
+
+Write = Callable[[dict[str, Any]], None]
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -48,6 +50,12 @@ def evals(
             "what is said, .wav.",
         ),
     ] = None,
+    noise: Annotated[
+        float | None,
+        typer.Option(
+            min=0, max=60, metavar="DB", help="Pink noise, so many dB under what is said."
+        ),
+    ] = None,
     langsmith: Annotated[
         bool,
         typer.Option(
@@ -76,6 +84,8 @@ def evals(
             "--langsmith makes typed calls, once each: not with --spoken, --audio or --repeat",
             exit_code=BAD_CONFIGURATION,
         )
+    if noise is not None and not spoken and audio is None:
+        raise CommandError("--noise goes with --spoken or --audio", exit_code=BAD_CONFIGURATION)
     client = _langsmith() if langsmith else None
     policy = load_policy(BookingSettings().appointments_policy)
     assistant = build_assistant(VoiceSettings())
@@ -84,18 +94,21 @@ def evals(
     if voiced:
         scenarios, unspoken = _to_speak(scenarios, audio)
         problems += unspoken
+    if problems and not scenarios:
+        raise CommandError("\n".join(problems), hint="correct the files; no scenario was run")
     if repeat > 1 and assistant is None and not voiced:
         _note("without a language model and speech every try ends the same: each call is made once")
         repeat = 1
-    if client is not None:
-        results = _experiment(client, scenarios, policy, assistant)
-    elif voiced:
-        results = asyncio.run(_speak(scenarios * repeat, audio, assistant))
-    else:
-        results = _type(scenarios * repeat, assistant)
+    with json_list(json_file) as write:
+        if client is not None:
+            results = _experiment(client, scenarios, policy, assistant)
+            for result in results:
+                write(result.as_json())
+        elif voiced:
+            results = asyncio.run(_speak(scenarios * repeat, audio, noise, assistant, write))
+        else:
+            results = _type(scenarios * repeat, assistant, write)
     coverage = cover(result.turns for result in results)
-    if json_file is not None:
-        _write(json_file, results)
     if report is not None:
         how = "Typed, through the real graph"
         how += (
@@ -119,12 +132,18 @@ def evals(
         raise typer.Exit(1)
 
 
-def _type(scenarios: Sequence["Scenario"], assistant: "BaseChatModel | None") -> list["Result"]:
+def _type(
+    scenarios: Sequence["Scenario"], assistant: "BaseChatModel | None", write: Write
+) -> list["Result"]:
     from evals.batch import run_all
 
-    with _progress() as progress:
-        results = run_all(scenarios, assistant)
-        return list(progress.track(results, total=len(scenarios), description="calls"))
+    results = []
+    with counting("calls", len(scenarios)) as one_more:
+        for result in run_all(scenarios, assistant):
+            results.append(result)
+            write(result.as_json())
+            one_more()
+    return results
 
 
 def _langsmith() -> "Client":
@@ -180,9 +199,14 @@ def _to_speak(
 
 
 async def _speak(
-    scenarios: Sequence["Scenario"], audio: Path | None, assistant: "BaseChatModel | None"
+    scenarios: Sequence["Scenario"],
+    audio: Path | None,
+    noise: float | None,
+    assistant: "BaseChatModel | None",
+    write: Write,
 ) -> list["Result"]:
-    from evals.spoken import LocalVoice, Recordings, run_spoken
+    """The results in the order of the scenarios; written in the order in which calls end."""
+    from evals.spoken import LocalVoice, Noisy, Recordings, Voice, run_spoken
     from voice.errors import CallError, SpeechMissingError
     from voice.providers import build_speech
     from voice.settings import VoiceSettings
@@ -190,24 +214,18 @@ async def _speak(
     keep_quiet()
     results = []
     try:
-        with _progress() as progress:
-            loading = progress.add_task("loading speech", total=None)
-            voice = LocalVoice() if audio is None else Recordings(audio)
-            speech = build_speech(VoiceSettings())
-            progress.remove_task(loading)
-            shown = progress.add_task("calls", total=len(scenarios))
+        voice: Voice = LocalVoice() if audio is None else Recordings(audio)
+        voice = voice if noise is None else Noisy(voice, noise)
+        speech = build_speech(VoiceSettings())
+        with counting("calls", len(scenarios)) as one_more:
             async for result in run_spoken(scenarios, voice, speech, assistant):
                 results.append(result)
-                progress.advance(shown)
+                write(result.as_json())
+                one_more()
     except (CallError, SpeechMissingError) as error:
         raise CommandError(str(error)) from error
-    return results
-
-
-def _progress() -> Progress:
-    console = Console(stderr=True)
-    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=console, disable=not console.is_terminal)
+    place = {scenario.id: number for number, scenario in enumerate(scenarios)}
+    return sorted(results, key=lambda result: place[result.scenario.id])
 
 
 def _tell_coverage(coverage: "Coverage", out: Console) -> None:
@@ -225,12 +243,6 @@ def _tell_pass_hat(results: Sequence["Result"], tries: int, out: Console) -> Non
 
     shares = (f"pass^{k} {pass_hat(results, k):.1%}" for k in range(1, tries + 1))
     out.print(", ".join(shares), soft_wrap=True)
-
-
-def _write(file: Path, results: Sequence["Result"]) -> None:
-    rows = ",\n".join(json.dumps(result.as_json()) for result in results)
-    with writing(f"--json {file}"):
-        file.write_text(f"[\n{rows}\n]\n" if rows else "[]\n", encoding="utf-8")
 
 
 def _note(text: str) -> None:

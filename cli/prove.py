@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import track
 
+from cli.counting import counting
 from cli.errors import CommandError, writing
 
 SCENARIOS = Path(__file__).parents[1] / "evals" / "scenarios"
@@ -43,6 +43,7 @@ def prove(
     """
     from booking.policy_file import load_policy
     from booking.settings import BookingSettings
+    from evals.prove.choices import Unforeseen
     from evals.prove.draw import write_drawings
     from evals.prove.proof import prove as proven
 
@@ -57,10 +58,16 @@ def prove(
         return
     progress = Console(stderr=True)
     with progress.status("walking every call there can be") as status:
-        proof = proven(
-            owner,
-            lambda found: status.update(f"{len(found.situations)} states, {found.steps} turns"),
-        )
+        try:
+            proof = proven(
+                owner,
+                lambda found: status.update(f"{len(found.situations)} states, {found.steps} turns"),
+            )
+        except Unforeseen as gap:
+            raise CommandError(
+                f"nothing is proven: {gap}",
+                hint="the proof keeps open what no turn looks at: give that a place in evals/prove",
+            ) from gap
     _show(proof, Console(highlight=False))
     _write(json_file, proof.as_json())
     if not proof.holds:
@@ -74,20 +81,15 @@ def _damage(owner: "Policy", json_file: Path | None) -> None:
     scenarios, problems = read_scenarios([SCENARIOS], owner)
     if problems:
         raise CommandError("\n".join(problems), hint="correct the files")
-    out, progress, known = Console(highlight=False), Console(stderr=True), []
+    out, known = Console(highlight=False), []
     total = len(damaged())
-    shown = track(
-        fates(owner, scenarios),
-        "damages",
-        total=total,
-        console=progress,
-        disable=not progress.is_terminal,
-    )
-    for fate in shown:
-        known.append(fate)
-        if fate.caught is None:
-            out.print(f"[bold red]✗[/] {fate.function}: {fate.what}")
-            out.print(escape(fate.diff))
+    with counting("damages", total) as one_more:
+        for fate in fates(owner, scenarios):
+            known.append(fate)
+            one_more()
+            if fate.caught is None:
+                out.print(f"[bold red]✗[/] {fate.function}: {fate.what}")
+                out.print(escape(fate.diff))
     caught = sum(fate.caught is not None for fate in known)
     out.print(f"{caught} of {total} damages found out: {caught / total:.1%}")
     _write(json_file, {"score": caught / total, "damages": [asdict(fate) for fate in known]})

@@ -1,6 +1,6 @@
 """What a run of the graph is given from outside and never stores."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from langchain_core.language_models import BaseChatModel
 
-from graph.calendar import Calendar, CalendarUnavailable
+from graph.calendar import Calendar, CalendarUnavailable, Interval
 from graph.diary import Diary
 from graph.heard import Heard, Phase, Slots
 from graph.phrases import Phrases, phrases_for
@@ -53,7 +53,11 @@ class Context:
         return self.clock().astimezone(ZoneInfo(self.policy.timezone))
 
     async def diary(self, first: date, last: date) -> Diary:
-        """The diary with what is taken on these days, both ends included.
+        """The diary with what is taken on these days, both ends included."""
+        return Diary(self.policy, self.now(), await self.taken(first, last))
+
+    async def taken(self, first: date, last: date) -> Sequence[Interval]:
+        """What is taken on these days, both ends included.
 
         Where the calendar cannot be reached the call goes on by the policy alone: the booking
         itself refuses what is taken.
@@ -62,10 +66,9 @@ class Context:
         start = datetime.combine(first, time.min, zone)
         end = datetime.combine(last + timedelta(days=1), time.min, zone)
         try:
-            busy = await self.calendar.busy(start, end)
+            return await self.calendar.busy(start, end)
         except CalendarUnavailable:
-            busy = ()
-        return Diary(self.policy, self.now(), busy)
+            return ()
 
     @property
     def phrases(self) -> Phrases:

@@ -26,6 +26,7 @@ from booking.settings import BookingSettings
 from evals.bench.pauses import MONDAY
 from evals.call import Call
 from evals.caller import spoken
+from evals.noise import noisy
 from graph.heard import Phase
 from graph.policy import Policy
 from graph.understand import understand
@@ -203,19 +204,10 @@ class _Bench:
             sound = self.voices[voice](words)
             quiet = np.zeros(SAMPLE_RATE // 4, np.int16)
             sound = np.concatenate([quiet, sound, quiet])
-            sound = noisy(sound) if noise else sound
+            sound = noisy(sound, NOISE_DB) if noise else sound
             frame = rtc.AudioFrame(sound.tobytes(), SAMPLE_RATE, 1, sound.size)
             self._decoded[key] = (await self._ear.recognize([frame])).alternatives[0].text
         return self._decoded[key]
-
-
-def noisy(sound: Pcm) -> Pcm:
-    """In pink noise, always the same, `NOISE_DB` under the speech."""
-    white = np.fft.rfft(np.random.default_rng(1).normal(size=sound.size))
-    pink = np.fft.irfft(white / np.sqrt(np.arange(white.size) + 1), n=sound.size)
-    level = np.sqrt(np.mean(np.square(sound[sound != 0].astype(float))))
-    pink *= level / 10 ** (NOISE_DB / 20) / np.sqrt(np.mean(np.square(pink)))
-    return (sound + pink).clip(-32768, 32767).astype(np.int16)
 
 
 def _flite(program: str, words: str) -> Pcm:

@@ -60,7 +60,10 @@ class Caller:
                 path = self._taken(state)
             except GoesOnAlike:
                 continue
-            prompts = state.get("prompts")
+            retries, prompts = state.get("retries"), state.get("prompts")
+            presumed = self._heard.presumed
+            if isinstance(retries, AnyCount) and retries.known:
+                presumed = (*presumed, "retries")
             tired = isinstance(prompts, AnyCount) and bool(prompts.known)
             yield Step(
                 before=before,
@@ -71,6 +74,7 @@ class Caller:
                     cut=cut.known if isinstance(cut, AnyBool) else None,
                     calendar=tuple(calendar.answers),
                     tired=tired or messages.known == self.policy.max_turns,
+                    presumed=presumed,
                 ),
                 path=path,
                 after=_left(state, messages),

@@ -5,7 +5,6 @@ is run on everything that can be heard, and its results are told apart only wher
 what they change, or in what a later decision or a property looks at.
 """
 
-from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,6 +13,7 @@ from evals.prove.calendar import Calendar
 from evals.prove.choices import Choices
 from evals.prove.opened import Opened
 from evals.prove.result import SLOTS, Result
+from evals.prove.runs import Run, Runs
 from evals.prove.unread import Unread
 from evals.prove.walked import Walked
 from graph.context import Context
@@ -21,16 +21,13 @@ from graph.state import State
 
 Fill = Callable[[Any, Any, Context], Awaitable[dict[str, Any]]]
 
-Run = tuple[Mapping[str, Any], Mapping[str, Any], Sequence[str]]
-"""What a run of `fill` changes, what it read, and what the calendar answered."""
-
 
 class Collapsed:
     """Stands in for `fill`, which it runs; `walked` knows which results need no second look."""
 
     def __init__(self, fill: Fill, choices: Choices, walked: Walked) -> None:
         self._fill, self._choices, self._walked = fill, choices, walked
-        self._runs: dict[Any, Mapping[str | None, Sequence[Run]]] = {}
+        self._runs: dict[Any, Runs] = {}
         self._results: dict[Any, Sequence[Result]] = {}
 
     async def __call__(self, heard: Unread, state: State, context: Context) -> dict[str, Any]:
@@ -41,18 +38,16 @@ class Collapsed:
         slots = tuple(state.get(slot) for slot in SLOTS)
         key = (slots, heard.key())
         if slots not in self._runs:
-            runs = defaultdict(list)
+            self._runs[slots] = runs = Runs()
             async for run in self._every(slots, heard.domain, context):
-                runs[run[1]["date"]].append(run)
-            self._runs[slots] = runs
+                runs.add(run)
         if key not in self._results:
-            results = self._agreeing(heard, self._runs[slots])
-            self._results[key] = list({(it.key, it.intents): it for it in results}.values())
+            self._results[key] = list(self._agreeing(heard, self._runs[slots]))
         result, intents = self._choices.of(self._walked.news(key, self._results[key], state))
-        heard.fill(result.known, intents, result.bare, result.seen)
+        heard.fill(result.known, intents, result.bare, result.seen, result.run.presumed)
         assert isinstance(context.calendar, Calendar)
-        context.calendar.answers += result.calendar
-        return dict(result.update)
+        context.calendar.answers += result.run.answers
+        return dict(result.run.update)
 
     async def _every(
         self, slots: Sequence[Any], domain: Mapping[str, Sequence[Any]], context: Context
@@ -67,14 +62,17 @@ class Collapsed:
             heard = Unread(choices, domain)
             state = Opened(choices, zip(SLOTS, slots, strict=True))
             update = await self._fill(heard, state, within)
-            yield update, heard.known, calendar.answers
+            yield Run(update, heard.known, calendar.answers, state.presumed)
 
-    def _agreeing(
-        self, heard: Unread, runs: Mapping[str | None, Sequence[Run]]
-    ) -> Iterator[Result]:
-        """The results of what may be heard, by what is known of it so far."""
-        days = (heard.known["date"],) if "date" in heard.known else runs
-        for day in days:
-            for update, read, answers in runs.get(day, ()):
-                if (known := heard.joined(read)) is not None:
-                    yield Result(update, known, answers)
+    def _agreeing(self, heard: Unread, runs: Runs) -> Iterator[Result]:
+        """The results of what may be heard, by what is known of it so far.
+
+        Of equals the one that presumes least.
+        """
+        told = set()
+        for run in sorted(runs.of(heard.known), key=lambda run: len(run.presumed)):
+            if (known := heard.joined(run.read)) is not None:
+                result = Result(run, known)
+                if (result.key, result.intents) not in told:
+                    told.add((result.key, result.intents))
+                    yield result

@@ -1,13 +1,13 @@
 """A counterexample as people would speak it: the shortest call that comes to it, in English."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from evals.prove import domain
 from evals.prove.caller import result
-from evals.prove.search import Found
+from evals.prove.search import Found, Transition
 from evals.prove.step import Event, Situation, Step
 from graph.calendar import Booking, CalendarUnavailable, Interval, SlotTaken
 from graph.context import Context
@@ -25,6 +25,24 @@ SAID = {
     "thanks": "thank you", "goodbye": "goodbye",
     "dont_care": "I don't mind", "unknown": "(something not understood)", "no_input": "(silence)",
 }  # fmt: skip
+
+GONE_BEFORE = {
+    "offer": "alternatives were named before",
+    "within": "the hours were narrowed before",
+    "refused_time": "the time was refused before",
+    "retries": "it went wrong just before, as often as it may",
+}
+"""What an event presumes of earlier turns, which are not shown."""
+
+WORN = "as many questions as may be were asked before, in vain"
+
+UNSEEN: dict[str, tuple[object, ...]] = {
+    "date": (domain.TODAY, domain.TUESDAY),
+    "time": domain.TIMES,
+    "earliest": (True,),
+    "source": ("llm",),
+}
+"""What is said in a counterexample of which nobody took any notice."""
 
 
 @dataclass
@@ -57,11 +75,16 @@ class _Scripted:
 
 
 def shortest(found: Found, to: Situation) -> list[Event]:
-    """The events of a shortest call that comes to a situation."""
+    """The events of a shortest call that comes to a situation, if there is one by such alone."""
+    alone = {turn: event for turn, event in found.transitions.items() if event.alone}
+    return _shortest(alone, to) or _shortest(found.transitions, to)
+
+
+def _shortest(transitions: Mapping[Transition, Event], to: Situation) -> list[Event]:
     came: dict[Situation, tuple[Situation, Event]] = {}
     front, start = [Situation()], Situation()
     leads: dict[Situation, list[tuple[Situation, Event]]] = {}
-    for (before, _, after), event in found.transitions.items():
+    for (before, _, after), event in transitions.items():
         leads.setdefault(before, []).append((after, event))
     for situation in front:
         for after, event in leads.get(situation, ()):
@@ -75,19 +98,29 @@ def shortest(found: Found, to: Situation) -> list[Event]:
     return events[::-1]
 
 
-def dialogue(found: Found, step: Step, policy: Policy) -> list[str]:
-    """The call up to and including a step, a line each: who speaks, and what."""
-    return spoken([*shortest(found, step.before), _revealing(step)], policy)
+def dialogue(found: Found, steps: Sequence[Step], policy: Policy) -> list[str]:
+    """The shortest call up to and including one of these steps, a line each."""
+    calls = [[*shortest(found, step.before), _revealing(step)] for step in steps]
+    return spoken(min(calls, key=_length), policy)
+
+
+def _length(call: Sequence[Event]) -> tuple[int, int, int, str]:
+    before, words = (
+        sum(lengths) for lengths in zip(*(event.length for event in call), strict=True)
+    )
+    return before, len(call), words, repr(call)
 
 
 def _revealing(step: Step) -> Event:
-    """The step's event; what was booked without a look at the day said with it is told so."""
+    """The step's event; of what was booked without a look at it, one thing is told so."""
     event = step.event
+    if event.heard is None:
+        return event
     for booking in step.booked:
-        for slot, others in (("date", (domain.TODAY, domain.TUESDAY)), ("time", domain.TIMES)):
-            if event.heard is not None and slot not in event.heard:
-                other = next(value for value in others if value != getattr(booking, slot))
-                return replace(event, heard={**event.heard, slot: other})
+        for name, values in UNSEEN.items():
+            if name not in event.heard:
+                value = next(value for value in values if value != getattr(booking, name, None))
+                return replace(event, heard={**event.heard, name: value})
     return event
 
 
@@ -105,6 +138,12 @@ def spoken(events: Sequence[Event], policy: Policy) -> list[str]:
             understand=lambda _text, heard=heard, **_: heard,  # type: ignore[arg-type]
         )
         words = None if event.heard is None else _words(heard, policy)
+        if event.tired:
+            state["prompts"] = policy.max_prompts - 1
+        if "retries" in event.presumed:
+            state["retries"] = policy.retries - 1
+        if notes := _notes(event):
+            lines.append(f"        ({', '.join(notes)})")
         turn = result(walk.turn(state, words, context=context, reply_cut=bool(event.cut)))
         state = turn.state
         if words is not None:
@@ -115,9 +154,15 @@ def spoken(events: Sequence[Event], policy: Policy) -> list[str]:
     return lines
 
 
+def _notes(event: Event) -> list[str]:
+    before = [GONE_BEFORE[name] for name in event.presumed] + [WORN] * event.tired
+    away = ["the calendar does not answer"] * ("busy: unavailable" in event.calendar)
+    return before + away
+
+
 def _heard(event: Event) -> Heard:
     said: dict[str, Any] = dict(event.heard or {})
-    intent = event.intents[0] if event.intents else "inform"
+    intent = "inform" if "inform" in event.intents else (*event.intents, "inform")[0]
     if event.sources:
         said["source"] = event.sources[0]
     return Heard(**{"intent": intent} | said)

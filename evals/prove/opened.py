@@ -12,6 +12,7 @@ from langchain_core.messages import BaseMessage, HumanMessage
 
 from evals.prove.choices import Choices, Unforeseen
 from evals.prove.domain import FREE, OUTSIDE, SOON, TIMES, TODAY, TUESDAY
+from evals.prove.unread import GIVEN
 
 FORGOTTEN = {"reason", "resume", "appointment_id"}
 """What earlier turns left, and every turn writes before it reads it."""
@@ -155,7 +156,9 @@ class Opened(dict[str, Any]):
     ) -> None:
         super().__init__(known)
         self._choices, self._read = choices, read
-        self["offer"], self["within"] = AnyOffer(choices), AnyWithin(choices)
+        self._offer, self._within = AnyOffer(choices), AnyWithin(choices)
+        self._refused_time: Any = None
+        self["offer"], self["within"] = self._offer, self._within
 
     def update(self, update: Mapping[str, Any]) -> None:  # type: ignore[override]
         """Take over what a node changes; `read` is told when it has read the utterance."""
@@ -169,9 +172,17 @@ class Opened(dict[str, Any]):
         if key in FORGOTTEN:
             raise Unforeseen(f"a turn reads {key!r} of an earlier one: the proof forgets it")
         if key == "refused_time":
-            self[key] = self._choices.of((None, *TIMES))
+            # Only filling the slots looks at it; elsewhere it is a word of the reply.
+            self._refused_time = self._choices.of((None, GIVEN) if self._read else (None, *TIMES))
+            self[key] = self._refused_time
             return self[key]
         return default
+
+    @property
+    def presumed(self) -> tuple[str, ...]:
+        """What an earlier turn must have left behind for this one to go as it goes."""
+        left = (self._offer.known, self._within.known, self._refused_time)
+        return tuple(name for name, value in zip(REOPENED, left, strict=True) if value)
 
 
 def told(state: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
-from evals.prove.calendar import Calendar
+from graph.calendar import Interval
 from graph.context import Context
 from graph.diary import Diary
 from graph.heard import Phase
@@ -49,17 +49,18 @@ class Plain:
 class PlainContext(Context):
     """A context in which the agent speaks plainly.
 
-    The moment and what is taken never change in it: there is one diary for each answer of the
-    calendar, which keeps the free times it has worked out.
+    The moment never changes in it: there is one diary for everything that may be taken, which
+    keeps the free times it has worked out.
     """
 
-    _diaries: dict[str, Diary] = field(init=False, default_factory=dict)
+    _diaries: dict[tuple[Interval, ...], Diary] = field(init=False, default_factory=dict)
 
     async def diary(self, first: date, last: date) -> Diary:
         """As `Context.diary`."""
-        diary = await super().diary(first, last)
-        assert isinstance(self.calendar, Calendar)
-        return self._diaries.setdefault(self.calendar.answers[-1], diary)
+        taken = tuple(await self.taken(first, last))
+        if taken not in self._diaries:
+            self._diaries[taken] = Diary(self.policy, self.now(), taken)
+        return self._diaries[taken]
 
     @property
     def phrases(self) -> Phrases:

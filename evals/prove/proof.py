@@ -68,9 +68,9 @@ def judge(found: Found, owner: Policy) -> list[Verdict]:
     policy, edges = domain.policy(owner), Walk(build()).edges
     verdicts = []
     for claim in PROPERTIES:
-        step = found.broken.get(claim.name)
-        lines = dialogue(found, step, policy) if step else ()
-        verdicts.append(Verdict(claim.name, claim.sentence, claim.statement, not step, lines))
+        steps = found.broken.get(claim.name)
+        lines = dialogue(found, steps, policy) if steps else ()
+        verdicts.append(Verdict(claim.name, claim.sentence, claim.statement, not steps, lines))
     for whole in WHOLE:
         broken = whole.check(found, edges)
         lines = ()

@@ -1,11 +1,12 @@
 """What filling the slots came to, and what is still to be seen of the utterance that did it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from evals.prove.opened import told
+from evals.prove.runs import Run
 from evals.prove.step import APART
 from evals.prove.unread import says_nothing
 
@@ -14,11 +15,10 @@ SLOTS = ("date", "time")
 
 @dataclass(frozen=True)
 class Result:
-    """What `fill` changes, what was heard then, and what the calendar answered."""
+    """What a run of `fill` comes to, and what was heard then."""
 
-    update: Mapping[str, Any]
+    run: Run
     known: Mapping[str, Any]
-    calendar: Sequence[str]
 
     @cached_property
     def intents(self) -> tuple[str, ...]:
@@ -41,4 +41,4 @@ class Result:
     @cached_property
     def key(self) -> str:
         """What tells it from other results, but for the intents."""
-        return f"{told(self.update)} {self.seen}"
+        return f"{told(self.run.update)} {self.seen}"

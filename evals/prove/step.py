@@ -43,7 +43,8 @@ class Event:
     `heard` holds the fields of the utterance that some decision looked at, None where the agent
     speaks first; `intents` and `sources` the ones it may have. `cut` says that the reply before was
     not heard to its end (None: nobody asked), `calendar` what the calendar answered, in order;
-    `tired` that the call had lasted as long as it may.
+    `tired` that the call had lasted as long as it may. `presumed` is what of earlier turns was made
+    use of, which a situation does not tell.
     """
 
     heard: Mapping[str, Any] | None
@@ -52,6 +53,25 @@ class Event:
     cut: bool | None = None
     calendar: Sequence[str] = ()
     tired: bool = False
+    presumed: Sequence[str] = ()
+
+    @property
+    def length(self) -> tuple[int, int]:
+        """How much has to have gone before it, and how much happens in it; the shorter is shown."""
+        said = [value for value in (self.heard or {}).values() if value]
+        words = sum(len(value) if isinstance(value, tuple) else 1 for value in said)
+        away = "busy: unavailable" in self.calendar
+        before = 2 * self.tired + len(self.presumed)
+        return before, words + away + ("inform" not in self.intents)
+
+    def shorter_than(self, other: "Event | None") -> bool:
+        """Whether it is to be shown instead."""
+        return other is None or self.length < other.length
+
+    @property
+    def alone(self) -> bool:
+        """Whether the situation is all that has to have gone before it."""
+        return self.length[0] == 0
 
     def get(self, field: str) -> Any:
         """A field of the utterance, None where nothing was heard or nobody looked."""

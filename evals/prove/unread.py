@@ -19,6 +19,13 @@ EXCLUSIVE = (
 )
 """Fields of which `graph.understand` fills one at the most."""
 
+RIVALS = {
+    field.name: {rival for group in EXCLUSIVE if field.name in group for rival in group}
+    - {field.name}
+    for field in fields(Heard)
+}
+"""What cannot be said beside a field."""
+
 INFORMED = (*VALUES, "earliest")
 INFORMING = ("inform", "affirm", "negate", "cancel")
 """The intents of an utterance that names a value or asks for the earliest."""
@@ -120,12 +127,13 @@ class Unread(Heard):
     readable: Collection[str] | None
     bare: bool | None
     seen: str
+    presumed: Sequence[str]
 
     def __init__(self, choices: Choices, domain: Mapping[str, Sequence[Any]]) -> None:
         known: dict[str, Any] = {}
         vars(self).update(
             choices=choices, domain=domain, known=known, settled=known,
-            readable=None, bare=None, seen="",
+            readable=None, bare=None, seen="", presumed=(),
         )  # fmt: skip
 
     def key(self) -> object:
@@ -140,35 +148,37 @@ class Unread(Heard):
         return self.seen, sorted(set(map(kind, self.known["intent"].possible)))
 
     def joined(self, known: Mapping[str, Any]) -> dict[str, Any] | None:
-        """What is known where all this is the case as well; None where it cannot be."""
-        for name, value in self.known.items():
-            if name in known and name != "intent" and known[name] != value:
-                return None
+        """What is known where this is the case as well; None where the intent cannot be both.
+
+        What is said must go together.
+        """
         both = {**known, **self.known}
-        said = {name for name, value in both.items() if value}
-        if any(len(said & group) > 1 for group in EXCLUSIVE):
-            return None
         intents = known["intent"].possible
         if "intent" in self.known:
             intents = [word for word in intents if word in self.known["intent"].possible]
-        if not said.isdisjoint(INFORMED):
+        if any(map(both.get, INFORMED)):
             intents = [word for word in intents if word in INFORMING]
         both["intent"] = OneOf(self.choices, intents)
         return both if intents else None
 
     def fill(
-        self, known: Mapping[str, Any], intents: Sequence[str], bare: bool | None, seen: str
+        self,
+        known: Mapping[str, Any],
+        intents: Sequence[str],
+        bare: bool | None,
+        seen: str,
+        presumed: Sequence[str] = (),
     ) -> None:
         """Take over what filling the slots settled: from here on it is too late to read more.
 
-        `seen` tells apart what may still be read.
+        `seen` tells apart what may still be read, `presumed` is what earlier turns had left.
         """
         intent = _Late(self.choices, intents, TOLD_APART)
         given = {slot: known[slot] and GIVEN for slot in ("date", "time") if slot in known}
         vars(self).update(
             settled={**_copied(known, self.choices), "intent": intent},
             known={**given, "intent": intent},
-            readable=("intent", "date", "time"), bare=bare, seen=seen,
+            readable=("intent", "date", "time"), bare=bare, seen=seen, presumed=presumed,
         )  # fmt: skip
 
     def close(self, but: Collection[str]) -> None:
@@ -202,15 +212,14 @@ class Unread(Heard):
         vars(other).update(known=self.known, within=(first, last))
         return other
 
-    def choose(self, name: str, rivals: Collection[str]) -> Any:
+    def choose(self, name: str) -> Any:
         """Settle a field nobody has read yet."""
         if self.readable is not None and name not in self.readable:
             raise Unforeseen(f"a decision reads {name!r} when it is too late")
         options = self.domain[name]
         if name in ("intent", "source"):
             return OneOf(self.choices, options)
-        known = self.known
-        excluded = any(name in known and known[name] for name in rivals)
+        excluded = any(map(self.known.get, RIVALS[name]))
         if name not in INFORMED:
             return options[0] if excluded else self.choices.of(options)
         intent = self.intent
@@ -243,13 +252,11 @@ def _copied(known: Mapping[str, Any], choices: Choices) -> dict[str, Any]:
 
 
 def _lazy(name: str) -> property:
-    rivals = {rival for group in EXCLUSIVE if name in group for rival in group} - {name}
-
     def read(self: Unread) -> Any:
         known = self.known
         if name in known:
             return known[name]
-        known[name] = value = self.choose(name, rivals)
+        known[name] = value = self.choose(name)
         return value
 
     return property(read)

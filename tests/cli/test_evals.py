@@ -44,6 +44,12 @@ def test_what_passes_is_counted_and_written(tmp_path: Path) -> None:
     assert len(row["transcript"]) == 4
 
 
+def test_noise_is_only_around_speech(tmp_path: Path) -> None:
+    done = appointments("evals", scenarios(tmp_path / "s.jsonl", RIGHT), "--noise", "15", env={})
+    assert done.returncode == 2
+    assert "--noise goes with --spoken or --audio" in done.stderr
+
+
 def test_a_failure_is_shown_with_its_transcript(tmp_path: Path) -> None:
     scenarios(tmp_path / "a.jsonl", RIGHT)
     scenarios(tmp_path / "b.jsonl", WRONG)
@@ -73,6 +79,14 @@ def test_a_broken_scenario_is_told_and_the_others_run(tmp_path: Path) -> None:
     assert "1 of 1 scenarios passed" in done.stdout
     assert f"{file}:1: colour: unknown key; allowed: id, now" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_where_no_scenario_can_be_run_nothing_is_counted(tmp_path: Path) -> None:
+    done = appointments("evals", scenarios(tmp_path / "s.jsonl"), env={})
+    assert done.returncode == 1
+    assert "s.jsonl:1: no scenarios; allowed: a list, each with id" in done.stderr
+    assert "no scenario was run" in done.stderr
+    assert done.stdout == ""
 
 
 def test_what_the_flow_went_through_is_told_and_what_was_missed(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ def scenario(name: str, caller: Any, expect: dict[str, Any], **policy: Any) -> S
 
 async def called(voice: Voice, *scenarios: Scenario) -> list[Result]:
     speech = build_speech(VoiceSettings())
-    return [result async for result in run_spoken(scenarios, voice, speech, None)]
+    results = {it.scenario.id: it async for it in run_spoken(scenarios, voice, speech, None)}
+    return [results[scenario.id] for scenario in scenarios]
 
 
 async def test_what_is_spoken_is_recognised_and_the_next_words_depend_on_the_reply() -> None:

@@ -14,7 +14,7 @@ from evals.prove.search import Found, search, search_side_by_side
 from evals.prove.step import Situation
 from evals.prove.unread import EXCLUSIVE, INFORMED, INFORMING
 from graph import guards, reading
-from graph.heard import Heard
+from graph.heard import Heard, Slots
 from graph.state import Outcome, Reason, State
 from tests.graph.call import POLICY
 
@@ -58,9 +58,21 @@ def test_a_yes_over_the_read_back_that_books_is_found(monkeypatch: pytest.Monkey
 
 def test_a_yes_to_another_value_that_books_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "agrees", lambda heard, slots: heard.intent == "affirm")
-    lines = broken("consent")
-    assert "Tuesday" in lines[-3] or "Monday" in lines[-3]
-    assert "→ books" in lines[-1]
+    opening, read_back, agreed, _, books = broken("consent")
+    assert opening.startswith("caller: ")
+    assert read_back.endswith("eleven o'clock?")
+    assert agreed.startswith("caller: yes, ")
+    assert "eleven" not in agreed
+    assert books.endswith(" 11:00")
+
+
+def test_what_was_booked_without_a_look_at_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hasty(heard: Heard, slots: Slots) -> bool:
+        same = heard.date in (None, slots.date) and heard.time in (None, slots.time)
+        return heard.intent == "affirm" and same
+
+    monkeypatch.setattr(reading, "agrees", hasty)
+    assert broken("consent")[-3] == "caller: yes, as early as possible"
 
 
 def test_a_call_that_cannot_be_left_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
