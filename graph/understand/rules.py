@@ -113,8 +113,10 @@ class Pass:
             if at in made:
                 end, readings = made[at]
                 text = " ".join(item.text for item in items[at:end])
-                for reading in readings:
-                    result.append(self._lexicon.made(reading, text, items[at].gap))
+                # What is read as nothing stays said: "I have one question" is no "I have".
+                result += [
+                    self._lexicon.made(reading, text, items[at].gap) for reading in readings
+                ] or [self._lexicon.other(text, items[at].gap)]
                 at = end
             else:
                 result.append(items[at])

@@ -259,7 +259,7 @@ class Lexicon:
             elif kind == "sign":
                 items.append(self._word(self._aliases.get(word, word), gap))
             elif gap.rstrip()[-1:] in _CURRENCIES:
-                items.append(Item(self._shapes[("OTHER",)], word, gap, {}))
+                items.append(self.other(word, gap))
             else:
                 items.append(self._figure(kind, word, gap))
             at += length
@@ -276,13 +276,17 @@ class Lexicon:
     def _word(self, word: str, gap: str) -> Item:
         values = self._values.get(word)
         if values is None:
-            return Item(self._shapes[("OTHER",)], word, gap, {})
+            return self.other(word, gap)
         return Item(self._shapes[word], word, gap, values)
+
+    def other(self, text: str, gap: str) -> Item:
+        """The item for what is worth nothing."""
+        return Item(self._shapes[("OTHER",)], text, gap, {})
 
     def _figure(self, kind: str, digits: str, gap: str) -> Item:
         if kind == "figure":
             if len(digits) > 6:
-                return Item(self._shapes[("OTHER",)], digits, gap, {})
+                return self.other(digits, gap)
             return self.made(Number(int(digits), digits), digits, gap)
         name = _FIGURES[kind]
         groups = tuple(re.findall(r"\d+", digits.zfill(3)))
