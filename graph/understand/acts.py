@@ -20,6 +20,7 @@ from graph.understand.words import Item
 
 _STOPS = frozenset(".?!;,:…¿¡")
 _YES = frozenset({"affirm", "agree", "praise"})
+_ADDS_NOTHING = frozenset({"FILLER", "VERY"})
 _ANSWERS = _YES | {"negate", "thanks", "confirm"}
 
 # What a caller may do in any state, the graver first.
@@ -77,7 +78,7 @@ class _Clause:
             kind = item.reading.intent
             self.kinds.append(kind)
             self.asks |= kind == "question"
-        elif "FILLER" in item.values or _number(item) in known:
+        elif not _ADDS_NOTHING.isdisjoint(item.values) or _number(item) in known:
             return
         else:
             kind, self.pure = "", False

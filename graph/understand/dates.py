@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.understand.days import make, one, shifted
+from graph.understand.figures import Figure
 from graph.understand.readings import Amount, Clock, Day, Reading, Scene, Span
-from graph.understand.words import Figure
 
 _NOT_LONG_AGO, _JUST_NOW = timedelta(days=92), timedelta(days=31)
 

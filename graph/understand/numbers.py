@@ -1,7 +1,7 @@
 """Numbers put together from words, and lengths of time from numbers."""
 
+from graph.understand.figures import Figure
 from graph.understand.readings import MIDNIGHT, Amount, Number, Ordinal, Reading, Scene
-from graph.understand.words import Figure
 
 
 def number(scene: Scene, ones: int = 0, tens: int = 0, thousands: int = 0, rest: int = 0) -> Number:

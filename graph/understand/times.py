@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Literal
 
 from graph.understand import dates, days
+from graph.understand.figures import Figure
 from graph.understand.readings import (
     MIDNIGHT,
     NOON,
@@ -17,7 +18,6 @@ from graph.understand.readings import (
     Scene,
     Window,
 )
-from graph.understand.words import Figure
 
 Half = Literal["am", "pm"]
 
