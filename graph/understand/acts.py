@@ -80,6 +80,10 @@ class _Clause:
             self.asks |= kind == "question"
         elif not _ADDS_NOTHING.isdisjoint(item.values) or _number(item) in known:
             return
+        elif item.reading == Excluded():
+            # "I can't do three thirty" leaves the day, and says no to the time.
+            kind, self.pure = "negate", False
+            self.kinds.append(kind)
         else:
             kind, self.pure = "", False
             # A number nothing was made of may be a time: what is agreed to is not clear.

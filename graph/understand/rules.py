@@ -23,6 +23,11 @@ _PIECE = re.compile(r"\.\.\.|<?!?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
 _ENDS = frozenset(".?!;")
 
 
+def nothing(scene: Scene) -> list[Reading]:
+    """As in "room 4", "every Monday at two": no number, day or time that could be booked."""
+    return []
+
+
 class Rule:
     """One phrase and its production, with what else the production is told.
 

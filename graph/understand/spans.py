@@ -34,7 +34,13 @@ def lasting(scene: Scene, date: Day, amount: Amount) -> Span | None:
 
 
 def part_of(scene: Scene, span: Span, third: Third) -> Span:
-    """The beginning, the middle or the end of a stretch of days."""
+    """The beginning, the middle or the end of a stretch of days.
+
+    A week ends for whoever makes appointments with its last working days, not after them.
+    """
+    if span.first.weekday() == 0 and (span.last - span.first).days == 6:
+        begins, ends = {"early": (0, 1), "mid": (1, 3), "late": (3, 6)}[third]
+        return Span(span.first + timedelta(days=begins), span.first + timedelta(days=ends))
     length = (span.last - span.first).days + 1
     first = span.first + timedelta(
         days={"early": 0, "mid": length // 3, "late": length - length // 3}[third]

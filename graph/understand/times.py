@@ -286,7 +286,7 @@ def either(
 
 
 def alone(scene: Scene, hour: int) -> Clock | None:
-    """An hour and nothing else; "one" is more often something else, "twenty" hardly an hour."""
+    """An hour and no more; "one" is more often something else, "twenty" hardly an hour."""
     return bare(hour) if 1 < hour <= 12 else None
 
 

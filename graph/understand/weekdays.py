@@ -144,13 +144,12 @@ def weekday_and_figure(scene: Scene, weekday: int, day: int) -> Day | None:
     return weekday_of_month(scene, weekday, day)
 
 
-def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
-    """As in "the first Tuesday after Christmas"; before it where nth is negative."""
-    if date.weekday is None or date.of_month:
+def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1, sign: int = 1) -> Day | None:
+    """As in "the first Tuesday after Christmas"; before it with a sign of -1."""
+    if date.weekday is None or date.of_month or not 0 < nth < 1000:
         return None
-    sign = 1 if nth > 0 else -1
     distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
-    return one(shifted(base.options[0], Amount(days=distance + 7 * (abs(nth) - 1)), sign))
+    return one(shifted(base.options[0], Amount(days=distance + 7 * (nth - 1)), sign))
 
 
 def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.heard import Heard, Slots
+from graph.heard import Heard, Phase, Slots
 from tests.graph.understand.corpus import corrections, days, ranges, times
 from tests.graph.understand.hearing import NOW, hear
 from tests.graph.understand.test_properties import (
@@ -98,6 +98,64 @@ def test_days_counted_in_every_unit(moment: datetime, count: int, unit: str) -> 
         assert (text, hear(text, now=moment).date) == (text, wanted)
 
 
+AGAIN_AND_AGAIN = [
+    "every {day} at {time}", "{time} every {day}", "every other {day}", "every {day} and Sunday",
+    "the first {day} of every month at {time}", "weekly on {day}", "every two weeks on {day}",
+    "every week on {day}", "daily at {time}", "every day at {time}", "{time} daily",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", AGAIN_AND_AGAIN)
+def test_what_returns_again_and_again_is_no_day_to_book(frame: str) -> None:
+    for day, time in product(("Tuesday", "Friday"), ("3 pm", "half past ten")):
+        heard = hear(frame.format(day=day, time=time))
+        assert (day, worth(heard)) == (day, (None, None, None, None, None))
+
+
+INSTEAD = [
+    "not this {} but the one after", "not this {}, the {} after", "not this coming {} but the next",
+    "not {} but the following one", "not this {} but the one after that",
+]  # fmt: skip
+
+
+@given(moment=moments, weekday=weekdays)
+def test_not_this_one_but_the_one_after(moment: datetime, weekday: int) -> None:
+    today = moment.date()
+    if weekday == today.weekday():
+        return
+    wanted = today + timedelta(days=(weekday - today.weekday()) % 7 + 7)
+    for said in INSTEAD:
+        text = said.format(*[WEEKDAYS[weekday]] * 2)
+        heard = hear(text, now=moment)
+        assert (text, heard.date, heard.excluded) == (text, wanted.isoformat(), ())
+
+
+@given(moment=moments, first=st.integers(1, 27), days=st.integers(1, 3))
+def test_one_of_two_days_of_a_month(moment: datetime, first: int, days: int) -> None:
+    start = month(moment.date(), 1)
+    name, last = MONTHS[start.month - 1], min(first + days, 28)
+    wanted = tuple(start.replace(day=day).isoformat() for day in (first, last))
+    for said in (
+        f"{name} {first} or {last}", f"{name} {ORDINALS[first - 1]} or {ORDINALS[last - 1]}",
+        f"the {first}{suffix(first)} or {last}{suffix(last)} of {name}",
+        f"{name} {first}{suffix(first)} or the {last}{suffix(last)}",
+    ):  # fmt: skip
+        heard = hear(said, now=moment)
+        assert (said, heard.date, heard.date_options) == (said, None, wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my name is May", "with Doctor Friday", "can I speak to June", "Mrs March",
+        "my name is April Mayes", "my birthday is December 4th", "I was born on 3 March 1980",
+        "I have one question", "for a second opinion",
+    ],
+)  # fmt: skip
+def test_names_and_birthdays_are_no_days_to_book(text: str) -> None:
+    assert worth(hear(text)) == (None, None, None, None, None)
+
+
 # --- A day and a time ----------------------------------------------------------------------------
 
 BETWEEN = [
@@ -135,6 +193,56 @@ def test_a_bare_hour_is_the_time_of_a_day_whatever_stands_between(frame: str) ->
 def test_what_a_figure_counts_is_no_time(text: str) -> None:
     heard = hear(text)
     assert (heard.date, heard.time) == ("2026-11-27", None)
+
+
+RATHER = [
+    "I said {}", "no, I meant {}", "can we do {} instead", "could you do {}", "how about {}",
+    "what about {}", "I'd prefer {}", "{} would be better", "{} is better", "let's say {}",
+    "can we do {} instead please",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", RATHER)
+@pytest.mark.parametrize("expecting", ["confirmation", "collect_time"])
+def test_a_bare_hour_that_is_to_take_the_place_of_another(frame: str, expecting: Phase) -> None:
+    about = Slots(date="2026-12-01", time="15:30")
+    for said, wanted in (("four", "16:00"), ("10", "10:00"), ("eleven", "11:00")):
+        heard = hear(frame.format(said), expecting, about=about)
+        assert (said, heard.time) == (said, wanted)
+
+
+UNWANTED = ["not {}", "I can't do {}", "{} doesn't work", "I don't want {}", "{} is no good"]
+
+
+@pytest.mark.parametrize("frame", UNWANTED)
+def test_a_time_that_is_not_wanted_is_a_no(frame: str) -> None:
+    about = Slots(date="2026-12-01", time="15:30")
+    for time in ("three thirty", "3:30 pm"):
+        for heard in (
+            hear(frame.format(time), "confirmation", about=about),
+            hear(frame.format(time), "collect_time", about=about),
+        ):
+            assert (time, heard.intent, heard.time) == (time, "negate", None)
+
+
+ENGAGED = [
+    "I have a meeting at {}", "I've got a class at {}", "I have another interview at {}",
+]  # fmt: skip
+AFTER = [
+    "I get off work at {}", "I finish at {}", "I work until {}", "I'm busy until {}",
+    "I'm free from {}", "I'm available from {}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("time", ["three", "3 pm", "half past two"])
+def test_what_the_caller_does_at_that_time_is_no_time_to_come(time: str) -> None:
+    clock = "14:30" if time == "half past two" else "15:00"
+    for said in AFTER:
+        heard = hear(said.format(time))
+        assert (said, heard.time, heard.time_range) == (said, None, (clock, "23:59"))
+    for said in ENGAGED:
+        if time != "three":
+            assert (said, hear(said.format(time)).time) == (said, None)
 
 
 # --- Stretches -----------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from graph.understand import dates, days, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
-from graph.understand.rules import Rule
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
@@ -27,7 +27,11 @@ _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 # Days put together, before times are put to them.
 JOINED = [
-    Rule("(every|each) other? DATE", days.recurring),
+    Rule("(every|each) (AMOUNT:_|UNIT:_|other UNIT:_) on? DATE:_", nothing),
+    Rule("NOT:_ DATE but? on? the? (DATE:_|NUMBER:_) after that?", days.after,
+         amount=Amount(days=7)),
+    Rule("NOT:_ DATE but? (the|on the) (next|following) NUMBER:_? !UNIT !OTHER", days.after,
+         amount=Amount(days=7)),
     Rule("the? closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth DATE", weekdays.nth_to_come, tight=True),
@@ -58,8 +62,8 @@ JOINED = [
          dates.of_month_span),
     Rule("AMOUNT on? DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
-    Rule("for? AMOUNT (starting|beginning) (on|from)? DATE", days.kept),
-    Rule("for AMOUNT from DATE", days.kept),
+    Rule("for? AMOUNT:_ (starting|beginning) (on|from)? DATE", days.itself),
+    Rule("for AMOUNT:_ from DATE", days.itself),
     Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
     Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
     Rule("in (about|less than|exactly)? AMOUNT time? on? a? DATE", weekdays.in_weeks),
@@ -70,18 +74,19 @@ JOINED = [
     Rule("now? plus AMOUNT", times.moment),
     Rule("now (minus|dash) AMOUNT", times.moment, sign=-1),
     Rule("DATE in AMOUNT time?", weekdays.in_weeks),
-    Rule("DATE AMOUNT (from now|hence)", weekdays.in_weeks),
+    Rule("DATE AMOUNT (from now|hence|out|away)", weekdays.in_weeks),
     Rule("AMOUNT from DATE", days.from_day),
-    Rule("AMOUNT after DATE", days.after),
-    Rule("the? ORDINAL:nth DATE after DATE:base", weekdays.nth_after),
-    Rule("the? DATE after DATE:base", weekdays.nth_after),
-    Rule("the? DATE before DATE:base", weekdays.nth_after, nth=-1),
+    Rule("AMOUNT (after|following) DATE", days.after),
+    Rule("the? (ORDINAL:nth|NUMBER:nth) DATE (after|following) DATE:base", weekdays.nth_after),
+    Rule("the? DATE (after|following) DATE:base", weekdays.nth_after),
+    Rule("the? DATE before DATE:base", weekdays.nth_after, sign=-1),
+    Rule("the? (ORDINAL:nth|NUMBER:nth) DATE before DATE:base", weekdays.nth_after, sign=-1),
     Rule("AMOUNT before DATE", days.after, sign=-1),
     Rule("the day after", days.next_to, days=1),
     Rule("the day before", days.next_to, days=-1),
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
-    Rule("HOUR PLACED:part", times.at),
+    Rule("HOUR PLACED:part !HOUR_DIGITS", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
@@ -89,7 +94,23 @@ JOINED = [
     Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
 ]
 
+# What has a day or an hour of its own, and is no wish for one.
+_BUSY = "(away|gone|out|busy|working|work|tied up|teaching|NOT:_ ...)"
+_ENGAGED = (
+    "<!can <!could <!may <!if (i|we|ive|weve) (have|got|have got)? (a|another|my) ... "
+    "(meeting|meetings|class|call|shift|lesson|interview|flight|exam|game)"
+)
+_GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
+
 MODIFIERS = [
+    # Again and again: no day or time that could be booked.
+    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? TIME:_?", nothing),
+    Rule("(DATE:_|TIME:_) (of|in)? (every|each) other? (UNIT:_|weekday|DATE:_) TIME:_?",
+         nothing),
+    Rule("(every|each) other? (UNIT:_|weekday|PART:_) TIME:_", nothing),
+    Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
+    Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
+    Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE PART? TIME", times.on_day),
@@ -148,14 +169,14 @@ MODIFIERS = [
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
     Rule("(after|later than) (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
-    Rule("since (DATE:_|SPAN:_|TIME:_)", spans.exclude),
+    Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
     Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
     Rule("from DATE TIME:_? for AMOUNT", spans.lasting),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
-    Rule("(away|gone|out|busy|NOT:_ ...) until DATE", spans.since),
+    Rule(f"{_BUSY} until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("by (DATE|SPAN)", spans.until),
     Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
@@ -189,14 +210,17 @@ MODIFIERS = [
     Rule(f"(after|later than|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
     Rule("past TIME", windows.hours),
-    Rule("DATE from HOUR:first_hour !UNIT !OTHER !NUMBER", windows.hours),
+    Rule("DATE from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER", windows.hours),
+    Rule("(free|available|open|i can|starting) from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER",
+         windows.hours),
     Rule("from (TIME|HOUR:first_hour) (on|onward)", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
-    Rule("NOT:_ ... until (TIME|HOUR:first_hour)", windows.hours),
+    Rule(f"{_BUSY} until (TIME|HOUR:first_hour)", windows.hours),
+    Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     # What is not wanted
-    Rule("NOT:_ (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule("NOT:_ (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
     Rule("NOT:_ (MAKE:_|come|free|available|want|work) it? (on|for|at|in)? (DATE|SPAN|TIME:_)",
          spans.exclude),
     Rule("(anything|any day|any time|everything) (but|except) (on|for|at|in)? (DATE|SPAN|TIME:_)",
@@ -204,8 +228,11 @@ MODIFIERS = [
     Rule("except (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
     Rule("<!NOT (busy|unavailable|tied up) on? (DATE|SPAN) !TIME", spans.exclude),
     Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_", spans.exclude),
-    Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are) VERY:_? "
-         "(bad|no good|difficult|tough|hard|impossible|terrible|awful|out)", spans.exclude),
+    Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are)? (VERY:_|a bit|a little)? "
+         "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)", spans.exclude),
+    Rule("(DATE|SPAN|TIME:_) (is|are) out", spans.exclude),
+    Rule("(hate|avoid) (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule(f"{_ENGAGED} (at|from|until)? (TIME:_|WINDOW:_)", spans.exclude),
     Rule("NOT:_ PART", windows.not_part),
 ]
 

@@ -13,7 +13,7 @@ from graph.understand import (
     windows,
 )
 from graph.understand.readings import Act, Amount
-from graph.understand.rules import Rule
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
@@ -61,8 +61,12 @@ _NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !
 
 NAMES = [
     # "Room 4" is no hour.
-    Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", numbers.label),
-    Rule("(ORDINAL:_|NUMBER:_) LABEL:_", numbers.label),
+    Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", nothing),
+    Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
+    # Nor are names days.
+    Rule("(name is|doctor|dr|mr|mrs|ms|miss|professor|nurse) (MONTH:_|WEEKDAY:_) MONTH:_? "
+         "!DAY !ORDINAL", nothing),
+    Rule("(speak|talk) (to|with) MONTH:_ !DAY !ORDINAL", nothing),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
     Rule("NUMBER:first (or|to) NUMBER:last UNIT from now", spans.hence),
@@ -97,6 +101,7 @@ DAYS = [
          days.working),
     Rule("tomorrow", days.ahead, days=1),
     Rule("the? (day|today) (after|following) tomorrow", days.ahead, days=2),
+    Rule("the? day after next !WEEKDAY !SHORT_WEEKDAY !UNIT !MONTH !FEAST", days.ahead, days=2),
     Rule("yesterday", days.ahead, days=-1),
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
@@ -117,6 +122,10 @@ DAYS = [
     Rule("WEEKDAY week", weekdays.coming, times=2),
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),
     Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on),
+    Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
+         "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_two),
+    Rule("the? ORDINAL:day (or|and) the? ORDINAL:other of? MONTH", dates.one_of_two),
+    Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_two),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
@@ -130,7 +139,7 @@ DAYS = [
     Rule("MONTH (ORDINAL:day|DAY) NO_HOUR:year !AMPM", dates.on),
     Rule("YEAR dash? MONTH dash? (ORDINAL:day|DAY)", dates.on),
     Rule("the? (ORDINAL:day|DAY) day? of this month", dates.of_this_month),
-    Rule("the? (ORDINAL:day|DAY) day? of the month", dates.of_month),
+    Rule("the? (ORDINAL:day|DAY) day? of the month !after !before", dates.of_month),
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", dates.of_this_month, months=-1),
     Rule("the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT !NUMBER !OTHER", dates.of_month),
@@ -157,7 +166,7 @@ DAYS = [
          "DAY_DIGITS:second !AMPM !dash !MONTH !of !oclock !OTHER !UNIT !h", dates.dashed),
     Rule("DAY_DIGITS:first DAY_DIGITS:second YEAR", dates.dashed, hours=False),
     Rule("on DAY_DIGITS:first dash DAY_DIGITS:second !OTHER !UNIT", dates.dashed, hours=False),
-    Rule("(happy|merry) FEAST:_", numbers.label),
+    Rule("(happy|merry) FEAST:_", nothing),
     Rule("(next|this)? FEAST", feasts.feast),
     Rule("FEAST (in|of)? YEAR", feasts.feast),
     *(Rule(f"FEAST (of|in)? the? {which} year", feasts.feast, years=years)
@@ -204,7 +213,8 @@ TIMES = [
     Rule("(order|water|harder) to HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("attend to HOUR oclock? AMPM?", times.past, minutes=10, sign=-1),
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
-    Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
+    Rule("(!DIGITS NUMBER:minutes|<!MONTH DIGITS:minutes) minute? (past|after) HOUR oclock? AMPM?",
+         times.past),
     Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
     Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? "
          "!MONTH", times.past, sign=-1),
@@ -267,7 +277,7 @@ SPANS = [
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
          "!AMPM !oclock !day !dash !of", periods.week_of_year),
     Rule("FEAST YEAR? weekend", periods.feast_weekend),
-    Rule("FEAST YEAR? week", periods.feast_week),
+    Rule("FEAST YEAR? (week|break|vacation|period|season)", periods.feast_week),
     Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
     Rule("^ MONTH $", periods.named_month),
     Rule("(in|of|during|this|next|within|throughout) MONTH", periods.named_month),

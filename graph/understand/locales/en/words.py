@@ -68,7 +68,10 @@ CLASSES: dict[str, dict[str, Any]] = {
     ), True),
     # What an ordinal before it counts, so that it is no day of the month.
     "ROW": dict.fromkeys(listed(
-        "weekend quarter half time thing part closest appointment slot visit"
+        "weekend quarter half time thing part closest appointment slot visit last"
+    ), True),
+    "REGULARLY": dict.fromkeys(listed(
+        "daily weekly monthly yearly annually fortnightly everyday regularly"
     ), True),
     # What a figure beside it names.
     "LABEL": dict.fromkeys(listed(
@@ -122,7 +125,7 @@ ALIASES = {
     "aug": "august", "sep": "september", "sept": "september", "oct": "october",
     "nov": "november", "dec": "december", "febuary": "february",
     # No day of the month: what a caller asks for who has to look something up.
-    "a second": "jiffy", "one second": "jiffy", "one sec": "jiffy",
+    "a second opinion": "opinion", "a second": "jiffy", "one second": "jiffy", "one sec": "jiffy",
     "calendar first": "calendar", "diary first": "diary", "that first": "that",
     "fourty": "forty", "twelvth": "twelfth", "nineth": "ninth", "zero": "oh", "o": "oh",
     "a m": "am", "p m": "pm", "b m": "pm", "g m": "pm", "passed": "past",
@@ -146,9 +149,12 @@ ALIASES = {
     "lunch": "lunchtime", "halfe": "half",
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a",
-    "xmas": "christmas", "approx": "about", "yess": "yes", "yesss": "yes", "comfirm": "confirm",
+    "xmas": "christmas", "in the new year": "january", "approx": "about", "yess": "yes",
+    "yesss": "yes", "comfirm": "confirm",
     "confrim": "confirm", "affirmitive": "affirmative",
-    **{f"{said}ish": said for said in (*_ONES, *_TEENS[:3], "morning", "afternoon", "evening")},
+    **{f"{said}ish": said for said in (
+        *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
+    )},
     "prior to": "before", "ahead of": "before",
     "through to": "until", "between the hours of": "between", "in between": "between",
     "commencing": "starting", "onwards": "onward", "forward": "onward",

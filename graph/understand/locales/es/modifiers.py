@@ -2,13 +2,13 @@
 
 from graph.understand import dates, days, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
-from graph.understand.rules import Rule
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
 # Two sayings of one day, side by side.
 JOINED = [
-    Rule("(cada|todos los) NUMBER:_? DATE", days.recurring),
+    Rule("(cada|todos los) NUMBER:_? DATE:_", nothing),
     Rule("el? primero dia (de|del) SPAN", weekdays.nth_of_span, nth=1),
     Rule("el? ultimo dia (de|del) SPAN", weekdays.nth_of_span, nth=-1),
     Rule("el? penultimo dia (de|del)? SPAN", weekdays.nth_of_span, nth=-2),
@@ -38,10 +38,10 @@ MODIFIERS = [
     Rule("AMOUNT antes de DATE", days.after, sign=-1),
     Rule("hace AMOUNT", days.after, sign=-1),
     Rule("AMOUNT atras", days.after, sign=-1),
-    Rule("por AMOUNT (desde|apartir de) DATE", days.kept),
+    Rule("por AMOUNT:_ (desde|apartir de) DATE", days.itself),
     Rule("el? ORDINAL:nth DATE despues (de|del) DATE:base", weekdays.nth_after),
     Rule("DATE despues (de|del) DATE:base", weekdays.nth_after),
-    Rule("DATE antes (de|del) DATE:base", weekdays.nth_after, nth=-1),
+    Rule("DATE antes (de|del) DATE:base", weekdays.nth_after, sign=-1),
     Rule("un? (el|al)? dia (despues|siguiente) (de|del|a|al) DATE", days.after,
          amount=Amount(days=1)),
     Rule("AMOUNT despues (de|del) DATE", days.after),
