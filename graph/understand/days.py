@@ -94,6 +94,12 @@ def either(scene: Scene, date: Day, other: Day) -> Day:
     return Day(tuple(dict.fromkeys((*date.options, *other.options))))
 
 
+def or_later(scene: Scene, date: Day, amount: Amount) -> Day | None:
+    """As in "this Friday or the next"."""
+    later = after(scene, amount, date)
+    return either(scene, date, later) if later else None
+
+
 def one_day(first: Day, second: Day) -> Day | None:
     """Two sayings of one day, as one; None where they are two days."""
     common = tuple(day for day in second.options if day in first.options)

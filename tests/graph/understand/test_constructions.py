@@ -98,6 +98,32 @@ def test_days_counted_in_every_unit(moment: datetime, count: int, unit: str) -> 
         assert (text, hear(text, now=moment).date) == (text, wanted)
 
 
+TWO_OF_NEXT_WEEK = [
+    "next week, {} or {}", "next week maybe {} or {}", "{} or {} next week", "next {} or {}",
+    "sometime next week, maybe on {} or on {}",
+]  # fmt: skip
+
+
+@given(moment=moments, first=st.integers(0, 3), days=st.integers(1, 3))
+def test_two_weekdays_of_next_week(moment: datetime, first: int, days: int) -> None:
+    pair = (first, first + days)
+    wanted = tuple((monday(moment.date(), 1) + timedelta(days=n)).isoformat() for n in pair)
+    for said in TWO_OF_NEXT_WEEK:
+        text = said.format(*(WEEKDAYS[n] for n in pair))
+        assert (text, hear(text, now=moment).date_options) == (text, wanted)
+
+
+@given(moment=moments, weekday=weekdays)
+def test_this_one_or_the_next(moment: datetime, weekday: int) -> None:
+    nearest = moment.date() + timedelta(days=(weekday - moment.date().weekday()) % 7)
+    if nearest == moment.date():
+        return
+    wanted = (nearest.isoformat(), (nearest + timedelta(days=7)).isoformat())
+    for said in ("this {} or the next", "this {} or the following", "this {} or the one after"):
+        text = said.format(WEEKDAYS[weekday])
+        assert (text, hear(text, now=moment).date_options) == (text, wanted)
+
+
 AGAIN_AND_AGAIN = [
     "every {day} at {time}", "{time} every {day}", "every other {day}", "every {day} and Sunday",
     "the first {day} of every month at {time}", "weekly on {day}", "every two weeks on {day}",
@@ -243,6 +269,22 @@ def test_what_the_caller_does_at_that_time_is_no_time_to_come(time: str) -> None
     for said in ENGAGED:
         if time != "three":
             assert (said, hear(said.format(time)).time) == (said, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I need two slots", "I've called 3 times", "18:45 and one person", "Monday first thing"],
+)
+def test_what_is_counted_is_no_hour_and_no_day(text: str) -> None:
+    heard = hear(text, "collect_time")
+    assert heard.time == ("18:45" if "18:45" in text else None)
+    assert set(heard.date_options) <= {"2026-11-23", "2026-11-30"}
+
+
+@pytest.mark.parametrize("early", ["not too early", "but not too late", "not that early"])
+def test_a_day_that_is_not_to_be_too_early_is_wanted(early: str) -> None:
+    heard = hear(f"Thursday, {early}")
+    assert (heard.date, heard.excluded, heard.intent) == ("2026-11-26", (), "inform")
 
 
 # --- Stretches -----------------------------------------------------------------------------------

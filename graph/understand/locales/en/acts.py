@@ -67,6 +67,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(strike|scratch|skip|bag) (that|it)", "are you sure (that|it|this)? is? (correct|right)",
         "you NOT:_ (say|do|get|hear|pronounce) ... (right|correctly|properly)",
     ]),
+    # Nothing is refused: it narrows what is asked for.
+    (Act("inform"), ["NOT:_ (too|that|so|very) (early|late|soon|far)"]),
     (Act("wait"), [
         "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)", "just a? AMOUNT:_",
         "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",

@@ -17,11 +17,12 @@ _RATHER = (
 _BETTER = "((would be|is|might be|works|suits me)? (better|best)|instead|would be VERY:_? FINE:_)"
 
 BARE_TIMES = [
-    Rule("HOUR:first_hour or HOUR:other_hour", times.either),
+    Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
     Rule("NOT:_ (MAKE:_|want|come|like)? (at|for)? HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude),
-    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER !of !out", times.at),
+    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out !past",
+         times.at),
     # "One" is more often a pronoun.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
     Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),

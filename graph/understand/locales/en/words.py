@@ -68,7 +68,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     ), True),
     # What an ordinal before it counts, so that it is no day of the month.
     "ROW": dict.fromkeys(listed(
-        "weekend quarter half time thing part closest appointment slot visit last"
+        "weekend quarter half time times thing part closest appointment appointments slot slots "
+        "visit visits last"
     ), True),
     "REGULARLY": dict.fromkeys(listed(
         "daily weekly monthly yearly annually fortnightly everyday regularly"
@@ -127,6 +128,7 @@ ALIASES = {
     # No day of the month: what a caller asks for who has to look something up.
     "a second opinion": "opinion", "a second": "jiffy", "one second": "jiffy", "one sec": "jiffy",
     "calendar first": "calendar", "diary first": "diary", "that first": "that",
+    **{f"{said}s": said for said in (*_ONES[1:], *_TEENS[:3])},
     "fourty": "forty", "twelvth": "twelfth", "nineth": "ninth", "zero": "oh", "o": "oh",
     "a m": "am", "p m": "pm", "b m": "pm", "g m": "pm", "passed": "past",
     "+d": "day", "+w": "week", "+m": "minute",
@@ -146,7 +148,8 @@ ALIASES = {
     "min": "minute", "mins": "minute",
     "weekends": "weekend", "mornings": "morning", "afternoons": "afternoon",
     "evenings": "evening", "nights": "night", "quarters": "quarter", "lunch time": "lunchtime",
-    "lunch": "lunchtime", "halfe": "half",
+    "lunch": "lunchtime", "dinner time": "dinnertime", "dinner": "dinnertime",
+    "supper": "dinnertime", "teatime": "dinnertime", "supper time": "dinnertime", "halfe": "half",
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a",
     "xmas": "christmas", "in the new year": "january", "approx": "about", "yess": "yes",
