@@ -91,7 +91,7 @@ JOINED = [
     Rule("the day before", days.next_to, days=-1),
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
-    Rule("HOUR PLACED:part !HOUR_DIGITS", times.at),
+    Rule("HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
