@@ -210,6 +210,13 @@ def shifted(
     return from_now(scene, amount, sign)
 
 
+def later(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Reading] | None:
+    """As in "an hour later", "a week earlier": than what is on the table, else than now."""
+    if amount.within_a_day:
+        return shifted(scene, amount, sign)
+    return days.after(scene, amount, days.the_same(scene), sign)
+
+
 def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | None:
     """As in "in ten minutes": the day as well as the time."""
     if amount.months or not amount.within_a_day:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from graph.heard import Heard, Phase, Slots
 from tests.graph.understand.corpus import corrections, days, ranges, times
-from tests.graph.understand.hearing import NOW, hear
+from tests.graph.understand.hearing import NOW, TABLE, hear
 from tests.graph.understand.test_properties import (
     MONTHS,
     ORDINALS,
@@ -285,6 +285,58 @@ def test_what_is_counted_is_no_hour_and_no_day(text: str) -> None:
 def test_a_day_that_is_not_to_be_too_early_is_wanted(early: str) -> None:
     heard = hear(f"Thursday, {early}")
     assert (heard.date, heard.excluded, heard.intent) == ("2026-11-26", (), "inform")
+
+
+TABLE_DAY = date(2026, 12, 1)
+LATER = ["{} later", "push it back {}", "{} after that", "the same time {} later"]
+EARLIER = ["{} earlier", "bring it forward {}", "{} before that"]
+
+
+@pytest.mark.parametrize(("amount", "days"), [("a week", 7), ("two days", 2), ("a fortnight", 14)])
+def test_days_are_counted_from_the_one_on_the_table(amount: str, days: int) -> None:
+    for frames, sign in ((LATER, 1), (EARLIER, -1)):
+        wanted = (TABLE_DAY + timedelta(days=sign * days)).isoformat()
+        for said in frames:
+            heard = hear(said.format(amount), "confirmation", about=TABLE)
+            assert (said, heard.date) == (said, wanted)
+    assert hear(f"{amount} later").date == (NOW.date() + timedelta(days=days)).isoformat()
+
+
+def test_hours_are_counted_from_the_one_on_the_table() -> None:
+    for frames, wanted in ((LATER[:3], "16:30"), (EARLIER, "14:30")):
+        for said in frames:
+            heard = hear(said.format("an hour"), "confirmation", about=TABLE)
+            assert (said, heard.date, heard.time) == (said, None, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "date_range"),
+    [
+        ("that week", ("2026-11-30", "2026-12-06")),
+        ("the same week", ("2026-11-30", "2026-12-06")),
+        ("the following week", ("2026-12-07", "2026-12-13")),
+        ("next week", ("2026-11-30", "2026-12-06")),
+    ],
+)
+def test_the_week_of_the_day_on_the_table(text: str, date_range: tuple[str, str]) -> None:
+    assert hear(text, "confirmation", about=TABLE).date_range == date_range
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time"),
+    [
+        ("Wednesday instead of Tuesday", "2026-11-25", None),
+        ("instead of Tuesday, Wednesday", "2026-11-25", None),
+        ("can we do four instead of three thirty", None, "16:00"),
+        ("four instead of three", None, "16:00"),
+        ("4:30 rather than 3:30", None, "16:30"),
+        ("ten in the morning instead of afternoon", None, "10:00"),
+        ("ten in the morning rather than the evening", None, "10:00"),
+    ],
+)
+def test_one_instead_of_another(text: str, day: str | None, time: str | None) -> None:
+    heard = hear(text, "confirmation", about=TABLE)
+    assert (heard.date, heard.time) == (day, time)
 
 
 # --- Stretches -----------------------------------------------------------------------------------

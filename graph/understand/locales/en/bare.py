@@ -16,7 +16,11 @@ _RATHER = (
 )
 _BETTER = "((would be|is|might be|works|suits me)? (better|best)|instead|would be VERY:_? FINE:_)"
 
+# Of two hours the one that is to take the other's place.
+_PLACE = Rule("<!for HOUR (instead of|rather than) HOUR:_ !OTHER !UNIT", times.alone)
+
 BARE_TIMES = [
+    _PLACE,
     Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
@@ -55,6 +59,7 @@ BESIDE = [
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
     _HOURS,
+    _PLACE,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? SPOKEN_HOUR:hour LEAD:_? LEAD:_? $", times.alone),

@@ -99,6 +99,8 @@ JOINED = [
     Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
 ]
 
+_NOT_THAT = "(instead of|rather than|in place of)"
+
 # What has a day or an hour of its own, and is no wish for one.
 _BUSY = "(away|gone|out|busy|working|work|tied up|teaching|NOT:_ ...)"
 _ENGAGED = (
@@ -120,11 +122,14 @@ MODIFIERS = [
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE PART? TIME", times.on_day),
     # Times
-    Rule("AMOUNT later", days.after),
-    Rule("AMOUNT (later|after that)", times.shifted),
+    Rule("AMOUNT (later|after that)", times.later),
+    Rule("AMOUNT after $", times.later),
+    Rule("(push|move|put) (it|that|this)? (back|out) by? AMOUNT", times.later),
+    Rule("AMOUNT (earlier|before that)", times.later, sign=-1),
+    Rule("AMOUNT before $", times.later, sign=-1),
+    Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", times.later, sign=-1),
     Rule("AMOUNT (after|past|from) TIME", times.shifted),
     Rule("AMOUNT (before|to) TIME", times.shifted, sign=-1),
-    Rule("AMOUNT (earlier|before that)", times.shifted, sign=-1),
     Rule("PART HOUR !UNIT", times.at),
     Rule("PART (at|about|say) HOUR !UNIT !OTHER !NUMBER", times.at),
     Rule("this time DATE", times.now),
@@ -148,7 +153,15 @@ MODIFIERS = [
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
     Rule("<!you <!ya SLIGHTLY:_? later !today", times.nudged),
     Rule("SLIGHTLY:_? earlier", times.nudged, sign=-1),
+    Rule("after (that|then) $", times.nudged),
+    Rule("before (that|then) $", times.nudged, sign=-1),
     # A day or time and the one that corrects it
+    Rule(f"DATE {_NOT_THAT} DATE:_", days.itself),
+    Rule(f"{_NOT_THAT} DATE:_ DATE", days.itself),
+    Rule(f"TIME {_NOT_THAT} (TIME:_|HOUR:_) !UNIT", times.said),
+    Rule(f"HOUR:other_hour {_NOT_THAT} TIME:_", times.second),
+    Rule(f"{_NOT_THAT} TIME:_ TIME", times.said),
+    Rule(f"{_NOT_THAT} (in|the)? PART:_", nothing),
     Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
     Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
     Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? for? (TIME:other|HOUR:other_hour) !UNIT",

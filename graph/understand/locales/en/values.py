@@ -41,7 +41,7 @@ _THIRDS = [
 # Weeks and the like by what is said before or after them: so many from the one that runs.
 _WHICH = [
     (0, "(this|the|later this) {unit}"),
-    (1, "the? (next|following|coming) {unit}"),
+    (1, "the? (next|coming) {unit}"),
     (-1, "(the|this)? (last|past) {unit}"),
     (2, "the? {unit} after the? next"),
     (-2, "the? {unit} before last"),
@@ -249,7 +249,7 @@ PARTS = [
       for word, name, first, last in _PARTS
       for phrase, read, told in (
           ("{}", windows.part, {}),
-          ("(in|at|during|of) the? {}", windows.part, {"placed": True}),
+          ("<!instead (in|at|during|of) the? {}", windows.part, {"placed": True}),
           ("(in|during|of)? the? very? (early|late) {}", windows.part, {"placed": True}),
           ("(this|later this) {}", windows.today_part, {}),
       )),
@@ -275,7 +275,12 @@ SPANS = [
     Rule("(this|the)? coming? weekend", periods.weekend),
     *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
       for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
-    Rule("(that|during the|all|all of|the whole) week", periods.week),
+    Rule("(that|the)? same week", periods.week_beside, weeks=0),
+    Rule("that week", periods.week_beside, weeks=0),
+    Rule("the? following week", periods.week_beside, weeks=1),
+    *(Rule(f"the? following {unit}", stretch, **{counted: 1})
+      for unit, (stretch, counted, _) in _STRETCHES.items() if unit != "week"),
+    Rule("(during the|all|all of|the whole) week", periods.week),
     Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
     Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "

@@ -31,7 +31,7 @@ MODIFIERS = [
     Rule("SPAN (el|preferiblemente)? DATE", weekdays.of_span),
     Rule("SPAN (el|el dia|dia) (ORDINAL:number|DAY:number)", dates.of_month_span),
     Rule("(en|dentro de|de aqui a) AMOUNT", days.after),
-    Rule("AMOUNT (despues|mas tarde|apartir de ahora|desde ahora|desde hoy)", days.after),
+    Rule("AMOUNT (apartir de ahora|desde ahora|desde hoy)", days.after),
     Rule("(dentro de|en)? AMOUNT (despues de|apartir de|desde) DATE", days.after),
     Rule("(en|dentro de) AMOUNT (el)? DATE", weekdays.weeks_hence),
     Rule("DATE (en|dentro de) AMOUNT", weekdays.weeks_hence),
@@ -51,7 +51,7 @@ MODIFIERS = [
     # Times
     Rule("(en|dentro de|de aqui a) AMOUNT", times.from_now),
     Rule("AMOUNT (apartir de|desde) ahora", times.from_now),
-    Rule("AMOUNT (despues|mas tarde)", times.shifted),
+    Rule("AMOUNT (despues|mas tarde)", times.later),
     Rule("AMOUNT antes (de|del) TIME", times.shifted, sign=-1),
     Rule("AMOUNT despues (de|del) TIME", times.shifted),
     Rule("AMOUNT (antes|mas temprano)", times.shifted, sign=-1),
