@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Literal
 
-from graph.understand import days, numbers, times
+from graph.understand import days, numbers, offsets
 from graph.understand.readings import (
     Amount,
     Clock,
@@ -73,7 +73,7 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
     if amount.within_a_day and sign < 0:
         return None
     if amount.within_a_day:
-        moment = times.from_now(scene, amount, sign)
+        moment = offsets.from_now(scene, amount, sign)
         if moment is None:
             return None
         day, clock = moment

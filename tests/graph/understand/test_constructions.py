@@ -464,6 +464,47 @@ def test_a_different_day_is_a_correction_whatever_comes_before_it() -> None:
         assert (before, heard.intent, heard.slot) == (before, "inform", "date")
 
 
+WAITS = ["let me check", "one moment", "hold on", "give me a second", "wait"]
+
+
+@pytest.mark.parametrize("wait", WAITS)
+def test_a_yes_after_a_moment_is_a_yes_and_a_moment_after_a_yes_is_none(wait: str) -> None:
+    for said, intent in (
+        (f"{wait}... yes, that works", "affirm"), (f"{wait}. Yes.", "affirm"), (wait, "wait"),
+        (f"yes, {wait}", "wait"), (f"okay {wait}", "wait"), (f"{wait}, is that right?", "unknown"),
+        (f"{wait}, no", "negate"),
+    ):  # fmt: skip
+        heard = hear(said, "confirmation", about=TABLE)
+        assert (said, heard.intent == "affirm") == (said, intent == "affirm")
+        assert (said, heard.intent) == (said, intent) or intent == "unknown"
+
+
+@pytest.mark.parametrize("thing", ["a phone number", "an address", "a number to call"])
+def test_to_be_given_something_is_no_moment_asked_for(thing: str) -> None:
+    for said in (f"Yes. Please give me {thing}", f"Yeah, oh, and can you give me {thing}?"):
+        assert (said, hear(said, "confirmation", about=TABLE).intent) == (said, "affirm")
+
+
+STRENGTHENED = [
+    "strongly agree",
+    "certainly, very well",
+    "actually yes",
+    "just perfect",
+]
+
+
+@pytest.mark.parametrize("text", STRENGTHENED)
+def test_words_that_only_strengthen_add_nothing_to_a_yes(text: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent == "affirm"
+
+
+@pytest.mark.parametrize(
+    "text", ["yes, do I need to bring anything", "anything earlier", "is there anything else"]
+)
+def test_anything_is_no_leave_to_choose(text: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent != "dont_care"
+
+
 def test_either_of_those_offered_will_do() -> None:
     offered = Slots(offered=("2026-12-01", "2026-12-03"))
     for text in ("either", "either one is fine", "any of those works", "whichever"):

@@ -17,6 +17,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "yessiree", "unquestionably", "assuredly", "accepted", "aye aye", "right on",
         "right you are", "yesh", "yepp", "yap", "yop", "yuh", "yas", "ye", "yay",
         "answer ... is a? (yes|yeah|affirmative)", "actually (yes|yeah|yep)",
+        "(yes|yeah) (it|that|answer)? was VERY:_? FINE:_",
     ]),
     # Agreeing with what was put forward; counts in a clause of its own.
     (Act("agree"), [

@@ -1,6 +1,6 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, periods, spans, times, weekdays, windows
+from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule, nothing
 
@@ -76,8 +76,8 @@ JOINED = [
     Rule("DATE AMOUNT (ago|back)", weekdays.in_weeks, sign=-1),
     Rule("DATE plus AMOUNT", days.after),
     Rule("DATE (minus|dash) AMOUNT", days.after, sign=-1),
-    Rule("now? plus AMOUNT", times.moment),
-    Rule("now (minus|dash) AMOUNT", times.moment, sign=-1),
+    Rule("now? plus AMOUNT", offsets.moment),
+    Rule("now (minus|dash) AMOUNT", offsets.moment, sign=-1),
     Rule("DATE in AMOUNT time?", weekdays.in_weeks),
     Rule("DATE AMOUNT (from now|hence|out|away)", weekdays.in_weeks),
     Rule("AMOUNT from DATE", days.from_day),
@@ -94,9 +94,9 @@ JOINED = [
     Rule("HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
-    Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
-    Rule("AMOUNT (from (right|just)? now|hence|out)", times.moment),
-    Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
+    Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", offsets.moment),
+    Rule("AMOUNT (from (right|just)? now|hence|out)", offsets.moment),
+    Rule("AMOUNT (ago|back|before now)", offsets.moment, sign=-1),
 ]
 
 _NOT_THAT = "(instead of|rather than|in place of)"
@@ -122,14 +122,14 @@ MODIFIERS = [
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE PART? TIME", times.on_day),
     # Times
-    Rule("AMOUNT (later|after that)", times.later),
-    Rule("AMOUNT after $", times.later),
-    Rule("(push|move|put) (it|that|this)? (back|out) by? AMOUNT", times.later),
-    Rule("AMOUNT (earlier|before that)", times.later, sign=-1),
-    Rule("AMOUNT before $", times.later, sign=-1),
-    Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", times.later, sign=-1),
-    Rule("AMOUNT (after|past|from) TIME", times.shifted),
-    Rule("AMOUNT (before|to) TIME", times.shifted, sign=-1),
+    Rule("AMOUNT (later|after that)", offsets.later),
+    Rule("AMOUNT after $", offsets.later),
+    Rule("(push|move|put) (it|that|this)? (back|out) by? AMOUNT", offsets.later),
+    Rule("AMOUNT (earlier|before that)", offsets.later, sign=-1),
+    Rule("AMOUNT before $", offsets.later, sign=-1),
+    Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", offsets.later, sign=-1),
+    Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
+    Rule("AMOUNT (before|to) TIME", offsets.shifted, sign=-1),
     Rule("PART HOUR !UNIT", times.at),
     Rule("PART (at|about|say) HOUR !UNIT !OTHER !NUMBER", times.at),
     Rule("this time DATE", times.now),
@@ -151,10 +151,10 @@ MODIFIERS = [
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
          times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
-    Rule("<!you <!ya SLIGHTLY:_? later !today", times.nudged),
-    Rule("SLIGHTLY:_? earlier", times.nudged, sign=-1),
-    Rule("after (that|then) $", times.nudged),
-    Rule("before (that|then) $", times.nudged, sign=-1),
+    Rule("<!you <!ya SLIGHTLY:_? later !today", offsets.nudged),
+    Rule("SLIGHTLY:_? earlier", offsets.nudged, sign=-1),
+    Rule("after (that|then) $", offsets.nudged),
+    Rule("before (that|then) $", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
     Rule(f"DATE {_NOT_THAT} DATE:_", days.itself),
     Rule(f"{_NOT_THAT} DATE:_ DATE", days.itself),

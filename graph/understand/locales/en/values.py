@@ -1,4 +1,4 @@
-"""English phrases for days, times and stretches of them."""
+"""English phrases for days and times."""
 
 from graph.understand import (
     acts,
@@ -6,12 +6,13 @@ from graph.understand import (
     days,
     feasts,
     numbers,
-    periods,
+    offsets,
     spans,
     times,
     weekdays,
     windows,
 )
+from graph.understand.locales.en.stretches import STRETCHES
 from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
 
@@ -32,32 +33,7 @@ NUMBERS = [
     Rule("oh ONES", numbers.minute),
 ]
 
-_THIRDS = [
-    ("early", "(early|the? (beginning|start) of)"),
-    ("mid", "(mid|the? middle of)"),
-    ("late", "(late|the? end of)"),
-]
-
-# Weeks and the like by what is said before or after them: so many from the one that runs.
-_WHICH = [
-    (0, "(this|the|later this) {unit}"),
-    (1, "the? (next|coming) {unit}"),
-    (-1, "(the|this)? (last|past) {unit}"),
-    (2, "the? {unit} after the? next"),
-    (-2, "the? {unit} before last"),
-]
-_STRETCHES = {
-    "week": (periods.week, "weeks", "!of !after !before !following"),
-    "weekend": (periods.weekend, "weeks", ""),
-    "month": (periods.month, "months", "!after !before"),
-    "quarter": (periods.quarter, "quarters", "!past !to !of !after !before !UNIT !HOUR"),
-    "year": (periods.year, "years", "!after !before"),
-}
-
 _AT = "(at|about|by|say|exactly)"
-
-# What may follow "the week after" where a day is named, and where it is not.
-_NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
 
 NAMES = [
     # "Room 4" is no hour.
@@ -195,8 +171,8 @@ TIMES = [
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("HOUR h MINUTE? AMPM", times.at),
-    Rule("in about? NUMBER:hours h MINUTE:minutes? !NUMBER", times.hours_from_now),
-    Rule("NUMBER:hours h (ago|back)", times.hours_from_now, sign=-1),
+    Rule("in about? NUMBER:hours h MINUTE:minutes? !NUMBER", offsets.hours_from_now),
+    Rule("NUMBER:hours h (ago|back)", offsets.hours_from_now, sign=-1),
     Rule("MILITARY (AMPM|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
     Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more", times.at),
@@ -235,82 +211,11 @@ TIMES = [
     Rule("^ (right|just) now $", times.now),
     Rule("(go|come|leave|back|start|begin|over) in? (right|just)? now $", times.now),
     Rule("^ (now|immediately) $", times.now),
-    Rule("^ in a (sec|second|moment) $", times.from_now, amount=Amount(seconds=1)),
+    Rule("^ in a (sec|second|moment) $", offsets.from_now, amount=Amount(seconds=1)),
     Rule("(at|on)? the? endofday", times.end_of_day),
     Rule("(the same|same|that same) time", times.the_same),
 ]
 
-_PARTS = [
-    ("morning", "morning", 0, 12), ("afternoon", "afternoon", 12, 17),
-    ("evening", "evening", 17, 21), ("night", "evening", 18, 24),
-]
-PARTS = [
-    *(Rule(phrase.format(word), read, name=name, first=first, last=last, **told)
-      for word, name, first, last in _PARTS
-      for phrase, read, told in (
-          ("{}", windows.part, {}),
-          ("<!instead (in|at|during|of) the? {}", windows.part, {"placed": True}),
-          ("(in|during|of)? the? very? (early|late) {}", windows.part, {"placed": True}),
-          ("(this|later this) {}", windows.today_part, {}),
-      )),
-    Rule("(midmorning|mid dash? morning)", times.at, hour=10, exact=True),
-    Rule("(midafternoon|mid dash? afternoon)", times.at, hour=14, exact=True),
-    Rule("(in|at|during) the? (early|small|wee) hour", windows.part, name="morning", first=0,
-         last=6, placed=True),
-    Rule("first thing", windows.part, name="morning", first=0, last=12),
-    Rule("before (work|school|breakfast)", windows.part, name="morning", first=0, last=10),
-    Rule("after (work|school)", windows.part, name="evening", first=17, last=21),
-    Rule("(at|about|after)? dinnertime", windows.part, name="evening", first=17, last=21),
-    Rule("in the am", windows.part, name="morning", first=0, last=12, placed=True),
-    Rule("in the after noon", windows.part, name="afternoon", first=12, last=17, placed=True),
-    Rule("in the pm", windows.part, name="afternoon", first=12, last=17, placed=True),
-    Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
-    Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
-         placed=True),
-    Rule("tonight", windows.today_part, name="evening", first=18, last=23),
-    Rule("last night", windows.today_part, name="evening", first=18, last=24, days=-1),
-]
-
-SPANS = [
-    Rule("(this|the)? coming? weekend", periods.weekend),
-    *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
-      for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
-    Rule("(that|the)? same week", periods.week_beside, weeks=0),
-    Rule("that week", periods.week_beside, weeks=0),
-    Rule("the? following week", periods.week_beside, weeks=1),
-    *(Rule(f"the? following {unit}", stretch, **{counted: 1})
-      for unit, (stretch, counted, _) in _STRETCHES.items() if unit != "week"),
-    Rule("(during the|all|all of|the whole) week", periods.week),
-    Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
-    Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
-    Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
-         "!AMPM !oclock !day !dash !of", periods.week_of_year),
-    Rule("FEAST YEAR? weekend", periods.feast_weekend),
-    Rule("FEAST YEAR? (week|break|vacation|period|season)", periods.feast_week),
-    Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
-    Rule("^ MONTH $", periods.named_month),
-    Rule("(in|of|during|this|next|within|throughout) MONTH", periods.named_month),
-    *(Rule(f"(at|by|in|about|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
-      for third, words in _THIRDS),
-    *(Rule(f"(at|by|in|about|from)? {words} YEAR", periods.year, third=third)
-      for third, words in _THIRDS),
-    Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
-    Rule("(at|by)? the? endofyear", periods.year, third="late"),
-    Rule("MONTH (of|dash)? YEAR", periods.named_month),
-    Rule("in YEAR", periods.year),
-    Rule("the? last quarter (of|in)? YEAR", periods.quarter, number=4),
-    Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", periods.quarter),
-    Rule("q DIGITS:number ((of|in|dash)? YEAR)?", periods.quarter),
-    Rule("YEAR dash? q DIGITS:number", periods.quarter),
-    Rule("(this|in|in the|during the|next|over the) SEASON YEAR?", periods.season),
-    Rule("^ SURE_SEASON:season $", periods.season),
-    Rule("(in|within|over|for)? the? (next|coming|following) AMOUNT", spans.coming),
-    Rule("(in|within|over) the (next|coming|following) UNIT:amount", spans.within),
-    Rule("in? the? (last|past) AMOUNT !of !in", spans.within, sign=-1),
-    Rule("the NUMBER (next|coming) UNIT", spans.coming),
-    Rule("within the? next? AMOUNT", spans.within),
-]
-
-VALUES = DAYS + TIMES + PARTS + SPANS
+VALUES = DAYS + TIMES + STRETCHES
 
 # fmt: on

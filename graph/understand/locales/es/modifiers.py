@@ -1,6 +1,6 @@
 """Spanish phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, periods, spans, times, weekdays, windows
+from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule, nothing
 
@@ -49,22 +49,22 @@ MODIFIERS = [
          amount=Amount(days=1), sign=-1),
     Rule("(o|ya sea)? DATE (o|u|y) (para|bien)? (el|para el)? DATE:other", days.either),
     # Times
-    Rule("(en|dentro de|de aqui a) AMOUNT", times.from_now),
-    Rule("AMOUNT (apartir de|desde) ahora", times.from_now),
-    Rule("AMOUNT (despues|mas tarde)", times.later),
-    Rule("AMOUNT antes (de|del) TIME", times.shifted, sign=-1),
-    Rule("AMOUNT despues (de|del) TIME", times.shifted),
-    Rule("AMOUNT (antes|mas temprano)", times.shifted, sign=-1),
-    Rule("hace AMOUNT", times.from_now, sign=-1),
-    Rule("AMOUNT atras", times.from_now, sign=-1),
+    Rule("(en|dentro de|de aqui a) AMOUNT", offsets.from_now),
+    Rule("AMOUNT (apartir de|desde) ahora", offsets.from_now),
+    Rule("AMOUNT (despues|mas tarde)", offsets.later),
+    Rule("AMOUNT antes (de|del) TIME", offsets.shifted, sign=-1),
+    Rule("AMOUNT despues (de|del) TIME", offsets.shifted),
+    Rule("AMOUNT (antes|mas temprano)", offsets.shifted, sign=-1),
+    Rule("hace AMOUNT", offsets.from_now, sign=-1),
+    Rule("AMOUNT atras", offsets.from_now, sign=-1),
     Rule("LAS:_? HOUR PLACED:part", times.at),
     Rule("LAS:_? HOUR (NUMBER:minute|MINUTE) PLACED:part", times.at),
     Rule("PART HOUR !UNIT !OTHER", times.at),
     Rule("TIME (o|u) (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour)", times.either),
     Rule("(a|a las|las|a la|la) HOUR:first_hour (o|u) (a|a las|las|a la|la)? "
          "(TIME:other|HOUR:other_hour)", times.either),
-    Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", times.nudged),
-    Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", times.nudged, sign=-1),
+    Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", offsets.nudged),
+    Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
     Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
     Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
