@@ -227,3 +227,9 @@ def exclude(
             tuple(span.first + timedelta(days=n) for n in range((last - span.first).days + 1))
         )
     return Excluded(tuple(day for each in (date, other) if each for day in each.options))
+
+
+def exclude_between(scene: Scene, date: Day, last: Day) -> Excluded | None:
+    """As in "not Monday through Wednesday"."""
+    span = between(scene, date, last=last)
+    return exclude(scene, span=span) if span else None

@@ -46,6 +46,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DASH = re.compile(r"\.?\s*[-~\u2013\u2014]\s*")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _QUOTES = str.maketrans("", "", "'\"`\u2018\u2019\xb4")
 _KINDS: dict[type, str] = {
     Day: "DATE",
@@ -163,7 +164,7 @@ class Lexicon:
             if kind == "word":
                 word = word.casefold()
                 word = self._aliases.get(word) or word.translate(_QUOTES)
-                word = self._aliases.get(word, word)
+                word = self._spoken(self._aliases.get(word, word))
             elif kind == "figure" and text.startswith("%", match.end()):
                 kind = "word"
             gap = text[end : match.start()]
@@ -205,6 +206,16 @@ class Lexicon:
         if not _DASH.fullmatch(gap):
             return False
         return gap != "-" or word[0].isdigit() or {before[1], word} <= self._calendar
+
+    def _spoken(self, word: str) -> str:
+        """A word as it is without being drawn out: "yeees", "ummm"."""
+        if word not in self._values:
+            for letters in (r"\1", r"\1\1"):
+                short = _DRAWN_OUT.sub(letters, word)
+                short = self._aliases.get(short, short)
+                if short in self._values:
+                    return short
+        return word
 
     def _word(self, word: str, gap: str) -> Item:
         values = self._values.get(word)

@@ -124,6 +124,39 @@ def test_this_one_or_the_next(moment: datetime, weekday: int) -> None:
         assert (text, hear(text, now=moment).date_options) == (text, wanted)
 
 
+NEITHER = [
+    "not {} or {}", "I can't do {} or {}", "neither {} nor {}", "any day but {} or {}",
+    "anything except {} and {}", "I don't want {} or {}",
+]  # fmt: skip
+OR_ELSE = ["{}, failing that {}", "{}, otherwise {}", "{}, if not {}", "if not {} then {}"]
+
+
+def test_two_days_that_are_not_wanted_and_one_with_another_behind_it() -> None:
+    pair = ("2026-11-26", "2026-11-27")
+    for said in NEITHER:
+        heard = hear(said.format("Thursday", "Friday"))
+        assert (said, heard.excluded, heard.date_options) == (said, pair, ())
+    for said in OR_ELSE:
+        heard = hear(said.format("Thursday", "Friday"))
+        assert (said, heard.date_options, heard.excluded) == (said, pair, ())
+    assert hear("not Monday through Wednesday").excluded == (
+        "2026-11-23", "2026-11-24", "2026-11-25"
+    )  # fmt: skip
+
+
+def test_before_and_after_a_day_just_named() -> None:
+    heard = hear("we fly out on the 5th so it has to be before that")
+    assert (heard.date, heard.date_range) == (None, ("2026-11-23", "2026-12-04"))
+    heard = hear("I'll be back on the 8th, any time after that")
+    assert (heard.date, heard.date_range) == (None, ("2026-12-09", "2027-03-23"))
+
+
+@pytest.mark.parametrize("away", ["away", "out of town", "on holiday", "on vacation"])
+def test_where_the_caller_is_away_is_not_wanted(away: str) -> None:
+    assert hear(f"I'm {away} on Thursday").excluded == ("2026-11-26",)
+    assert len(hear(f"we're {away} next week").excluded) == 7
+
+
 AGAIN_AND_AGAIN = [
     "every {day} at {time}", "{time} every {day}", "every other {day}", "every {day} and Sunday",
     "the first {day} of every month at {time}", "weekly on {day}", "every two weeks on {day}",
@@ -483,6 +516,14 @@ def test_a_yes_after_a_moment_is_a_yes_and_a_moment_after_a_yes_is_none(wait: st
 def test_to_be_given_something_is_no_moment_asked_for(thing: str) -> None:
     for said in (f"Yes. Please give me {thing}", f"Yeah, oh, and can you give me {thing}?"):
         assert (said, hear(said, "confirmation", about=TABLE).intent) == (said, "affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("yeeees", "affirm"), ("ummm yes", "affirm"), ("noooo", "negate")]
+)
+def test_words_drawn_out_are_the_words(text: str, intent: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent == intent
+    assert hear("Tuesdaaay at threee").time == "15:00"
 
 
 STRENGTHENED = [

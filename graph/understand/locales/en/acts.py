@@ -47,8 +47,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "NOT:_ (quite|really)? make (out (it|that|you|what)|(it|that|you) out)",
     ]),
     (Act("negate"), [
-        "no", "nope", "nah", "nay", "negative", "negatory", "no way", "noway", "wrong", "incorrect",
-        "incorrectly", "wrongly", "false", "inaccurate", "mistake", "mistaken", "untrue", "denied",
+        "no", "nope", "nopes", "nah", "na", "nay", "negative", "negatory", "no way", "noway",
+        "wrong", "incorrect", "incorrectly", "wrongly", "false", "inaccurate", "mistake",
+        "mistaken", "untrue", "denied",
         "deny", "rejected", "reject", "unlikely", "unacceptable", "hardly", "on the contrary",
         "messed up", "fake", "NOT:_", "misunderstood", "disagree", "refuse", "bad", "nuh uh",
         "nada", "way off", "nix (it|that)", "uh uh", "by no means", "decline", "object",

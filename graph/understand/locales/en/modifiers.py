@@ -99,6 +99,11 @@ JOINED = [
     Rule("AMOUNT (ago|back|before now)", offsets.moment, sign=-1),
 ]
 
+_UNWANTED = (
+    "(NOT:_ (MAKE:_|come|free|available|want|work)? it?|neither|except|hate|avoid|"
+    "(anything|any day|any time|everything) but)"
+)
+_ENGAGED_ON = "(busy|unavailable|tied up|away|out of town|on (holiday|vacation))"
 _NOT_THAT = "(instead of|rather than|in place of)"
 
 # What has a day or an hour of its own, and is no wish for one.
@@ -120,6 +125,8 @@ MODIFIERS = [
     Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
+    Rule("DATE (or else|otherwise|failing that|if NOT:_) then? (on|for)? DATE:other", days.either),
+    Rule("if NOT:_ on? DATE then? (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE PART? TIME", times.on_day),
     # Times
     Rule("AMOUNT (later|after that)", offsets.later),
@@ -197,6 +204,8 @@ MODIFIERS = [
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
     Rule(f"{_BUSY} until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
+    Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
+    Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
     Rule("by (DATE|SPAN)", spans.until),
     Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
@@ -240,18 +249,14 @@ MODIFIERS = [
     Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     # What is not wanted
-    Rule("NOT:_ (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
-    Rule("NOT:_ (MAKE:_|come|free|available|want|work) it? (on|for|at|in)? (DATE|SPAN|TIME:_)",
-         spans.exclude),
-    Rule("(anything|any day|any time|everything) (but|except) (on|for|at|in)? (DATE|SPAN|TIME:_)",
-         spans.exclude),
-    Rule("except (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
-    Rule("<!NOT (busy|unavailable|tied up) on? (DATE|SPAN) !TIME", spans.exclude),
+    Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
+    Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
+    Rule(f"<!NOT {_ENGAGED_ON} on? (DATE|SPAN) !TIME", spans.exclude),
     Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_ !too", spans.exclude, tight=True),
     Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are)? (VERY:_|a bit|a little)? "
          "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)", spans.exclude),
     Rule("(DATE|SPAN|TIME:_) (is|are) out", spans.exclude),
-    Rule("(hate|avoid) (DATE|SPAN|TIME:_)", spans.exclude),
     Rule(f"{_ENGAGED} (at|from|until)? (TIME:_|WINDOW:_)", spans.exclude),
     Rule("NOT:_ PART", windows.not_part),
 ]

@@ -87,7 +87,7 @@ _SPANS = [
     Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
     Rule("(at|by)? the? endofyear", periods.year, third="late"),
     Rule("MONTH (of|dash)? YEAR", periods.named_month),
-    Rule("in YEAR", periods.year),
+    Rule("in (the year)? YEAR", periods.year),
     Rule("the? last quarter (of|in)? YEAR", periods.quarter, number=4),
     Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", periods.quarter),
     Rule("q DIGITS:number ((of|in|dash)? YEAR)?", periods.quarter),

@@ -102,6 +102,7 @@ DAYS = [
     Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
          "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_two),
     Rule("the? ORDINAL:day (or|and) the? ORDINAL:other of? MONTH", dates.one_of_two),
+    Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
     Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_two),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
     Rule("DAY dash? MONTH dash YEAR", dates.on),
