@@ -20,6 +20,7 @@ from graph.understand.words import Item
 
 _STOPS = frozenset(".?!;,:…¿¡")
 _YES = frozenset({"affirm", "agree", "praise"})
+_ADDS_NOTHING = frozenset({"FILLER", "VERY"})
 _ANSWERS = _YES | {"negate", "thanks", "confirm"}
 
 # What a caller may do in any state, the graver first.
@@ -77,8 +78,12 @@ class _Clause:
             kind = item.reading.intent
             self.kinds.append(kind)
             self.asks |= kind == "question"
-        elif "FILLER" in item.values or _number(item) in known:
+        elif not _ADDS_NOTHING.isdisjoint(item.values) or _number(item) in known:
             return
+        elif item.reading == Excluded():
+            # "I can't do three thirty" leaves the day, and says no to the time.
+            kind, self.pure = "negate", False
+            self.kinds.append(kind)
         else:
             kind, self.pure = "", False
             # A number nothing was made of may be a time: what is agreed to is not clear.
@@ -109,6 +114,8 @@ def assemble(
     acts = [item.reading for item in items if isinstance(item.reading, Act)]
     done = {act.intent for act in acts}
     clauses = _clauses(items, tail, _numbers(about))
+    if rest := _after_waiting(clauses):
+        clauses, done = rest, done - {"wait"}
     said = {kind for clause in clauses if not clause.asks for kind in clause.kinds}
     unsure = not {"wait", "not_now"}.isdisjoint(done) or "hedge" in said
     slot = next((act.slot for act in acts if act.slot), None)
@@ -207,6 +214,13 @@ def _yes(clauses: Sequence[_Clause], expecting: Phase | None) -> Intent | None:
     if len(told) < len(clauses):
         return None
     return "thanks" if thanks else "affirm"
+
+
+def _after_waiting(clauses: list[_Clause]) -> list[_Clause]:
+    """As in "let me check... yes, that works": the yes, as the moment asked for is over."""
+    waits = [place for place, clause in enumerate(clauses) if "wait" in clause.kinds]
+    rest = clauses[waits[-1] + 1 :] if waits else []
+    return rest if rest and _agreed(rest) and not any(c.asks for c in rest) else []
 
 
 def _agreed(clauses: Sequence[_Clause]) -> bool:

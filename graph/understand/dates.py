@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from graph.understand.days import make, one, shifted
+from graph.understand.days import either, make, one, shifted
+from graph.understand.figures import Figure
 from graph.understand.readings import Amount, Clock, Day, Reading, Scene, Span
-from graph.understand.words import Figure
 
 _NOT_LONG_AGO, _JUST_NOW = timedelta(days=92), timedelta(days=31)
 
@@ -66,6 +66,14 @@ def on(
     if found is None:
         return None
     return Day((found,), of_month=day, month=month, gone=gone, doubtful=doubtful)
+
+
+def one_of_two(scene: Scene, day: int, other: int, month: int | None = None) -> Day | None:
+    """As in "the fifth or sixth", "March 3rd or 4th"."""
+    first, second = (
+        on(scene, each, month) if month else of_month(scene, each) for each in (day, other)
+    )
+    return either(scene, first, second) if first and second else None
 
 
 def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:

@@ -84,7 +84,7 @@ def from_day(scene: Scene, amount: Amount, date: Day) -> Day | None:
     return either(scene, date, moved) if moved and date.of_month and not date.month else moved
 
 
-def kept(scene: Scene, amount: Amount, date: Day) -> Day:
+def itself(scene: Scene, date: Day) -> Day:
     """As in "for two days from Monday": Monday."""
     return date
 
@@ -92,6 +92,12 @@ def kept(scene: Scene, amount: Amount, date: Day) -> Day:
 def either(scene: Scene, date: Day, other: Day) -> Day:
     """As in "Monday or Tuesday"."""
     return Day(tuple(dict.fromkeys((*date.options, *other.options))))
+
+
+def or_later(scene: Scene, date: Day, amount: Amount) -> Day | None:
+    """As in "this Friday or the next"."""
+    later = after(scene, amount, date)
+    return either(scene, date, later) if later else None
 
 
 def one_day(first: Day, second: Day) -> Day | None:
@@ -124,8 +130,3 @@ def joined(scene: Scene, date: Day, other: Day) -> Day | None:
 def second(scene: Scene, date: Day, other: Day, time: Clock | None = None) -> list[Reading] | None:
     """As in "Tuesday, no, Wednesday": what was said last."""
     return [other, time] if time else [other]
-
-
-def recurring(scene: Scene, date: Day) -> list[Reading]:
-    """As in "every Monday": no day that could be booked."""
-    return []

@@ -1,7 +1,7 @@
 """Numbers put together from words, and lengths of time from numbers."""
 
-from graph.understand.readings import MIDNIGHT, Amount, Number, Ordinal, Reading, Scene
-from graph.understand.words import Figure
+from graph.understand.figures import Figure
+from graph.understand.readings import MIDNIGHT, Amount, Number, Ordinal, Scene
 
 
 def number(scene: Scene, ones: int = 0, tens: int = 0, thousands: int = 0, rest: int = 0) -> Number:
@@ -79,8 +79,3 @@ def _scaled(unit: Amount, count: int, parts: int) -> Amount:
     days, rest = divmod(unit.days * count, parts)
     minutes = (unit.minutes * count + rest * MIDNIGHT) // parts
     return Amount(unit.months * count // parts, days, minutes)
-
-
-def label(scene: Scene) -> list[Reading]:
-    """As in "room 4": no number to count or to tell the time by."""
-    return []

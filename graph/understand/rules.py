@@ -23,6 +23,11 @@ _PIECE = re.compile(r"\.\.\.|<?!?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
 _ENDS = frozenset(".?!;")
 
 
+def nothing(scene: Scene) -> list[Reading]:
+    """As in "room 4", "every Monday at two": no number, day or time that could be booked."""
+    return []
+
+
 class Rule:
     """One phrase and its production, with what else the production is told.
 
@@ -113,8 +118,10 @@ class Pass:
             if at in made:
                 end, readings = made[at]
                 text = " ".join(item.text for item in items[at:end])
-                for reading in readings:
-                    result.append(self._lexicon.made(reading, text, items[at].gap))
+                # What is read as nothing stays said: "I have one question" is no "I have".
+                result += [
+                    self._lexicon.made(reading, text, items[at].gap) for reading in readings
+                ] or [self._lexicon.other(text, items[at].gap)]
                 at = end
             else:
                 result.append(items[at])

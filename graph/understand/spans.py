@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Literal
 
-from graph.understand import days, numbers, times
+from graph.understand import days, numbers, offsets
 from graph.understand.readings import (
     Amount,
     Clock,
@@ -34,7 +34,13 @@ def lasting(scene: Scene, date: Day, amount: Amount) -> Span | None:
 
 
 def part_of(scene: Scene, span: Span, third: Third) -> Span:
-    """The beginning, the middle or the end of a stretch of days."""
+    """The beginning, the middle or the end of a stretch of days.
+
+    A week ends for whoever makes appointments with its last working days, not after them.
+    """
+    if span.first.weekday() == 0 and (span.last - span.first).days == 6:
+        begins, ends = {"early": (0, 1), "mid": (1, 3), "late": (3, 6)}[third]
+        return Span(span.first + timedelta(days=begins), span.first + timedelta(days=ends))
     length = (span.last - span.first).days + 1
     first = span.first + timedelta(
         days={"early": 0, "mid": length // 3, "late": length - length // 3}[third]
@@ -67,7 +73,7 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
     if amount.within_a_day and sign < 0:
         return None
     if amount.within_a_day:
-        moment = times.from_now(scene, amount, sign)
+        moment = offsets.from_now(scene, amount, sign)
         if moment is None:
             return None
         day, clock = moment
@@ -221,3 +227,9 @@ def exclude(
             tuple(span.first + timedelta(days=n) for n in range((last - span.first).days + 1))
         )
     return Excluded(tuple(day for each in (date, other) if each for day in each.options))
+
+
+def exclude_between(scene: Scene, date: Day, last: Day) -> Excluded | None:
+    """As in "not Monday through Wednesday"."""
+    span = between(scene, date, last=last)
+    return exclude(scene, span=span) if span else None

@@ -1,10 +1,10 @@
 """Times of day by arithmetic: from what was said of a time to the minute, whatever the language."""
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Literal
 
 from graph.understand import dates, days
+from graph.understand.figures import Figure
 from graph.understand.readings import (
     MIDNIGHT,
     NOON,
@@ -15,9 +15,7 @@ from graph.understand.readings import (
     Part,
     Reading,
     Scene,
-    Window,
 )
-from graph.understand.words import Figure
 
 Half = Literal["am", "pm"]
 
@@ -194,51 +192,6 @@ def closing(scene: Scene, date: Day | None = None) -> list[Reading]:
     return end_of_day(scene, date, open_[-1].closes.hour * 60 + open_[-1].closes.minute)
 
 
-def shifted(
-    scene: Scene, amount: Amount, sign: int = 1, time: Clock | None = None
-) -> list[Reading] | None:
-    """As in "an hour later": than the time on the table, else than now; "two hours after noon"."""
-    if amount.months or not amount.within_a_day:
-        return None
-    minutes = sign * (amount.minutes + amount.days * MIDNIGHT)
-    base = time or the_same(scene)
-    if base:
-        minute = base.minute + minutes
-        if time and base.minute == 0 and sign < 0:
-            minute += MIDNIGHT  # "An hour before midnight": of the day that ends then.
-        return [Clock(minute, exact=base.exact)] if 0 <= minute < MIDNIGHT else None
-    return from_now(scene, amount, sign)
-
-
-def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | None:
-    """As in "in ten minutes": the day as well as the time."""
-    if amount.months or not amount.within_a_day:
-        return None
-    try:
-        moment = scene.now.replace(tzinfo=None) + sign * timedelta(
-            days=amount.days, minutes=amount.minutes, seconds=amount.seconds
-        )
-    except OverflowError:
-        return None
-    return [Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)]
-
-
-def hours_from_now(
-    scene: Scene, hours: int, minutes: int = 0, sign: int = 1
-) -> list[Reading] | None:
-    """As in "in 2h", "in 1h30"."""
-    return from_now(scene, Amount(minutes=60 * min(hours, 100_000) + minutes), sign)
-
-
-def moment(
-    scene: Scene, amount: Amount, sign: int = 1, date: Day | None = None
-) -> Reading | list[Reading] | None:
-    """As in "in ten minutes", "in three days": with the time of day where that was counted too."""
-    if amount.within_a_day:
-        return from_now(scene, amount, sign)
-    return days.after(scene, amount, date, sign)
-
-
 def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> list[Reading]:
     """As in "by Monday at two": the day and the time themselves."""
     return [date, time, part] if part else [date, time]
@@ -252,16 +205,6 @@ def second(
 ) -> Clock | None:
     """As in "at three, no, four": what was said last."""
     return other or (bare(other_hour) if other_hour is not None else None)
-
-
-def nudged(scene: Scene, sign: int = 1) -> Window | None:
-    """As in "a bit later": than the time on the table."""
-    base = the_same(scene)
-    if base is None:
-        return None
-    minute = min(max(base.minute + sign * scene.policy.slot_minutes, 0), MIDNIGHT - 1)
-    moved = Clock(minute, exact=True)
-    return Window(moved, None) if sign > 0 else Window(None, moved)
 
 
 def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
@@ -286,7 +229,7 @@ def either(
 
 
 def alone(scene: Scene, hour: int) -> Clock | None:
-    """An hour and nothing else; "one" is more often something else, "twenty" hardly an hour."""
+    """An hour and no more; "one" is more often something else, "twenty" hardly an hour."""
     return bare(hour) if 1 < hour <= 12 else None
 
 

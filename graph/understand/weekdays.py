@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.understand import dates
-from graph.understand.days import after, make, monday, one, shifted
+from graph.understand.days import after, either, make, monday, one, shifted
 from graph.understand.readings import Amount, Day, Scene, Span
 
 
@@ -49,9 +49,13 @@ def past(scene: Scene, weekday: int, times: int = 1) -> Day | None:
     return Day((found,), weekday=weekday) if found else None
 
 
-def in_week(scene: Scene, weekday: int, weeks: int) -> Day:
-    """That weekday of the ISO week so many weeks ahead: "next Tuesday" is one week ahead."""
-    return Day((monday(scene, weeks) + timedelta(days=weekday),), weekday=weekday)
+def in_week(scene: Scene, weekday: int, weeks: int, other: int | None = None) -> Day:
+    """That weekday of the ISO week so many weeks ahead: "next Tuesday" is one week ahead.
+
+    As in "next Tuesday or Wednesday" the `other` is one of that week too.
+    """
+    found = {monday(scene, weeks) + timedelta(days=n) for n in (weekday, other) if n is not None}
+    return Day(tuple(sorted(found)), weekday=weekday)
 
 
 def after_next(scene: Scene, weekday: int) -> Day:
@@ -82,6 +86,12 @@ def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     if date.of_month:
         return dates.of_month_span(scene, date.of_month, span)
     return None if date.weekday is None else in_span(scene, date.weekday, span)
+
+
+def either_of_span(scene: Scene, date: Day, other: Day, span: Span) -> Day | None:
+    """As in "next week, Tuesday or Wednesday"."""
+    first, second = of_span(scene, date, span), of_span(scene, other, span)
+    return either(scene, first, second) if first and second else None
 
 
 def between(scene: Scene, date: Day, other: Day, span: Span) -> Span | None:
@@ -144,13 +154,12 @@ def weekday_and_figure(scene: Scene, weekday: int, day: int) -> Day | None:
     return weekday_of_month(scene, weekday, day)
 
 
-def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
-    """As in "the first Tuesday after Christmas"; before it where nth is negative."""
-    if date.weekday is None or date.of_month:
+def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1, sign: int = 1) -> Day | None:
+    """As in "the first Tuesday after Christmas"; before it with a sign of -1."""
+    if date.weekday is None or date.of_month or not 0 < nth < 1000:
         return None
-    sign = 1 if nth > 0 else -1
     distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
-    return one(shifted(base.options[0], Amount(days=distance + 7 * (abs(nth) - 1)), sign))
+    return one(shifted(base.options[0], Amount(days=distance + 7 * (nth - 1)), sign))
 
 
 def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:

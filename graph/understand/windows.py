@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from graph.heard import DayPart
 from graph.understand import times
+from graph.understand.figures import Figure
 from graph.understand.readings import (
     MIDNIGHT,
     NOON,
@@ -16,7 +17,6 @@ from graph.understand.readings import (
     Scene,
     Window,
 )
-from graph.understand.words import Figure
 
 
 def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = False) -> Part:

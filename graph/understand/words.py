@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.understand.figures import SAMPLES, Figure, number_classes
 from graph.understand.readings import (
     Act,
     Amount,
@@ -45,6 +46,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DASH = re.compile(r"\.?\s*[-~\u2013\u2014]\s*")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _QUOTES = str.maketrans("", "", "'\"`\u2018\u2019\xb4")
 _KINDS: dict[type, str] = {
     Day: "DATE",
@@ -81,74 +83,6 @@ class Item:
     values: Mapping[str, Any]
     reading: Reading | None = None
     kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Digits with separators between them: groups of digits as they were written."""
-
-    groups: tuple[str, ...]
-    separator: str
-
-
-def _number_classes(number: Number) -> tuple[str, ...]:
-    """What a number may stand for; spoken and written ones differ, "thirty" is no "30"."""
-    value, digits = number
-    classes = ["NUMBER"]
-    if digits and len(digits) > 2:
-        if len(digits) <= 4 and int(digits[:-2]) < 24 and int(digits[-2:]) < 60:
-            classes.append("MILITARY")
-        if len(digits) == 4 and 1900 <= value <= 2100:
-            classes.append("YEAR")
-        return tuple(classes)
-    if value <= 24:
-        classes.append("HOUR")
-    if value in (5, 10, 15, 20, 25):
-        classes.append("FIVES")
-    if 1 <= value <= 31:
-        classes.append("DAY")
-    if value < 60 and (len(digits) == 2 or (not digits and value >= 10)):
-        classes.append("MINUTE")
-    if len(digits) == 2 and digits[0] == "0":
-        classes.append("OH")
-    if digits:
-        classes.append("DIGITS")
-        if value <= 24:
-            classes.append("HOUR_DIGITS")
-        if 1 <= value <= 31:
-            classes.append("DAY_DIGITS")
-        if len(digits) == 2:
-            classes.append("YY")
-            if value > 24:
-                classes.append("NO_HOUR")
-    else:
-        if value <= 12:
-            classes.append("SPOKEN_HOUR")
-        elif value < 20:
-            classes.append("SPOKEN_LATE")
-        elif 21 <= value <= 23:
-            classes.append("SPOKEN_NIGHT")
-        if 2 <= value <= 31:
-            classes.append("SPOKEN_COUNT")
-        if 10 <= value < 60:
-            classes.append("SPOKEN_MINUTE")
-        if 1900 <= value <= 2100:
-            classes.append("YEAR")
-    return tuple(classes)
-
-
-# fmt: off
-_SAMPLES = [
-    *(Number(value) for value in (
-        0, 1, 2, 5, 10, 11, 13, 15, 20, 21, 24, 25, 26, 32, 60, 1900, 5000,
-    )),
-    *(Number(int(digits), digits) for digits in (
-        "0", "1", "5", "00", "01", "05", "10", "11", "13", "15", "25", "26", "32", "60",
-        "100", "160", "0100", "0160", "1960", "2000", "9999", "10000",
-    )),
-]
-"""One number of every combination of classes there is."""
-# fmt: on
 
 
 class Lexicon:
@@ -191,8 +125,8 @@ class Lexicon:
             shape = self._shape(word)
             for name in own:
                 self._members.setdefault(name, []).append(shape)
-        for number in _SAMPLES:
-            classes_of = _number_classes(number)
+        for number in SAMPLES:
+            classes_of = number_classes(number)
             if classes_of not in self._shapes:
                 shape = self._shape(classes_of)
                 for name in classes_of:
@@ -230,7 +164,7 @@ class Lexicon:
             if kind == "word":
                 word = word.casefold()
                 word = self._aliases.get(word) or word.translate(_QUOTES)
-                word = self._aliases.get(word, word)
+                word = self._spoken(self._aliases.get(word, word))
             elif kind == "figure" and text.startswith("%", match.end()):
                 kind = "word"
             gap = text[end : match.start()]
@@ -259,7 +193,7 @@ class Lexicon:
             elif kind == "sign":
                 items.append(self._word(self._aliases.get(word, word), gap))
             elif gap.rstrip()[-1:] in _CURRENCIES:
-                items.append(Item(self._shapes[("OTHER",)], word, gap, {}))
+                items.append(self.other(word, gap))
             else:
                 items.append(self._figure(kind, word, gap))
             at += length
@@ -273,16 +207,30 @@ class Lexicon:
             return False
         return gap != "-" or word[0].isdigit() or {before[1], word} <= self._calendar
 
+    def _spoken(self, word: str) -> str:
+        """A word as it is without being drawn out: "yeees", "ummm"."""
+        if word not in self._values:
+            for letters in (r"\1", r"\1\1"):
+                short = _DRAWN_OUT.sub(letters, word)
+                short = self._aliases.get(short, short)
+                if short in self._values:
+                    return short
+        return word
+
     def _word(self, word: str, gap: str) -> Item:
         values = self._values.get(word)
         if values is None:
-            return Item(self._shapes[("OTHER",)], word, gap, {})
+            return self.other(word, gap)
         return Item(self._shapes[word], word, gap, values)
+
+    def other(self, text: str, gap: str) -> Item:
+        """The item for what is worth nothing."""
+        return Item(self._shapes[("OTHER",)], text, gap, {})
 
     def _figure(self, kind: str, digits: str, gap: str) -> Item:
         if kind == "figure":
             if len(digits) > 6:
-                return Item(self._shapes[("OTHER",)], digits, gap, {})
+                return self.other(digits, gap)
             return self.made(Number(int(digits), digits), digits, gap)
         name = _FIGURES[kind]
         groups = tuple(re.findall(r"\d+", digits.zfill(3)))
@@ -294,7 +242,7 @@ class Lexicon:
     def made(self, reading: Reading, text: str, gap: str) -> Item:
         """The item for a value a rule made."""
         if isinstance(reading, Number):
-            named = _number_classes(reading)
+            named = number_classes(reading)
             worth = dict.fromkeys(named, reading.value) | {"MILITARY": reading}
             return Item(self._shapes[named], text, gap, worth, reading, "NUMBER")
         if isinstance(reading, Ordinal):

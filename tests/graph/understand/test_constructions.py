@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.heard import Heard, Slots
+from graph.heard import Heard, Phase, Slots
 from tests.graph.understand.corpus import corrections, days, ranges, times
-from tests.graph.understand.hearing import NOW, hear
+from tests.graph.understand.hearing import NOW, TABLE, hear
 from tests.graph.understand.test_properties import (
     MONTHS,
     ORDINALS,
@@ -98,6 +98,123 @@ def test_days_counted_in_every_unit(moment: datetime, count: int, unit: str) -> 
         assert (text, hear(text, now=moment).date) == (text, wanted)
 
 
+TWO_OF_NEXT_WEEK = [
+    "next week, {} or {}", "next week maybe {} or {}", "{} or {} next week", "next {} or {}",
+    "sometime next week, maybe on {} or on {}",
+]  # fmt: skip
+
+
+@given(moment=moments, first=st.integers(0, 3), days=st.integers(1, 3))
+def test_two_weekdays_of_next_week(moment: datetime, first: int, days: int) -> None:
+    pair = (first, first + days)
+    wanted = tuple((monday(moment.date(), 1) + timedelta(days=n)).isoformat() for n in pair)
+    for said in TWO_OF_NEXT_WEEK:
+        text = said.format(*(WEEKDAYS[n] for n in pair))
+        assert (text, hear(text, now=moment).date_options) == (text, wanted)
+
+
+@given(moment=moments, weekday=weekdays)
+def test_this_one_or_the_next(moment: datetime, weekday: int) -> None:
+    nearest = moment.date() + timedelta(days=(weekday - moment.date().weekday()) % 7)
+    if nearest == moment.date():
+        return
+    wanted = (nearest.isoformat(), (nearest + timedelta(days=7)).isoformat())
+    for said in ("this {} or the next", "this {} or the following", "this {} or the one after"):
+        text = said.format(WEEKDAYS[weekday])
+        assert (text, hear(text, now=moment).date_options) == (text, wanted)
+
+
+NEITHER = [
+    "not {} or {}", "I can't do {} or {}", "neither {} nor {}", "any day but {} or {}",
+    "anything except {} and {}", "I don't want {} or {}",
+]  # fmt: skip
+OR_ELSE = ["{}, failing that {}", "{}, otherwise {}", "{}, if not {}", "if not {} then {}"]
+
+
+def test_two_days_that_are_not_wanted_and_one_with_another_behind_it() -> None:
+    pair = ("2026-11-26", "2026-11-27")
+    for said in NEITHER:
+        heard = hear(said.format("Thursday", "Friday"))
+        assert (said, heard.excluded, heard.date_options) == (said, pair, ())
+    for said in OR_ELSE:
+        heard = hear(said.format("Thursday", "Friday"))
+        assert (said, heard.date_options, heard.excluded) == (said, pair, ())
+    assert hear("not Monday through Wednesday").excluded == (
+        "2026-11-23", "2026-11-24", "2026-11-25"
+    )  # fmt: skip
+
+
+def test_before_and_after_a_day_just_named() -> None:
+    heard = hear("we fly out on the 5th so it has to be before that")
+    assert (heard.date, heard.date_range) == (None, ("2026-11-23", "2026-12-04"))
+    heard = hear("I'll be back on the 8th, any time after that")
+    assert (heard.date, heard.date_range) == (None, ("2026-12-09", "2027-03-23"))
+
+
+@pytest.mark.parametrize("away", ["away", "out of town", "on holiday", "on vacation"])
+def test_where_the_caller_is_away_is_not_wanted(away: str) -> None:
+    assert hear(f"I'm {away} on Thursday").excluded == ("2026-11-26",)
+    assert len(hear(f"we're {away} next week").excluded) == 7
+
+
+AGAIN_AND_AGAIN = [
+    "every {day} at {time}", "{time} every {day}", "every other {day}", "every {day} and Sunday",
+    "the first {day} of every month at {time}", "weekly on {day}", "every two weeks on {day}",
+    "every week on {day}", "daily at {time}", "every day at {time}", "{time} daily",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", AGAIN_AND_AGAIN)
+def test_what_returns_again_and_again_is_no_day_to_book(frame: str) -> None:
+    for day, time in product(("Tuesday", "Friday"), ("3 pm", "half past ten")):
+        heard = hear(frame.format(day=day, time=time))
+        assert (day, worth(heard)) == (day, (None, None, None, None, None))
+
+
+INSTEAD = [
+    "not this {} but the one after", "not this {}, the {} after", "not this coming {} but the next",
+    "not {} but the following one", "not this {} but the one after that",
+]  # fmt: skip
+
+
+@given(moment=moments, weekday=weekdays)
+def test_not_this_one_but_the_one_after(moment: datetime, weekday: int) -> None:
+    today = moment.date()
+    if weekday == today.weekday():
+        return
+    wanted = today + timedelta(days=(weekday - today.weekday()) % 7 + 7)
+    for said in INSTEAD:
+        text = said.format(*[WEEKDAYS[weekday]] * 2)
+        heard = hear(text, now=moment)
+        assert (text, heard.date, heard.excluded) == (text, wanted.isoformat(), ())
+
+
+@given(moment=moments, first=st.integers(1, 27), days=st.integers(1, 3))
+def test_one_of_two_days_of_a_month(moment: datetime, first: int, days: int) -> None:
+    start = month(moment.date(), 1)
+    name, last = MONTHS[start.month - 1], min(first + days, 28)
+    wanted = tuple(start.replace(day=day).isoformat() for day in (first, last))
+    for said in (
+        f"{name} {first} or {last}", f"{name} {ORDINALS[first - 1]} or {ORDINALS[last - 1]}",
+        f"the {first}{suffix(first)} or {last}{suffix(last)} of {name}",
+        f"{name} {first}{suffix(first)} or the {last}{suffix(last)}",
+    ):  # fmt: skip
+        heard = hear(said, now=moment)
+        assert (said, heard.date, heard.date_options) == (said, None, wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my name is May", "with Doctor Friday", "can I speak to June", "Mrs March",
+        "my name is April Mayes", "my birthday is December 4th", "I was born on 3 March 1980",
+        "I have one question", "for a second opinion",
+    ],
+)  # fmt: skip
+def test_names_and_birthdays_are_no_days_to_book(text: str) -> None:
+    assert worth(hear(text)) == (None, None, None, None, None)
+
+
 # --- A day and a time ----------------------------------------------------------------------------
 
 BETWEEN = [
@@ -135,6 +252,124 @@ def test_a_bare_hour_is_the_time_of_a_day_whatever_stands_between(frame: str) ->
 def test_what_a_figure_counts_is_no_time(text: str) -> None:
     heard = hear(text)
     assert (heard.date, heard.time) == ("2026-11-27", None)
+
+
+RATHER = [
+    "I said {}", "no, I meant {}", "can we do {} instead", "could you do {}", "how about {}",
+    "what about {}", "I'd prefer {}", "{} would be better", "{} is better", "let's say {}",
+    "can we do {} instead please",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", RATHER)
+@pytest.mark.parametrize("expecting", ["confirmation", "collect_time"])
+def test_a_bare_hour_that_is_to_take_the_place_of_another(frame: str, expecting: Phase) -> None:
+    about = Slots(date="2026-12-01", time="15:30")
+    for said, wanted in (("four", "16:00"), ("10", "10:00"), ("eleven", "11:00")):
+        heard = hear(frame.format(said), expecting, about=about)
+        assert (said, heard.time) == (said, wanted)
+
+
+UNWANTED = ["not {}", "I can't do {}", "{} doesn't work", "I don't want {}", "{} is no good"]
+
+
+@pytest.mark.parametrize("frame", UNWANTED)
+def test_a_time_that_is_not_wanted_is_a_no(frame: str) -> None:
+    about = Slots(date="2026-12-01", time="15:30")
+    for time in ("three thirty", "3:30 pm"):
+        for heard in (
+            hear(frame.format(time), "confirmation", about=about),
+            hear(frame.format(time), "collect_time", about=about),
+        ):
+            assert (time, heard.intent, heard.time) == (time, "negate", None)
+
+
+ENGAGED = [
+    "I have a meeting at {}", "I've got a class at {}", "I have another interview at {}",
+]  # fmt: skip
+AFTER = [
+    "I get off work at {}", "I finish at {}", "I work until {}", "I'm busy until {}",
+    "I'm free from {}", "I'm available from {}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("time", ["three", "3 pm", "half past two"])
+def test_what_the_caller_does_at_that_time_is_no_time_to_come(time: str) -> None:
+    clock = "14:30" if time == "half past two" else "15:00"
+    for said in AFTER:
+        heard = hear(said.format(time))
+        assert (said, heard.time, heard.time_range) == (said, None, (clock, "23:59"))
+    for said in ENGAGED:
+        if time != "three":
+            assert (said, hear(said.format(time)).time) == (said, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I need two slots", "I've called 3 times", "18:45 and one person", "Monday first thing"],
+)
+def test_what_is_counted_is_no_hour_and_no_day(text: str) -> None:
+    heard = hear(text, "collect_time")
+    assert heard.time == ("18:45" if "18:45" in text else None)
+    assert set(heard.date_options) <= {"2026-11-23", "2026-11-30"}
+
+
+@pytest.mark.parametrize("early", ["not too early", "but not too late", "not that early"])
+def test_a_day_that_is_not_to_be_too_early_is_wanted(early: str) -> None:
+    heard = hear(f"Thursday, {early}")
+    assert (heard.date, heard.excluded, heard.intent) == ("2026-11-26", (), "inform")
+
+
+TABLE_DAY = date(2026, 12, 1)
+LATER = ["{} later", "push it back {}", "{} after that", "the same time {} later"]
+EARLIER = ["{} earlier", "bring it forward {}", "{} before that"]
+
+
+@pytest.mark.parametrize(("amount", "days"), [("a week", 7), ("two days", 2), ("a fortnight", 14)])
+def test_days_are_counted_from_the_one_on_the_table(amount: str, days: int) -> None:
+    for frames, sign in ((LATER, 1), (EARLIER, -1)):
+        wanted = (TABLE_DAY + timedelta(days=sign * days)).isoformat()
+        for said in frames:
+            heard = hear(said.format(amount), "confirmation", about=TABLE)
+            assert (said, heard.date) == (said, wanted)
+    assert hear(f"{amount} later").date == (NOW.date() + timedelta(days=days)).isoformat()
+
+
+def test_hours_are_counted_from_the_one_on_the_table() -> None:
+    for frames, wanted in ((LATER[:3], "16:30"), (EARLIER, "14:30")):
+        for said in frames:
+            heard = hear(said.format("an hour"), "confirmation", about=TABLE)
+            assert (said, heard.date, heard.time) == (said, None, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "date_range"),
+    [
+        ("that week", ("2026-11-30", "2026-12-06")),
+        ("the same week", ("2026-11-30", "2026-12-06")),
+        ("the following week", ("2026-12-07", "2026-12-13")),
+        ("next week", ("2026-11-30", "2026-12-06")),
+    ],
+)
+def test_the_week_of_the_day_on_the_table(text: str, date_range: tuple[str, str]) -> None:
+    assert hear(text, "confirmation", about=TABLE).date_range == date_range
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time"),
+    [
+        ("Wednesday instead of Tuesday", "2026-11-25", None),
+        ("instead of Tuesday, Wednesday", "2026-11-25", None),
+        ("can we do four instead of three thirty", None, "16:00"),
+        ("four instead of three", None, "16:00"),
+        ("4:30 rather than 3:30", None, "16:30"),
+        ("ten in the morning instead of afternoon", None, "10:00"),
+        ("ten in the morning rather than the evening", None, "10:00"),
+    ],
+)
+def test_one_instead_of_another(text: str, day: str | None, time: str | None) -> None:
+    heard = hear(text, "confirmation", about=TABLE)
+    assert (heard.date, heard.time) == (day, time)
 
 
 # --- Stretches -----------------------------------------------------------------------------------
@@ -260,6 +495,55 @@ def test_a_different_day_is_a_correction_whatever_comes_before_it() -> None:
     for before in ("", "wait, ", "hang on, ", "actually, ", "sorry, "):
         heard = hear(f"{before}a different day", "collect_time", about=about)
         assert (before, heard.intent, heard.slot) == (before, "inform", "date")
+
+
+WAITS = ["let me check", "one moment", "hold on", "give me a second", "wait"]
+
+
+@pytest.mark.parametrize("wait", WAITS)
+def test_a_yes_after_a_moment_is_a_yes_and_a_moment_after_a_yes_is_none(wait: str) -> None:
+    for said, intent in (
+        (f"{wait}... yes, that works", "affirm"), (f"{wait}. Yes.", "affirm"), (wait, "wait"),
+        (f"yes, {wait}", "wait"), (f"okay {wait}", "wait"), (f"{wait}, is that right?", "unknown"),
+        (f"{wait}, no", "negate"),
+    ):  # fmt: skip
+        heard = hear(said, "confirmation", about=TABLE)
+        assert (said, heard.intent == "affirm") == (said, intent == "affirm")
+        assert (said, heard.intent) == (said, intent) or intent == "unknown"
+
+
+@pytest.mark.parametrize("thing", ["a phone number", "an address", "a number to call"])
+def test_to_be_given_something_is_no_moment_asked_for(thing: str) -> None:
+    for said in (f"Yes. Please give me {thing}", f"Yeah, oh, and can you give me {thing}?"):
+        assert (said, hear(said, "confirmation", about=TABLE).intent) == (said, "affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("yeeees", "affirm"), ("ummm yes", "affirm"), ("noooo", "negate")]
+)
+def test_words_drawn_out_are_the_words(text: str, intent: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent == intent
+    assert hear("Tuesdaaay at threee").time == "15:00"
+
+
+STRENGTHENED = [
+    "strongly agree",
+    "certainly, very well",
+    "actually yes",
+    "just perfect",
+]
+
+
+@pytest.mark.parametrize("text", STRENGTHENED)
+def test_words_that_only_strengthen_add_nothing_to_a_yes(text: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent == "affirm"
+
+
+@pytest.mark.parametrize(
+    "text", ["yes, do I need to bring anything", "anything earlier", "is there anything else"]
+)
+def test_anything_is_no_leave_to_choose(text: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent != "dont_care"
 
 
 def test_either_of_those_offered_will_do() -> None:

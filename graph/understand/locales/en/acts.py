@@ -1,6 +1,7 @@
-"""English phrases that do something: yes, no, again, cancel."""
+"""English phrases that do something: no, again, cancel."""
 
 from graph.understand import acts
+from graph.understand.locales.en.assent import ASSENT
 from graph.understand.locales.en.questions import QUESTIONS
 from graph.understand.readings import Act
 from graph.understand.rules import Rule
@@ -9,100 +10,6 @@ from graph.understand.rules import Rule
 
 # What an act is, and the phrases that do it.
 _ACTS: list[tuple[Act, list[str]]] = [
-    (Act("affirm"), [
-        "yes", "yeah", "yep", "yup", "yeap", "yea", "yah", "aye", "affirmative", "absolutely",
-        "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
-        "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
-        "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
-        "most definitely", "sure (do|is|am|did)", "ya", "yeh", "yup yup",
-        "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
-        "undoubtedly", "surely", "positively", "without question", "i consent", "i approve",
-        "approved", "i (concur|assent|affirm)", "undeniably", "affirm", "for real", "definitely so",
-        "yessiree", "unquestionably", "assuredly", "accepted", "aye aye", "right on",
-        "right you are",
-    ]),
-    # Agreeing with what was put forward; counts in a clause of its own.
-    (Act("agree"), [
-        "please? do (it|that|this)? so",
-        "(please do|do it|do that|try that|book it|book that|reserve it|schedule it)", "proceed",
-        "(ill|i will) (take|have) (it|that)", "lets go with (it|that)",
-        "(i|id) (should|would|do)? (think|believe|suppose|guess|reckon|say) that? (so|it "
-        "is|it does)", "(just|quite) so", "(i am|im) VERY:_? (sure|certain|positive|game)",
-        "(that|it|thats|its) is? certain", "(that|thats|it) (is|would be)? the case",
-        "(that|it) makes sense", "makes sense", "(happy|glad|willing) to $", "for it",
-        "all for (it|that)", "(i am|im) (down|in favor)", "verified",
-        "you have my (approval|permission|consent)", "very well",
-        "(granted|seconded|amen|facts|factual|legit|accurate|agreeable|okie)", "such is the case",
-        "make it happen", "consider it done", "i second that",
-        "(thats|that is|its|it is) (the|a) plan", "you said it", "NUMBER:_ percent",
-        "what you just? (said|have|told me) (is|was) VERY:_? RIGHT:_", "about right",
-        "(thats|that is|it is|its) so", "very much so", "(it|that) (seems|appears) so",
-        "make it so", "(its|it is|consider it) a yes", "i can (do|make) (it|that)",
-        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that)",
-        "(i am|im) (on board|in agreement|in)",
-        # A "not" that is no no.
-        "no (changes|issues|issue|problems|complaints) (needed|with (it|that))?",
-        "nothing (to change|needs changing)", "NOT:_ change (a thing|anything)",
-        "(leave|keep) (it|that) (as it is|like that|that way|as is)", "^ keep (it|that) $",
-        "(lets|ill|i will)? (stick|sticking) with (it|that)", "NOT:_ complain",
-        "NOT:_ be (better|happier)", "NOT:_ see why not", "(ill|i will)? see you (then|there)",
-        "(ill|i will) be there", "count on me", "lets (lock|confirm) (it|that)? in?", "lets $",
-        "(schedule|reserve|lock) (it|that) in?", "get me (booked|in) $", "copy that", "righto",
-        "continue $", "FINE:_ on my end", "count me in", "sign me up",
-        "(put|book|pencil|write) me (down|in) (for (it|that))?", "book me $",
-        "(that|this) NUMBER:_ (please|is? FINE:_|works)",
-        "that (time|day|date|appointment|slot) (works|is FINE:_)",
-        "the (time|day|date|appointment|slot) (works|is RIGHT:_)",
-        "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds "
-        "FINE:_|looks FINE:_)",
-        "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on)",
-        "(thats|that is) (the|about) (NUMBER:_|correct|right) !NUMBER !OTHER",
-        "you (have|had|got|heard) (it|that|me)? VERY:_? "
-        "(right|correct|correctly|perfectly|exactly)",
-        "(go for it|go ahead|permission granted|roger|why not|sure thing|spot on)",
-        "(lets|let us) (do|book|go for) (it|that|this)", "that is a yes", "thats a yes", "a yes",
-        "sure", "right", "correct", "true", "exactly", "exact", "correctly", "perfectly",
-        "correcly", "truth", "agreed", "agree", "deal", "works", "suits me", "suit me", "positive",
-        "fair enough", "gladly", "with pleasure", "thumbs up", "(bang|dead) on", "for certain",
-        "^ done $", "^ please $", "accept", "go on then",
-        "(not a problem|no objection|no objections|nothing wrong with (it|that))",
-        "(thats|that is|that was|its|it is) what i (want|wanted|said|meant|asked for|need)",
-        "(all|everything) is well", "as far as i know",
-        "(that|it|this|thats|its|that is|it is|everythings|everything is|this is|that "
-        "was|all|details are) VERY:_? RIGHT:_",
-        "(that|it|this|all) (will|would|should|can) be VERY:_? FINE:_", "sounds like a plan",
-        "^ (should|would) be VERY:_? FINE:_", "(thatd|itd|thatll|itll) be VERY:_? FINE:_",
-        "(sounds|sound|looks|seems|appears|appears to be) VERY:_? (FINE:_|about right) (by "
-        "me|for me|with me|to me)?", "FINE:_ (by|for|with|to) me", "FINE:_ to go",
-        "^ (we are|were) (FINE:_|all set) $",
-        "(you got it|youve got it|got it|checks out|a go|give it a go|try it|resounding)",
-        "(that|it|this)? (will|would|should|can|could|does) (work|suit|do) VERY:_? FINE:_?",
-        "(that|it) (seems|sounds|looks) (as|like)? what i (want|wanted)",
-        "(that|it) VERY:_? works VERY:_?", "work out? VERY:_? FINE:_",
-        "(thatll|itll|thatd|itd) (work|do) VERY:_? FINE:_?", "just what i needed", "no problem",
-        "no worries", "can we please",
-        "^ (that|yes)? (i|we|he|she|they) (do|am|are|would|will|can|have|did) $",
-        "^ it (is|does|will|has) $", "(i|id|i would) (like|love|want) (that|it)",
-        "(id|i would) appreciate (that|it)", "(id|i would) (love to|like to $)",
-        "(id|i would) like to (take|have) (it|that|this)",
-        "(just|exactly) as i (said|asked|wanted|instructed|requested)", "go on $",
-        "(thats|that is|that was) (it|the NUMBER:_)",
-        "(confirm|make) (the|my|this|that) (booking|appointment|reservation)",
-        "(go ahead|you can|you may|please) and? (book|schedule|make|reserve|confirm) "
-        "(it|that|this|the|my|me|NUMBER:_)?", "(go ahead|you can|you may) and? set it up",
-        "please set it up", "you (can|may) proceed", "i can confirm (it|that)?", "all set",
-        "(thats|that is|it is) confirmed", "confirmed to proceed",
-    ]),
-    # Asking for it to be confirmed: a yes beside praise, alone it may be a question.
-    (Act("confirm"), ["confirm (it|that|this|them)?"]),
-    # Pleased with something, perhaps only with the agent.
-    (Act("praise"), [
-        "ok", "okay", "great", "fine", "good", "perfect", "cool", "alright", "all right", "nice",
-        "excellent", "wonderful", "fantastic", "awesome", "amazing", "lovely", "brilliant", "super",
-        "superb", "terrific", "splendid", "marvelous", "fabulous", "neat", "sweet", "swell",
-        "alrighty", "okey dokey", "okie dokie", "acceptable", "FINE:_ enough",
-        "(that|it|this|thats|its|that is|it is|everything is|this is) VERY:_? FINE:_",
-    ]),
     (Act("repeat"), [
         "repeat", "repeated", "repeating", "again", "pardon", "come again", "once more",
         "NUMBER:_ more time", "NUMBER:_ more time again", "NUMBER:_ more (again|please)",
@@ -140,8 +47,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "NOT:_ (quite|really)? make (out (it|that|you|what)|(it|that|you) out)",
     ]),
     (Act("negate"), [
-        "no", "nope", "nah", "nay", "negative", "negatory", "no way", "noway", "wrong", "incorrect",
-        "incorrectly", "wrongly", "false", "inaccurate", "mistake", "mistaken", "untrue", "denied",
+        "no", "nope", "nopes", "nah", "na", "nay", "negative", "negatory", "no way", "noway",
+        "wrong", "incorrect", "incorrectly", "wrongly", "false", "inaccurate", "mistake",
+        "mistaken", "untrue", "denied",
         "deny", "rejected", "reject", "unlikely", "unacceptable", "hardly", "on the contrary",
         "messed up", "fake", "NOT:_", "misunderstood", "disagree", "refuse", "bad", "nuh uh",
         "nada", "way off", "nix (it|that)", "uh uh", "by no means", "decline", "object",
@@ -160,10 +68,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(strike|scratch|skip|bag) (that|it)", "are you sure (that|it|this)? is? (correct|right)",
         "you NOT:_ (say|do|get|hear|pronounce) ... (right|correctly|properly)",
     ]),
+    # Nothing is refused: it narrows what is asked for.
+    (Act("inform"), ["NOT:_ (too|that|so|very) (early|late|soon|far)"]),
     (Act("wait"), [
         "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)", "just a? AMOUNT:_",
         "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",
-        "give me (a|AMOUNT:_)",
+        "give me (AMOUNT:_|a (bit|little|while|moment|tick|mo))",
         "(have|need|want) (to|a) (think|check|ask|look)",
     ]),
     # Whatever else is said, nothing is agreed to yet.
@@ -249,6 +159,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("thanks"), [
         "thanks", "thank (you|ya)", "thank", "cheers", "appreciate", "appreciated", "much obliged",
+        "(thanks|thank you) (so|very)? (much|kindly|a (lot|bunch|million|ton))",
         "(thanks|thank you) ... (help|helping|assistance|time|information)",
         "(thanks|thank you) ... (help|helping|assistance|time) ... DATE:_", "grateful",
         "(your|the|any) (help|assistance)", "you helped", "youre the best", "thats all thanks",
@@ -259,6 +170,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("goodbye"), [
         "goodbye", "bye", "good bye", "bye bye", "bbye", "see (you|ya)", "talk to you later",
+        "(have|enjoy) (a|your) (FINE:_|wonderful|lovely)? (SPAN:_|PART:_|day|DATE:_ PART:_?)",
         "have a (good|nice|great) ...", "good night", "(i am|im|we are) done", "im (good|all set)",
         "take care", "(got to|gotta|have to|need to) go $", "farewell", "catch you later",
         "until next time", "^ so long $", "no (more|further) questions", "have everything i need",
@@ -276,7 +188,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("dont_care", slot="date"), ["(any|whatever|whichever|either) (day|date)"]),
     (Act("dont_care", slot="time"), ["any time", "anytime", "any hour", "whatever time"]),
     (Act("dont_care"), [
-        "whenever", "anything", "whatever", "NOT:_ matter", "NOT:_ (care|mind)", "no preference",
+        "whenever", "^ LEAD:_? anything $", "anything (goes|works|you|thats|is FINE:_|will do)",
+        "whatever", "whatevers", "NOT:_ VERY:_? (matter|care|mind)", "no preference",
+        "any NUMBER:_ (is|will be|works|would be)", "^ any NUMBER:_ $",
+        "unimportant", "of no importance",
         "up to you", "you (choose|decide|pick)", "no matter", "i am easy", "im easy", "im flexible",
         "all the same",
     ]),
@@ -287,7 +202,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
 ]
 
 ACTS = [
-    *(Rule(phrase, acts.done, act=act) for act, phrases in _ACTS + QUESTIONS for phrase in phrases),
+    *(Rule(phrase, acts.done, act=act) for act, phrases in ASSENT + _ACTS + QUESTIONS
+      for phrase in phrases),
     Rule("the ORDINAL:nth NUMBER:_ !OTHER", acts.choose),
     Rule("the former", acts.choose, nth=1),
     Rule("the latter", acts.choose, nth=-1),

@@ -1,6 +1,6 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import dates, times, windows
+from graph.understand import dates, spans, times, windows
 from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
@@ -9,11 +9,24 @@ _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hour
 
 _UNCOUNTED = "<!NUMBER <!OTHER <!of <!is <!am <!are <!dash <!between <!from"
 
+# Said of an hour that is to take the place of another.
+_RATHER = (
+    "(said|meant|mean|prefer|rather|try|maybe|(can|could) (you|we|i) (do|try|have|say)|"
+    "(how|what) about|lets (do|say|try))"
+)
+_BETTER = "((would be|is|might be|works|suits me)? (better|best)|instead|would be VERY:_? FINE:_)"
+
+# Of two hours the one that is to take the other's place.
+_PLACE = Rule("<!for HOUR (instead of|rather than) HOUR:_ !OTHER !UNIT", times.alone)
+
 BARE_TIMES = [
-    Rule("HOUR:first_hour or HOUR:other_hour", times.either),
+    _PLACE,
+    Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
-    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER !of !out", times.at),
+    Rule("NOT:_ (MAKE:_|want|come|like)? (at|for)? HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude),
+    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out !past",
+         times.at),
     # "One" is more often a pronoun.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
     Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),
@@ -46,10 +59,13 @@ BESIDE = [
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
     _HOURS,
+    _PLACE,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? SPOKEN_HOUR:hour LEAD:_? LEAD:_? $", times.alone),
     Rule("^ (no|nope|nah|actually) LEAD:_? SPOKEN_HOUR:hour LEAD:_? $", times.alone),
+    Rule(f"{_RATHER} (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) {_BETTER}? please? $", times.alone),
+    Rule(f"(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) {_BETTER} please? $", times.alone),
 ]
 
 BARE_DAYS = [

@@ -1,8 +1,8 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, periods, spans, times, weekdays, windows
+from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
-from graph.understand.rules import Rule
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
@@ -27,7 +27,11 @@ _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 # Days put together, before times are put to them.
 JOINED = [
-    Rule("(every|each) other? DATE", days.recurring),
+    Rule("(every|each) (AMOUNT:_|UNIT:_|other UNIT:_) on? DATE:_", nothing),
+    Rule("NOT:_ DATE but? on? the? (DATE:_|NUMBER:_) after that?", days.after,
+         amount=Amount(days=7)),
+    Rule("NOT:_ DATE but? (the|on the) (next|following) NUMBER:_? !UNIT !OTHER", days.after,
+         amount=Amount(days=7)),
     Rule("the? closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth DATE", weekdays.nth_to_come, tight=True),
@@ -52,14 +56,19 @@ JOINED = [
     Rule("DATE (on|the|of)? DATE:other", days.joined),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("SPAN SOFT:_? on? the? DATE", weekdays.of_span),
+    Rule("SPAN SOFT:_? (either|on)? the? DATE (or|and) (on|the)? DATE:other",
+         weekdays.either_of_span),
+    Rule("either? DATE (or|and) (on|the)? DATE:other (of|in)? SPAN", weekdays.either_of_span),
+    Rule("DATE or (the? (next|following)|the (DATE:_|NUMBER:_) after that?) !WEEKDAY !UNIT !DATE",
+         days.or_later, amount=Amount(days=7)),
     Rule("SPAN SOFT:_? on? the? ORDINAL:nth DATE", weekdays.nth_of_span),
     Rule("SPAN SOFT:_? on? the? last DATE", weekdays.nth_of_span, nth=-1),
     Rule("SPAN SOFT:_? on? the? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
          dates.of_month_span),
     Rule("AMOUNT on? DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
-    Rule("for? AMOUNT (starting|beginning) (on|from)? DATE", days.kept),
-    Rule("for AMOUNT from DATE", days.kept),
+    Rule("for? AMOUNT:_ (starting|beginning) (on|from)? DATE", days.itself),
+    Rule("for AMOUNT:_ from DATE", days.itself),
     Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
     Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
     Rule("in (about|less than|exactly)? AMOUNT time? on? a? DATE", weekdays.in_weeks),
@@ -67,15 +76,16 @@ JOINED = [
     Rule("DATE AMOUNT (ago|back)", weekdays.in_weeks, sign=-1),
     Rule("DATE plus AMOUNT", days.after),
     Rule("DATE (minus|dash) AMOUNT", days.after, sign=-1),
-    Rule("now? plus AMOUNT", times.moment),
-    Rule("now (minus|dash) AMOUNT", times.moment, sign=-1),
+    Rule("now? plus AMOUNT", offsets.moment),
+    Rule("now (minus|dash) AMOUNT", offsets.moment, sign=-1),
     Rule("DATE in AMOUNT time?", weekdays.in_weeks),
-    Rule("DATE AMOUNT (from now|hence)", weekdays.in_weeks),
+    Rule("DATE AMOUNT (from now|hence|out|away)", weekdays.in_weeks),
     Rule("AMOUNT from DATE", days.from_day),
-    Rule("AMOUNT after DATE", days.after),
-    Rule("the? ORDINAL:nth DATE after DATE:base", weekdays.nth_after),
-    Rule("the? DATE after DATE:base", weekdays.nth_after),
-    Rule("the? DATE before DATE:base", weekdays.nth_after, nth=-1),
+    Rule("AMOUNT (after|following) DATE", days.after),
+    Rule("the? (ORDINAL:nth|NUMBER:nth) DATE (after|following) DATE:base", weekdays.nth_after),
+    Rule("the? DATE (after|following) DATE:base", weekdays.nth_after),
+    Rule("the? DATE before DATE:base", weekdays.nth_after, sign=-1),
+    Rule("the? (ORDINAL:nth|NUMBER:nth) DATE before DATE:base", weekdays.nth_after, sign=-1),
     Rule("AMOUNT before DATE", days.after, sign=-1),
     Rule("the day after", days.next_to, days=1),
     Rule("the day before", days.next_to, days=-1),
@@ -84,21 +94,49 @@ JOINED = [
     Rule("HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
-    Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", times.moment),
-    Rule("AMOUNT (from (right|just)? now|hence|out)", times.moment),
-    Rule("AMOUNT (ago|back|before now)", times.moment, sign=-1),
+    Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", offsets.moment),
+    Rule("AMOUNT (from (right|just)? now|hence|out)", offsets.moment),
+    Rule("AMOUNT (ago|back|before now)", offsets.moment, sign=-1),
 ]
 
+_UNWANTED = (
+    "(NOT:_ (MAKE:_|come|free|available|want|work)? it?|neither|except|hate|avoid|"
+    "(anything|any day|any time|everything) but)"
+)
+_ENGAGED_ON = "(busy|unavailable|tied up|away|out of town|on (holiday|vacation))"
+_NOT_THAT = "(instead of|rather than|in place of)"
+
+# What has a day or an hour of its own, and is no wish for one.
+_BUSY = "(away|gone|out|busy|working|work|tied up|teaching|NOT:_ ...)"
+_ENGAGED = (
+    "<!can <!could <!may <!if (i|we|ive|weve) (have|got|have got)? (a|another|my) ... "
+    "(meeting|meetings|class|call|shift|lesson|interview|flight|exam|game)"
+)
+_GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
+
 MODIFIERS = [
+    # Again and again: no day or time that could be booked.
+    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? TIME:_?", nothing),
+    Rule("(DATE:_|TIME:_) (of|in)? (every|each) other? (UNIT:_|weekday|DATE:_) TIME:_?",
+         nothing),
+    Rule("(every|each) other? (UNIT:_|weekday|PART:_) TIME:_", nothing),
+    Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
+    Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
+    Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
+    Rule("DATE (or else|otherwise|failing that|if NOT:_) then? (on|for)? DATE:other", days.either),
+    Rule("if NOT:_ on? DATE then? (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE PART? TIME", times.on_day),
     # Times
-    Rule("AMOUNT later", days.after),
-    Rule("AMOUNT (later|after that)", times.shifted),
-    Rule("AMOUNT (after|past|from) TIME", times.shifted),
-    Rule("AMOUNT (before|to) TIME", times.shifted, sign=-1),
-    Rule("AMOUNT (earlier|before that)", times.shifted, sign=-1),
+    Rule("AMOUNT (later|after that)", offsets.later),
+    Rule("AMOUNT after $", offsets.later),
+    Rule("(push|move|put) (it|that|this)? (back|out) by? AMOUNT", offsets.later),
+    Rule("AMOUNT (earlier|before that)", offsets.later, sign=-1),
+    Rule("AMOUNT before $", offsets.later, sign=-1),
+    Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", offsets.later, sign=-1),
+    Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
+    Rule("AMOUNT (before|to) TIME", offsets.shifted, sign=-1),
     Rule("PART HOUR !UNIT", times.at),
     Rule("PART (at|about|say) HOUR !UNIT !OTHER !NUMBER", times.at),
     Rule("this time DATE", times.now),
@@ -117,11 +155,20 @@ MODIFIERS = [
     Rule("on DAY_DIGITS:day TIME", times.on_number),
     Rule("^ DAY_DIGITS:day TIME", times.on_number, least=13),
     Rule("TIME on DAY_DIGITS:day $", times.on_number),
-    Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour)", times.either),
+    Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
+         times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
-    Rule("<!you <!ya SLIGHTLY:_? later !today", times.nudged),
-    Rule("SLIGHTLY:_? earlier", times.nudged, sign=-1),
+    Rule("<!you <!ya SLIGHTLY:_? later !today", offsets.nudged),
+    Rule("SLIGHTLY:_? earlier", offsets.nudged, sign=-1),
+    Rule("after (that|then) $", offsets.nudged),
+    Rule("before (that|then) $", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
+    Rule(f"DATE {_NOT_THAT} DATE:_", days.itself),
+    Rule(f"{_NOT_THAT} DATE:_ DATE", days.itself),
+    Rule(f"TIME {_NOT_THAT} (TIME:_|HOUR:_) !UNIT", times.said),
+    Rule(f"HOUR:other_hour {_NOT_THAT} TIME:_", times.second),
+    Rule(f"{_NOT_THAT} TIME:_ TIME", times.said),
+    Rule(f"{_NOT_THAT} (in|the)? PART:_", nothing),
     Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
     Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
     Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? for? (TIME:other|HOUR:other_hour) !UNIT",
@@ -148,15 +195,17 @@ MODIFIERS = [
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
     Rule("(after|later than) (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
-    Rule("since (DATE:_|SPAN:_|TIME:_)", spans.exclude),
+    Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
     Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
     Rule("from DATE TIME:_? for AMOUNT", spans.lasting),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
-    Rule("(away|gone|out|busy|NOT:_ ...) until DATE", spans.since),
+    Rule(f"{_BUSY} until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
+    Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
+    Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
     Rule("by (DATE|SPAN)", spans.until),
     Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
@@ -168,7 +217,8 @@ MODIFIERS = [
     # Stretches of hours
     Rule("(between|from)? now (and|to|until|dash) (TIME:last|HOUR:last_hour)", windows.hours),
     Rule(f"(between|from)? TIME on? DATE (and|{_TO}) (TIME:last|HOUR:last_hour)", windows.hours),
-    Rule(f"(between|from|about)? TIME PART:_? (and|{_TO}) about? {_LAST}", windows.hours),
+    Rule(f"(from|about)? TIME PART:_? {_TO} about? {_LAST}", windows.hours),
+    Rule(f"between TIME PART:_? (and|{_TO}) about? {_LAST}", windows.hours),
     Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
          "(DOTTED:last_dotted|TIME:last)", windows.hours),
     Rule(f"(between|from|about|DATE|PART:_) about? HOUR:first_hour (and|{_TO}) about? {_LAST}",
@@ -189,23 +239,25 @@ MODIFIERS = [
     Rule(f"(after|later than|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
     Rule("past TIME", windows.hours),
-    Rule("DATE from HOUR:first_hour !UNIT !OTHER !NUMBER", windows.hours),
+    Rule("DATE from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER", windows.hours),
+    Rule("(free|available|open|i can|starting) from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER",
+         windows.hours),
     Rule("from (TIME|HOUR:first_hour) (on|onward)", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
-    Rule("NOT:_ ... until (TIME|HOUR:first_hour)", windows.hours),
+    Rule(f"{_BUSY} until (TIME|HOUR:first_hour)", windows.hours),
+    Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     # What is not wanted
-    Rule("NOT:_ (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
-    Rule("NOT:_ (MAKE:_|come|free|available|want|work) it? (on|for|at|in)? (DATE|SPAN|TIME:_)",
-         spans.exclude),
-    Rule("(anything|any day|any time|everything) (but|except) (on|for|at|in)? (DATE|SPAN|TIME:_)",
-         spans.exclude),
-    Rule("except (on|for|at|in)? (DATE|SPAN|TIME:_)", spans.exclude),
-    Rule("<!NOT (busy|unavailable|tied up) on? (DATE|SPAN) !TIME", spans.exclude),
-    Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_", spans.exclude),
-    Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are) VERY:_? "
-         "(bad|no good|difficult|tough|hard|impossible|terrible|awful|out)", spans.exclude),
+    Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
+    Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
+    Rule(f"<!NOT {_ENGAGED_ON} on? (DATE|SPAN) !TIME", spans.exclude),
+    Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_ !too", spans.exclude, tight=True),
+    Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are)? (VERY:_|a bit|a little)? "
+         "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)", spans.exclude),
+    Rule("(DATE|SPAN|TIME:_) (is|are) out", spans.exclude),
+    Rule(f"{_ENGAGED} (at|from|until)? (TIME:_|WINDOW:_)", spans.exclude),
     Rule("NOT:_ PART", windows.not_part),
 ]
 

@@ -1,4 +1,4 @@
-"""English phrases for days, times and stretches of them."""
+"""English phrases for days and times."""
 
 from graph.understand import (
     acts,
@@ -6,14 +6,15 @@ from graph.understand import (
     days,
     feasts,
     numbers,
-    periods,
+    offsets,
     spans,
     times,
     weekdays,
     windows,
 )
+from graph.understand.locales.en.stretches import STRETCHES
 from graph.understand.readings import Act, Amount
-from graph.understand.rules import Rule
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
@@ -32,37 +33,16 @@ NUMBERS = [
     Rule("oh ONES", numbers.minute),
 ]
 
-_THIRDS = [
-    ("early", "(early|the? (beginning|start) of)"),
-    ("mid", "(mid|the? middle of)"),
-    ("late", "(late|the? end of)"),
-]
-
-# Weeks and the like by what is said before or after them: so many from the one that runs.
-_WHICH = [
-    (0, "(this|the|later this) {unit}"),
-    (1, "the? (next|following|coming) {unit}"),
-    (-1, "(the|this)? (last|past) {unit}"),
-    (2, "the? {unit} after the? next"),
-    (-2, "the? {unit} before last"),
-]
-_STRETCHES = {
-    "week": (periods.week, "weeks", "!of !after !before !following"),
-    "weekend": (periods.weekend, "weeks", ""),
-    "month": (periods.month, "months", "!after !before"),
-    "quarter": (periods.quarter, "quarters", "!past !to !of !after !before !UNIT !HOUR"),
-    "year": (periods.year, "years", "!after !before"),
-}
-
 _AT = "(at|about|by|say|exactly)"
-
-# What may follow "the week after" where a day is named, and where it is not.
-_NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
 
 NAMES = [
     # "Room 4" is no hour.
-    Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", numbers.label),
-    Rule("(ORDINAL:_|NUMBER:_) LABEL:_", numbers.label),
+    Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", nothing),
+    Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
+    # Nor are names days.
+    Rule("(name is|doctor|dr|mr|mrs|ms|miss|professor|nurse) (MONTH:_|WEEKDAY:_) MONTH:_? "
+         "!DAY !ORDINAL", nothing),
+    Rule("(speak|talk) (to|with) MONTH:_ !DAY !ORDINAL", nothing),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
     Rule("NUMBER:first (or|to) NUMBER:last UNIT from now", spans.hence),
@@ -97,6 +77,7 @@ DAYS = [
          days.working),
     Rule("tomorrow", days.ahead, days=1),
     Rule("the? (day|today) (after|following) tomorrow", days.ahead, days=2),
+    Rule("the? day after next !WEEKDAY !SHORT_WEEKDAY !UNIT !MONTH !FEAST", days.ahead, days=2),
     Rule("yesterday", days.ahead, days=-1),
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
@@ -109,6 +90,7 @@ DAYS = [
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
+    Rule("(next|following) WEEKDAY (or|and) on? WEEKDAY:other", weekdays.in_week, weeks=1),
     Rule("WEEKDAY after next !WEEKDAY", weekdays.after_next),
     Rule("this? (last|past) SHORT_WEEKDAY:weekday !of !in", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
@@ -117,6 +99,11 @@ DAYS = [
     Rule("WEEKDAY week", weekdays.coming, times=2),
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),
     Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on),
+    Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
+         "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_two),
+    Rule("the? ORDINAL:day (or|and) the? ORDINAL:other of? MONTH", dates.one_of_two),
+    Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
+    Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_two),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
@@ -130,7 +117,7 @@ DAYS = [
     Rule("MONTH (ORDINAL:day|DAY) NO_HOUR:year !AMPM", dates.on),
     Rule("YEAR dash? MONTH dash? (ORDINAL:day|DAY)", dates.on),
     Rule("the? (ORDINAL:day|DAY) day? of this month", dates.of_this_month),
-    Rule("the? (ORDINAL:day|DAY) day? of the month", dates.of_month),
+    Rule("the? (ORDINAL:day|DAY) day? of the month !after !before", dates.of_month),
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", dates.of_this_month, months=-1),
     Rule("the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT !NUMBER !OTHER", dates.of_month),
@@ -138,7 +125,7 @@ DAYS = [
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
     Rule("(the|on) ORDINAL:day day", dates.of_month),
-    Rule("WEEKDAY the? ORDINAL:day", weekdays.weekday_of_month),
+    Rule("WEEKDAY the? ORDINAL:day !ROW", weekdays.weekday_of_month),
     Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
          weekdays.weekday_and_figure),
     Rule("^ ORDINAL:day $", dates.of_month),
@@ -157,7 +144,7 @@ DAYS = [
          "DAY_DIGITS:second !AMPM !dash !MONTH !of !oclock !OTHER !UNIT !h", dates.dashed),
     Rule("DAY_DIGITS:first DAY_DIGITS:second YEAR", dates.dashed, hours=False),
     Rule("on DAY_DIGITS:first dash DAY_DIGITS:second !OTHER !UNIT", dates.dashed, hours=False),
-    Rule("(happy|merry) FEAST:_", numbers.label),
+    Rule("(happy|merry) FEAST:_", nothing),
     Rule("(next|this)? FEAST", feasts.feast),
     Rule("FEAST (in|of)? YEAR", feasts.feast),
     *(Rule(f"FEAST (of|in)? the? {which} year", feasts.feast, years=years)
@@ -185,8 +172,8 @@ TIMES = [
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("HOUR h MINUTE? AMPM", times.at),
-    Rule("in about? NUMBER:hours h MINUTE:minutes? !NUMBER", times.hours_from_now),
-    Rule("NUMBER:hours h (ago|back)", times.hours_from_now, sign=-1),
+    Rule("in about? NUMBER:hours h MINUTE:minutes? !NUMBER", offsets.hours_from_now),
+    Rule("NUMBER:hours h (ago|back)", offsets.hours_from_now, sign=-1),
     Rule("MILITARY (AMPM|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
     Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more", times.at),
@@ -194,7 +181,7 @@ TIMES = [
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
-    Rule("HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
+    Rule("<!past <!after <!to <!before HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
     Rule("half (past|after) HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
@@ -204,13 +191,15 @@ TIMES = [
     Rule("(order|water|harder) to HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("attend to HOUR oclock? AMPM?", times.past, minutes=10, sign=-1),
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
-    Rule("NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past),
+    Rule("(!DIGITS NUMBER:minutes|<!MONTH DIGITS:minutes) minute? (past|after) HOUR oclock? AMPM?",
+         times.past),
     Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
-    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? "
-         "!MONTH", times.past, sign=-1),
+    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? "
+         "AMPM? !MONTH", times.past, sign=-1, tight=True),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
     Rule("AMOUNT (to|before|of|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("noon", times.named, minute=720),
+    Rule("noon MINUTE", times.at, hour=12, exact=True),
     Rule("midnight", times.named, minute=0),
     Rule("(HOUR|CLOCK:_) noon", times.named, minute=720),
     Rule("(HOUR oclock?|CLOCK:_) midnight", times.named, minute=0),
@@ -221,77 +210,13 @@ TIMES = [
     Rule("<!from (FIVES:minutes|AMOUNT) (to|before|of|until) NOON:hour", times.past, sign=-1,
          exact=True),
     Rule("^ (right|just) now $", times.now),
-    Rule("(go|come|leave|back|start|begin|over) (right|just)? now $", times.now),
+    Rule("(go|come|leave|back|start|begin|over) in? (right|just)? now $", times.now),
     Rule("^ (now|immediately) $", times.now),
-    Rule("^ in a (sec|second|moment) $", times.from_now, amount=Amount(seconds=1)),
+    Rule("^ in a (sec|second|moment) $", offsets.from_now, amount=Amount(seconds=1)),
     Rule("(at|on)? the? endofday", times.end_of_day),
     Rule("(the same|same|that same) time", times.the_same),
 ]
 
-_PARTS = [
-    ("morning", "morning", 0, 12), ("afternoon", "afternoon", 12, 17),
-    ("evening", "evening", 17, 21), ("night", "evening", 18, 24),
-]
-PARTS = [
-    *(Rule(phrase.format(word), read, name=name, first=first, last=last, **told)
-      for word, name, first, last in _PARTS
-      for phrase, read, told in (
-          ("{}", windows.part, {}),
-          ("(in|at|during|of) the? {}", windows.part, {"placed": True}),
-          ("(in|during|of)? the? very? (early|late) {}", windows.part, {"placed": True}),
-          ("(this|later this) {}", windows.today_part, {}),
-      )),
-    Rule("(midmorning|mid dash? morning)", times.at, hour=10, exact=True),
-    Rule("(midafternoon|mid dash? afternoon)", times.at, hour=14, exact=True),
-    Rule("(in|at|during) the? (early|small|wee) hour", windows.part, name="morning", first=0,
-         last=6, placed=True),
-    Rule("first thing", windows.part, name="morning", first=0, last=12),
-    Rule("after (work|school)", windows.part, name="evening", first=17, last=21),
-    Rule("in the am", windows.part, name="morning", first=0, last=12, placed=True),
-    Rule("in the after noon", windows.part, name="afternoon", first=12, last=17, placed=True),
-    Rule("in the pm", windows.part, name="afternoon", first=12, last=17, placed=True),
-    Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
-    Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
-         placed=True),
-    Rule("tonight", windows.today_part, name="evening", first=18, last=23),
-    Rule("last night", windows.today_part, name="evening", first=18, last=24, days=-1),
-]
-
-SPANS = [
-    Rule("(this|the)? coming? weekend", periods.weekend),
-    *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
-      for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
-    Rule("(that|during the|all|all of|the whole) week", periods.week),
-    Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
-    Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
-    Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
-         "!AMPM !oclock !day !dash !of", periods.week_of_year),
-    Rule("FEAST YEAR? weekend", periods.feast_weekend),
-    Rule("FEAST YEAR? week", periods.feast_week),
-    Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
-    Rule("^ MONTH $", periods.named_month),
-    Rule("(in|of|during|this|next|within|throughout) MONTH", periods.named_month),
-    *(Rule(f"(at|by|in|about|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
-      for third, words in _THIRDS),
-    *(Rule(f"(at|by|in|about|from)? {words} YEAR", periods.year, third=third)
-      for third, words in _THIRDS),
-    Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
-    Rule("(at|by)? the? endofyear", periods.year, third="late"),
-    Rule("MONTH (of|dash)? YEAR", periods.named_month),
-    Rule("in YEAR", periods.year),
-    Rule("the? last quarter (of|in)? YEAR", periods.quarter, number=4),
-    Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", periods.quarter),
-    Rule("q DIGITS:number ((of|in|dash)? YEAR)?", periods.quarter),
-    Rule("YEAR dash? q DIGITS:number", periods.quarter),
-    Rule("(this|in|in the|during the|next|over the) SEASON YEAR?", periods.season),
-    Rule("^ SURE_SEASON:season $", periods.season),
-    Rule("(in|within|over|for)? the? (next|coming|following) AMOUNT", spans.coming),
-    Rule("(in|within|over) the (next|coming|following) UNIT:amount", spans.within),
-    Rule("in? the? (last|past) AMOUNT !of !in", spans.within, sign=-1),
-    Rule("the NUMBER (next|coming) UNIT", spans.coming),
-    Rule("within the? next? AMOUNT", spans.within),
-]
-
-VALUES = DAYS + TIMES + PARTS + SPANS
+VALUES = DAYS + TIMES + STRETCHES
 
 # fmt: on

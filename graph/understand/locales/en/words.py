@@ -68,7 +68,11 @@ CLASSES: dict[str, dict[str, Any]] = {
     ), True),
     # What an ordinal before it counts, so that it is no day of the month.
     "ROW": dict.fromkeys(listed(
-        "weekend quarter half time thing part closest appointment slot visit"
+        "weekend quarter half time times thing part closest appointment appointments slot slots "
+        "visit visits last"
+    ), True),
+    "REGULARLY": dict.fromkeys(listed(
+        "daily weekly monthly yearly annually fortnightly everyday regularly"
     ), True),
     # What a figure beside it names.
     "LABEL": dict.fromkeys(listed(
@@ -98,13 +102,13 @@ CLASSES: dict[str, dict[str, Any]] = {
     "MAKE": dict.fromkeys(listed("make book schedule set do have get try put change move"), True),
     # Words that add nothing: a clause of a yes and these is a yes.
     "FILLER": dict.fromkeys(listed(
-        "a the and so then um uh er erm hmm mm oh ah well please just very really quite all it "
-        "its that thats this is are was be been will would to for with me my i im you your youre "
-        "youve ive id we us like think guess say said have has had do does did done get got gotten "
-        "as too also in on of at by way now here there thing things answer response command "
-        "understanding instructions instruction understood seems sounds looks happens statement "
-        "know information everything appointment visit one from details time day date both dash "
-        "proceed further those these saying going believe suppose"
+        "a the and then um uh er erm hmm mm oh ah please it its thats this is are was be been "
+        "will would to for with me my i im you your youre youve ive id we us like think guess "
+        "say said have has had do does did done get got gotten as in on of at by way now here "
+        "there thing things answer response command understanding instructions instruction "
+        "understood seems sounds looks happens statement know information everything "
+        "appointment visit one from details time day date both dash proceed further those "
+        "these saying going believe suppose"
     ), True),
 }
 
@@ -122,8 +126,9 @@ ALIASES = {
     "aug": "august", "sep": "september", "sept": "september", "oct": "october",
     "nov": "november", "dec": "december", "febuary": "february",
     # No day of the month: what a caller asks for who has to look something up.
-    "a second": "jiffy", "one second": "jiffy", "one sec": "jiffy",
+    "a second opinion": "opinion", "a second": "jiffy", "one second": "jiffy", "one sec": "jiffy",
     "calendar first": "calendar", "diary first": "diary", "that first": "that",
+    **{f"{said}s": said for said in (*_ONES[1:], *_TEENS[:3])},
     "fourty": "forty", "twelvth": "twelfth", "nineth": "ninth", "zero": "oh", "o": "oh",
     "a m": "am", "p m": "pm", "b m": "pm", "g m": "pm", "passed": "past",
     "+d": "day", "+w": "week", "+m": "minute",
@@ -143,12 +148,16 @@ ALIASES = {
     "min": "minute", "mins": "minute",
     "weekends": "weekend", "mornings": "morning", "afternoons": "afternoon",
     "evenings": "evening", "nights": "night", "quarters": "quarter", "lunch time": "lunchtime",
-    "lunch": "lunchtime", "halfe": "half",
+    "lunch": "lunchtime", "dinner time": "dinnertime", "dinner": "dinnertime",
+    "supper": "dinnertime", "teatime": "dinnertime", "supper time": "dinnertime", "halfe": "half",
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a",
-    "xmas": "christmas", "approx": "about", "yess": "yes", "yesss": "yes", "comfirm": "confirm",
+    "xmas": "christmas", "in the new year": "january", "approx": "about", "yess": "yes",
+    "comfirm": "confirm",
     "confrim": "confirm", "affirmitive": "affirmative",
-    **{f"{said}ish": said for said in (*_ONES, *_TEENS[:3], "morning", "afternoon", "evening")},
+    **{f"{said}ish": said for said in (
+        *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
+    )},
     "prior to": "before", "ahead of": "before",
     "through to": "until", "between the hours of": "between", "in between": "between",
     "commencing": "starting", "onwards": "onward", "forward": "onward",

@@ -1,14 +1,14 @@
 """Spanish phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, periods, spans, times, weekdays, windows
+from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.readings import Amount
-from graph.understand.rules import Rule
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
 # Two sayings of one day, side by side.
 JOINED = [
-    Rule("(cada|todos los) NUMBER:_? DATE", days.recurring),
+    Rule("(cada|todos los) NUMBER:_? DATE:_", nothing),
     Rule("el? primero dia (de|del) SPAN", weekdays.nth_of_span, nth=1),
     Rule("el? ultimo dia (de|del) SPAN", weekdays.nth_of_span, nth=-1),
     Rule("el? penultimo dia (de|del)? SPAN", weekdays.nth_of_span, nth=-2),
@@ -31,17 +31,17 @@ MODIFIERS = [
     Rule("SPAN (el|preferiblemente)? DATE", weekdays.of_span),
     Rule("SPAN (el|el dia|dia) (ORDINAL:number|DAY:number)", dates.of_month_span),
     Rule("(en|dentro de|de aqui a) AMOUNT", days.after),
-    Rule("AMOUNT (despues|mas tarde|apartir de ahora|desde ahora|desde hoy)", days.after),
+    Rule("AMOUNT (apartir de ahora|desde ahora|desde hoy)", days.after),
     Rule("(dentro de|en)? AMOUNT (despues de|apartir de|desde) DATE", days.after),
     Rule("(en|dentro de) AMOUNT (el)? DATE", weekdays.weeks_hence),
     Rule("DATE (en|dentro de) AMOUNT", weekdays.weeks_hence),
     Rule("AMOUNT antes de DATE", days.after, sign=-1),
     Rule("hace AMOUNT", days.after, sign=-1),
     Rule("AMOUNT atras", days.after, sign=-1),
-    Rule("por AMOUNT (desde|apartir de) DATE", days.kept),
+    Rule("por AMOUNT:_ (desde|apartir de) DATE", days.itself),
     Rule("el? ORDINAL:nth DATE despues (de|del) DATE:base", weekdays.nth_after),
     Rule("DATE despues (de|del) DATE:base", weekdays.nth_after),
-    Rule("DATE antes (de|del) DATE:base", weekdays.nth_after, nth=-1),
+    Rule("DATE antes (de|del) DATE:base", weekdays.nth_after, sign=-1),
     Rule("un? (el|al)? dia (despues|siguiente) (de|del|a|al) DATE", days.after,
          amount=Amount(days=1)),
     Rule("AMOUNT despues (de|del) DATE", days.after),
@@ -49,22 +49,22 @@ MODIFIERS = [
          amount=Amount(days=1), sign=-1),
     Rule("(o|ya sea)? DATE (o|u|y) (para|bien)? (el|para el)? DATE:other", days.either),
     # Times
-    Rule("(en|dentro de|de aqui a) AMOUNT", times.from_now),
-    Rule("AMOUNT (apartir de|desde) ahora", times.from_now),
-    Rule("AMOUNT (despues|mas tarde)", times.shifted),
-    Rule("AMOUNT antes (de|del) TIME", times.shifted, sign=-1),
-    Rule("AMOUNT despues (de|del) TIME", times.shifted),
-    Rule("AMOUNT (antes|mas temprano)", times.shifted, sign=-1),
-    Rule("hace AMOUNT", times.from_now, sign=-1),
-    Rule("AMOUNT atras", times.from_now, sign=-1),
+    Rule("(en|dentro de|de aqui a) AMOUNT", offsets.from_now),
+    Rule("AMOUNT (apartir de|desde) ahora", offsets.from_now),
+    Rule("AMOUNT (despues|mas tarde)", offsets.later),
+    Rule("AMOUNT antes (de|del) TIME", offsets.shifted, sign=-1),
+    Rule("AMOUNT despues (de|del) TIME", offsets.shifted),
+    Rule("AMOUNT (antes|mas temprano)", offsets.shifted, sign=-1),
+    Rule("hace AMOUNT", offsets.from_now, sign=-1),
+    Rule("AMOUNT atras", offsets.from_now, sign=-1),
     Rule("LAS:_? HOUR PLACED:part", times.at),
     Rule("LAS:_? HOUR (NUMBER:minute|MINUTE) PLACED:part", times.at),
     Rule("PART HOUR !UNIT !OTHER", times.at),
     Rule("TIME (o|u) (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour)", times.either),
     Rule("(a|a las|las|a la|la) HOUR:first_hour (o|u) (a|a las|las|a la|la)? "
          "(TIME:other|HOUR:other_hour)", times.either),
-    Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", times.nudged),
-    Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", times.nudged, sign=-1),
+    Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", offsets.nudged),
+    Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
     Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
     Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),

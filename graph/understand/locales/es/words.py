@@ -78,10 +78,10 @@ CLASSES: dict[str, dict[str, Any]] = {
     ), True),
     # Words that add nothing: a clause of a yes and these is a yes.
     "FILLER": dict.fromkeys(listed(
-        "el la los las un lo a al de del en y o e pues eh em mmm ah oh ay bueno por favor con para "
-        "me mi te se le nos es esta este esto eso esa ese son ser estar muy todo ya asi entonces "
-        "yo usted tu su que mismo cita hora dia fecha seria estaria parece viene queda va "
-        "creo pienso dice dicho tambien mas aqui ahora senorita senor senora"
+        "el la los las un lo a al de del en y o e pues eh em mmm ah oh ay bueno por favor con "
+        "para mi se es esta este esto eso esa ese son ser estar ya entonces yo usted tu su "
+        "que mismo cita hora dia fecha seria estaria parece viene queda va creo pienso dice "
+        "dicho tambien mas aqui ahora senorita senor senora"
     ), True),
 }
 

@@ -1,0 +1,111 @@
+"""English phrases that agree: a yes, consent to what was put forward, praise for it."""
+
+from graph.understand.readings import Act
+
+# fmt: off
+
+ASSENT: list[tuple[Act, list[str]]] = [
+    (Act("affirm"), [
+        "yes", "yeah", "yep", "yup", "yeap", "yea", "yah", "aye", "affirmative", "absolutely",
+        "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
+        "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
+        "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
+        "most definitely", "sure (do|is|am|did)", "ya", "yeh", "yup yup",
+        "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
+        "undoubtedly", "surely", "positively", "without question", "i consent", "i approve",
+        "approved", "i (concur|assent|affirm)", "undeniably", "affirm", "for real", "definitely so",
+        "yessiree", "unquestionably", "assuredly", "accepted", "aye aye", "right on",
+        "right you are", "yesh", "yepp", "yap", "yop", "yuh", "yas", "ye", "yay",
+        "answer ... is a? (yes|yeah|affirmative)", "actually (yes|yeah|yep)",
+        "(yes|yeah) (it|that|answer)? was VERY:_? FINE:_",
+    ]),
+    # Agreeing with what was put forward; counts in a clause of its own.
+    (Act("agree"), [
+        "please? do (it|that|this)? so",
+        "(please do|do it|do that|try that|book it|book that|reserve it|schedule it)", "proceed",
+        "(ill|i will) (take|have) (it|that)", "lets go with (it|that)",
+        "(i|id) (should|would|do)? (think|believe|suppose|guess|reckon|say) that? (so|it "
+        "is|it does)", "(just|quite) so", "(i am|im) VERY:_? (sure|certain|positive|game)",
+        "(that|it|thats|its) is? certain", "(that|thats|it) (is|would be)? the case",
+        "(that|it) makes sense", "makes sense", "(happy|glad|willing) to $", "for it",
+        "all for (it|that)", "(i am|im) (down|in favor)", "verified",
+        "you have my (approval|permission|consent)", "very well",
+        "(granted|seconded|amen|facts|factual|legit|accurate|agreeable|okie)", "such is the case",
+        "make it happen", "consider it done", "i second that",
+        "(thats|that is|its|it is) (the|a) plan", "you said it", "NUMBER:_ percent",
+        "what you just? (said|have|told me) (is|was) VERY:_? RIGHT:_", "about right",
+        "(thats|that is|it is|its) so", "very much so", "(it|that) (seems|appears) so",
+        "make it so", "(its|it is|consider it) a yes", "i can (do|make) (it|that)",
+        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that)",
+        "(i am|im) (on board|in agreement|in)",
+        # A "not" that is no no.
+        "NOT:_ (false|wrong|incorrect|inaccurate|untrue|a? mistake)",
+        "no need to (change|move|worry) (anything|it|that)?",
+        "no (changes|issues|issue|problems|complaints) (needed|with (it|that))?",
+        "nothing (to change|needs changing)", "NOT:_ change (a thing|anything)",
+        "(leave|keep) (it|that) (as it is|like that|that way|as is)", "^ keep (it|that) $",
+        "(lets|ill|i will)? (stick|sticking) with (it|that)", "NOT:_ complain",
+        "NOT:_ be (better|happier)", "NOT:_ see why not", "(ill|i will)? see you (then|there)",
+        "(ill|i will) be there", "count on me", "lets (lock|confirm) (it|that)? in?", "lets $",
+        "(schedule|reserve|lock) (it|that) in?", "get me (booked|in) $", "copy that", "righto",
+        "continue $", "go $", "^ confirm $", "^ very much $", "that suits $", "kk",
+        "FINE:_ on my end", "count me in", "sign me up",
+        "(put|book|pencil|write) me (down|in) (for (it|that))?", "book me $",
+        "(that|this) NUMBER:_ (please|is? FINE:_|works)",
+        "that ones VERY:_? FINE:_",
+        "that (time|day|date|appointment|slot) (works|is FINE:_)",
+        "the (time|day|date|appointment|slot) (works|is RIGHT:_)",
+        "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds "
+        "FINE:_|looks FINE:_)",
+        "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on)",
+        "(thats|that is) (the|about) (NUMBER:_|correct|right) !NUMBER !OTHER",
+        "you (have|had|got|heard) (it|that|me)? VERY:_? "
+        "(right|correct|correctly|perfectly|exactly)",
+        "(go for it|go ahead|permission granted|roger|why not|sure thing|spot on)",
+        "(lets|let us) (do|book|go for) (it|that|this)", "that is a yes", "thats a yes", "a yes",
+        "sure", "right", "correct", "true", "exactly", "exact", "correctly", "perfectly",
+        "correcly", "truth", "agreed", "agree", "deal", "works", "suits me", "suit me", "positive",
+        "fair enough", "gladly", "with pleasure", "thumbs up", "(bang|dead) on", "for certain",
+        "^ done $", "^ please $", "accept", "go on then",
+        "(not a problem|no objection|no objections|nothing wrong with (it|that))",
+        "(thats|that is|that was|its|it is) what i (want|wanted|said|meant|asked for|need)",
+        "(all|everything) is well", "as far as i know",
+        "(that|it|this|thats|its|that is|it is|everythings|everything is|this is|that "
+        "was|all|details are) VERY:_? RIGHT:_",
+        "(that|it|this|all) (will|would|should|can) be VERY:_? FINE:_", "sounds like a plan",
+        "^ (should|would) be VERY:_? FINE:_", "(thatd|itd|thatll|itll) be VERY:_? FINE:_",
+        "(sounds|sound|looks|seems|appears|appears to be) VERY:_? (FINE:_|about right) (by "
+        "me|for me|with me|to me)?", "FINE:_ (by|for|with|to) me", "FINE:_ to go",
+        "^ (we are|were) (FINE:_|all set) $",
+        "(you got it|youve got it|got it|checks out|a go|give it a go|try it|resounding)",
+        "(that|it|this)? (will|would|should|can|could|does) (work|suit|do) VERY:_? FINE:_?",
+        "(that|it) (seems|sounds|looks) (as|like)? what i (want|wanted)",
+        "(that|it) VERY:_? works VERY:_?", "work out? VERY:_? FINE:_",
+        "(thatll|itll|thatd|itd) (work|do) VERY:_? FINE:_?", "lets go ahead",
+        "just what i (need|needed|want|wanted)", "no problem", "no worries", "can we please",
+        "^ (that|yes)? (i|we|he|she|they) (do|am|are|would|will|can|have|did) $",
+        "^ it (is|does|will|has) $", "(i|id|i would) (like|love|want) (that|it)",
+        "(id|i would) appreciate (that|it)", "(id|i would) (love to|like to $)",
+        "(id|i would) like to (take|have) (it|that|this)",
+        "(just|exactly) as i (said|asked|wanted|instructed|requested)", "go on $",
+        "(thats|that is|that was) (it|the NUMBER:_)",
+        "(confirm|make) (the|my|this|that) (booking|appointment|reservation)",
+        "(go ahead|you can|you may|please) and? (book|schedule|make|reserve|confirm) "
+        "(it|that|this|the|my|me|NUMBER:_)?", "(go ahead|you can|you may) and? set it up",
+        "please set it up", "you (can|may) proceed", "i can confirm (it|that)?", "all set",
+        "(thats|that is|it is) confirmed", "confirmed to proceed",
+    ]),
+    # Asking for it to be confirmed: a yes beside praise, alone it may be a question.
+    (Act("confirm"), ["confirm (it|that|this|them)?"]),
+    # Pleased with something, perhaps only with the agent.
+    (Act("praise"), [
+        "ok", "okay", "great", "fine", "good", "perfect", "cool", "alright", "all right", "nice",
+        "excellent", "wonderful", "fantastic", "awesome", "amazing", "lovely", "brilliant", "super",
+        "superb", "ideal", "grand", "super duper", "cool beans", "okey doke", "oki doki", "k $",
+        "NOT:_ bad", "terrific", "splendid", "marvelous", "fabulous", "neat", "sweet", "swell",
+        "alrighty", "okey dokey", "okie dokie", "acceptable", "FINE:_ enough",
+        "(that|it|this|thats|its|that is|it is|everything is|this is) VERY:_? FINE:_",
+    ]),
+]
+
+# fmt: on

@@ -1,0 +1,106 @@
+"""English phrases for parts of the day, and for weeks, months and other stretches of days."""
+
+from graph.understand import periods, spans, times, windows
+from graph.understand.rules import Rule
+
+# fmt: off
+
+_THIRDS = [
+    ("early", "(early|the? (beginning|start) of)"),
+    ("mid", "(mid|the? middle of)"),
+    ("late", "(late|the? end of)"),
+]
+
+# Weeks and the like by what is said before or after them: so many from the one that runs.
+_WHICH = [
+    (0, "(this|the|later this) {unit}"),
+    (1, "the? (next|coming) {unit}"),
+    (-1, "(the|this)? (last|past) {unit}"),
+    (2, "the? {unit} after the? next"),
+    (-2, "the? {unit} before last"),
+]
+_STRETCHES = {
+    "week": (periods.week, "weeks", "!of !after !before !following"),
+    "weekend": (periods.weekend, "weeks", ""),
+    "month": (periods.month, "months", "!after !before"),
+    "quarter": (periods.quarter, "quarters", "!past !to !of !after !before !UNIT !HOUR"),
+    "year": (periods.year, "years", "!after !before"),
+}
+
+# What may follow "the week after" where a day is named, and where it is not.
+_NO_DAY = "!WEEKDAY !FEAST !MONTH !ORDINAL !DAY_DIGITS !the !tomorrow !SLASHED !ISO"
+
+_PARTS = [
+    ("morning", "morning", 0, 12), ("afternoon", "afternoon", 12, 17),
+    ("evening", "evening", 17, 21), ("night", "evening", 18, 24),
+]
+_PARTS_OF_THE_DAY = [
+    *(Rule(phrase.format(word), read, name=name, first=first, last=last, **told)
+      for word, name, first, last in _PARTS
+      for phrase, read, told in (
+          ("{}", windows.part, {}),
+          ("<!instead (in|at|during|of) the? {}", windows.part, {"placed": True}),
+          ("(in|during|of)? the? very? (early|late) {}", windows.part, {"placed": True}),
+          ("(this|later this) {}", windows.today_part, {}),
+      )),
+    Rule("(midmorning|mid dash? morning)", times.at, hour=10, exact=True),
+    Rule("(midafternoon|mid dash? afternoon)", times.at, hour=14, exact=True),
+    Rule("(in|at|during) the? (early|small|wee) hour", windows.part, name="morning", first=0,
+         last=6, placed=True),
+    Rule("first thing", windows.part, name="morning", first=0, last=12),
+    Rule("before (work|school|breakfast)", windows.part, name="morning", first=0, last=10),
+    Rule("after (work|school)", windows.part, name="evening", first=17, last=21),
+    Rule("(at|about|after)? dinnertime", windows.part, name="evening", first=17, last=21),
+    Rule("in the am", windows.part, name="morning", first=0, last=12, placed=True),
+    Rule("in the after noon", windows.part, name="afternoon", first=12, last=17, placed=True),
+    Rule("in the pm", windows.part, name="afternoon", first=12, last=17, placed=True),
+    Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
+    Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
+         placed=True),
+    Rule("tonight", windows.today_part, name="evening", first=18, last=23),
+    Rule("last night", windows.today_part, name="evening", first=18, last=24, days=-1),
+]
+
+_SPANS = [
+    Rule("(this|the)? coming? weekend", periods.weekend),
+    *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
+      for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
+    Rule("(that|the)? same week", periods.week_beside, weeks=0),
+    Rule("that week", periods.week_beside, weeks=0),
+    Rule("the? following week", periods.week_beside, weeks=1),
+    *(Rule(f"the? following {unit}", stretch, **{counted: 1})
+      for unit, (stretch, counted, _) in _STRETCHES.items() if unit != "week"),
+    Rule("(during the|all|all of|the whole) week", periods.week),
+    Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
+    Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
+    Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "
+         "!AMPM !oclock !day !dash !of", periods.week_of_year),
+    Rule("FEAST YEAR? weekend", periods.feast_weekend),
+    Rule("FEAST YEAR? (week|break|vacation|period|season)", periods.feast_week),
+    Rule("in? SURE_MONTH:month YEAR?", periods.named_month),
+    Rule("^ MONTH $", periods.named_month),
+    Rule("(in|of|during|this|next|within|throughout) MONTH", periods.named_month),
+    *(Rule(f"(at|by|in|about|from)? {words} MONTH (of? YEAR)?", periods.named_month, third=third)
+      for third, words in _THIRDS),
+    *(Rule(f"(at|by|in|about|from)? {words} YEAR", periods.year, third=third)
+      for third, words in _THIRDS),
+    Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
+    Rule("(at|by)? the? endofyear", periods.year, third="late"),
+    Rule("MONTH (of|dash)? YEAR", periods.named_month),
+    Rule("in (the year)? YEAR", periods.year),
+    Rule("the? last quarter (of|in)? YEAR", periods.quarter, number=4),
+    Rule("the? ORDINAL:number quarter ((of|in)? YEAR)?", periods.quarter),
+    Rule("q DIGITS:number ((of|in|dash)? YEAR)?", periods.quarter),
+    Rule("YEAR dash? q DIGITS:number", periods.quarter),
+    Rule("(this|in|in the|during the|next|over the) SEASON YEAR?", periods.season),
+    Rule("^ SURE_SEASON:season $", periods.season),
+    Rule("(in|within|over|for)? the? (next|coming|following) AMOUNT", spans.coming),
+    Rule("(in|within|over) the (next|coming|following) UNIT:amount", spans.within),
+    Rule("in? the? (last|past) AMOUNT !of !in", spans.within, sign=-1),
+    Rule("the NUMBER (next|coming) UNIT", spans.coming),
+    Rule("within the? next? AMOUNT", spans.within),
+]
+
+STRETCHES = _PARTS_OF_THE_DAY + _SPANS
+
+# fmt: on
