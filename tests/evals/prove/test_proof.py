@@ -85,7 +85,8 @@ def test_who_is_told_goodbye_again_once_it_is_booked_is_found(
 
     monkeypatch.setattr(terminal, "_say_more", goodbye)
     opening, _, agreed, _, books, *again = broken("afterwards")
-    assert (opening[:7], agreed, books[-5:]) == ("caller:", "caller: yes", "10:00")
+    assert (opening[:7], agreed) == ("caller:", "caller: yes")
+    assert "→ books" in books
     assert "goodbye" in again[-1]
 
 
