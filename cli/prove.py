@@ -107,11 +107,11 @@ def _write(file: Path | None, found: dict[str, Any]) -> None:
 def _show(proof: "Proof", out: Console) -> None:
     for verdict in proof.properties:
         mark = "[green]✓[/]" if verdict.holds else "[bold red]✗[/]"
-        out.print(f"{mark} {escape(verdict.sentence)}")
+        out.print(f"{mark} {escape(verdict.sentence)}", soft_wrap=True)
         if not verdict.holds:
-            out.print(f"    {escape(verdict.statement)}")
+            out.print(f"    {escape(verdict.statement)}", soft_wrap=True)
             for line in verdict.counterexample:
-                out.print(f"    {escape(line)}")
+                out.print(f"    {escape(line)}", soft_wrap=True)
     held = sum(verdict.holds for verdict in proof.properties)
     out.print(
         f"{held} of {len(proof.properties)} properties hold: {proof.states} states, "

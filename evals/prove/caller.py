@@ -81,6 +81,7 @@ class Caller:
                 booked=tuple(calendar.booked),
                 forged=tuple(calendar.forged),
                 prompts=prompts.added if isinstance(prompts, AnyCount) else None,
+                said=tuple(messages.said),
             )
 
     def _opened(self, before: Situation, speaks: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from graph.phrases import Facts, Phrases
 from graph.state import Outcome, Reason
 
 _READ_BACK = "shall I book"
+AFTERWARDS = "it is booked"
 
 
 class Plain:
@@ -42,7 +43,7 @@ class Plain:
         return outcome
 
     def afterwards(self, facts: Facts) -> str:
-        return "booked"
+        return AFTERWARDS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from evals.prove import domain
+from evals.prove.plain import AFTERWARDS
 from evals.prove.step import NAMES_OTHER_DAY, NAMES_TIME, Step
 from graph.consent import digest
 from graph.policy import WEEKDAYS, Policy
@@ -69,6 +70,10 @@ def _booked_is_told(step: Step, policy: Policy) -> bool:
     if step.before.outcome is not None:
         return step.after.outcome == step.before.outcome
     return bool(step.booked) == (step.after.outcome == "booked")
+
+
+def _answers_afterwards(step: Step, policy: Policy) -> bool:
+    return step.before.outcome != "booked" or step.said == (AFTERWARDS,)
 
 
 def _bookable(step: Step, policy: Policy) -> bool:
@@ -224,6 +229,12 @@ PROPERTIES = [
         "The outcome says booked if and only if something was booked, and then stays.",
         "outcome' = booked ↔ |booked| = 1;  outcome → outcome' = outcome",
         _booked_is_told,
+    ),
+    Property(
+        "afterwards",
+        "Who speaks once it is booked is answered, and not told goodbye again.",
+        "outcome = booked → reply' = what is booked",
+        _answers_afterwards,
     ),
     Property(
         "bookable",

@@ -90,7 +90,8 @@ class Event:
 class Step:
     """One turn. `prompts` is what it added to the questions without progress, None if reset.
 
-    `forged` are bookings nobody agreed to that the calendar would have taken.
+    `forged` are bookings nobody agreed to that the calendar would have taken, `said` is what the
+    agent replied, in the words of `evals.prove.plain`.
     """
 
     before: Situation
@@ -100,3 +101,4 @@ class Step:
     booked: tuple[Booking, ...] = ()
     prompts: int | None = None
     forged: tuple[Booking, ...] = ()
+    said: tuple[str, ...] = ()

@@ -13,7 +13,8 @@ from evals.prove.proof import judge
 from evals.prove.search import Found, search, search_side_by_side
 from evals.prove.step import Situation
 from evals.prove.unread import EXCLUSIVE, INFORMED, INFORMING
-from graph import guards, reading
+from graph import guards, reading, terminal
+from graph.context import Context
 from graph.heard import Heard, Slots
 from graph.state import Outcome, Reason, State
 from tests.graph.call import POLICY
@@ -73,6 +74,20 @@ def test_what_was_booked_without_a_look_at_it_is_told(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(reading, "agrees", hasty)
     assert broken("consent")[-3] == "caller: yes, as early as possible"
+
+
+def test_who_is_told_goodbye_again_once_it_is_booked_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def goodbye(state: State, context: Context) -> dict[str, Any]:
+        assert state["outcome"] is not None
+        return terminal._close(state, context, state["outcome"])
+
+    monkeypatch.setattr(terminal, "_say_more", goodbye)
+    opening, _, agreed, _, books, *again = broken("afterwards")
+    assert (opening[:7], agreed) == ("caller:", "caller: yes")
+    assert "→ books" in books
+    assert "goodbye" in again[-1]
 
 
 def test_a_call_that_cannot_be_left_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
