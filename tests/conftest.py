@@ -14,6 +14,7 @@ from cli.page import build_page
 from cli.process import Guardian
 from tests.folders import postgres_folder
 from tests.house import House, running_house
+from tests.scheduling import HouseScheduling
 
 REPORTER = "terminalreporter"
 
@@ -22,12 +23,8 @@ if not os.environ.get("LANGSMITH_API_KEY"):
     os.environ.setdefault("LANGSMITH_TEST_TRACKING", "false")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests that share the house are run by one process, whichever others there are."""
-    for item in items:
-        if item.get_closest_marker("room") or item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("house"))
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> HouseScheduling:
+    return HouseScheduling(config, log)
 
 
 @pytest.fixture(scope="session")
