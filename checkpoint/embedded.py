@@ -24,6 +24,9 @@ START_SECONDS = 60
 CONNECT_SECONDS = 5
 """How long one attempt to connect may take."""
 
+LEAVING_SECONDS = 1.0
+"""How long a connection that was closed may still be known to the server."""
+
 SHOWN_LINES = 5
 """How many of its last lines are shown when it does not start, or died."""
 
@@ -81,13 +84,12 @@ def _stop(data_dir: Path) -> bool:
         contextlib.suppress(psycopg.OperationalError),
         psycopg.connect(running.get_uri(), connect_timeout=CONNECT_SECONDS) as connection,
     ):
-        others = connection.execute(
-            "select pid from pg_stat_activity"
-            " where backend_type = 'client backend' and pid <> pg_backend_pid()"
-        ).fetchall()
-        if others:
-            log.info("the embedded Postgres stays: %d other connections", len(others))
-            return False
+        deadline = time.monotonic() + LEAVING_SECONDS
+        while others := _others(connection):
+            if time.monotonic() > deadline:
+                log.info("the embedded Postgres stays: %d other connections", others)
+                return False
+            time.sleep(0.05)
     arguments = ("-w", "-D", str(server.pgdata), "stop")
     try:
         pgexec("pg_ctl", arguments, bin_path=server.bin_path, user=server.system_user)
@@ -95,6 +97,16 @@ def _stop(data_dir: Path) -> bool:
         # It may have ended by itself meanwhile, which is all that was wanted.
         return not running.is_running()
     return True
+
+
+def _others(connection: psycopg.Connection[tuple[int]]) -> int:
+    """How many other connections the server knows."""
+    query = (
+        "select count(*) from pg_stat_activity"
+        " where backend_type = 'client backend' and pid <> pg_backend_pid()"
+    )
+    found = connection.execute(query).fetchone()
+    return found[0] if found else 0
 
 
 def _claim(data_dir: Path) -> None:
