@@ -34,7 +34,9 @@ async def test_a_server_left_behind_by_a_killed_program_is_found(settings: Store
 
 async def test_the_last_program_stops_the_server(settings: StoreSettings) -> None:
     url = await ensure_database(settings)
-    async with await open_pool(url):
+    async with await open_pool(url) as pool:
+        # It connects in the background.
+        await pool.wait()
         assert not await stop_embedded(settings)
         assert pid_of(settings.appointments_data_dir)
     assert await stop_embedded(settings)
