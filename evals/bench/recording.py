@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from evals.caller import ANOTHER, FRAME_SECONDS, MIC_RATE, Caller, Pcm
+from evals.caller import ANOTHER, FRAME, FRAME_SECONDS, MIC_RATE, Caller, Pcm
 from voice.piper_tts import PiperTTS
 from voice.recording import AUDIBLE
 
@@ -23,8 +23,6 @@ JOINED = 0.5
 
 LATE = 0.05
 """Seconds by which a frame may come early or late and still follow the one before it."""
-
-FRAME = int(MIC_RATE * FRAME_SECONDS)
 
 
 class Track:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
+from evals.bench.paper import paper
 from evals.bench.pauses import Paused
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 760, 380, 80, 130, 50, 60
@@ -34,11 +35,7 @@ def draw(endings: Sequence[Ending]) -> str:
     longest = max(ending.waited for ending in endings) * 1.1
     wide, high = WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        'font-family="sans-serif" font-size="14" fill="#222">',
-        f"<title>{TITLE}</title>",
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
-        f'<text x="20" y="28" font-size="16">{TITLE}</text>',
+        *paper(WIDTH, HEIGHT, TITLE, 20),
         f'<path d="M{LEFT} {TOP} V{TOP + high} H{LEFT + wide}" fill="none" stroke="#888"/>',
         f'<text x="{LEFT + wide / 2}" y="{HEIGHT - 14}" text-anchor="middle">'
         "from the last word to the reply, median, ms (no room between)</text>",

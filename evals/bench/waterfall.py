@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from html import escape
 from statistics import median
 
+from evals.bench.paper import paper
 from evals.bench.voice import Measured
 
 STAGES = (
@@ -39,13 +40,7 @@ def draw(figures: Mapping[str, Measured], title: str) -> str:
     scale = (WIDTH - LEFT - RIGHT) / longest
     colours = [colour for *_, colour in STAGES] + [SESSION, TRANSPORT]
     height = TOP + ROW * len(split) + 50
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
-        'font-family="sans-serif" font-size="14" fill="#222">',
-        f"<title>{escape(title)}</title>",
-        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-        f'<text x="{LEFT}" y="28" font-size="16">{escape(title)}</text>',
-    ]
+    parts = paper(WIDTH, height, title, LEFT)
     for row, (name, of) in enumerate(split.items()):
         x, y = float(LEFT), TOP + row * ROW
         parts.append(f'<text x="{LEFT - 10}" y="{y + 21}" text-anchor="end">{escape(name)}</text>')

@@ -1,9 +1,8 @@
 """The picture of a call: both sides' sound over time, and how long the caller waited."""
 
-from html import escape
-
 import numpy as np
 
+from evals.bench.paper import paper
 from evals.bench.recording import Measures
 from evals.caller import MIC_RATE, Pcm
 
@@ -17,13 +16,7 @@ def draw(caller: Pcm, agent: Pcm, measures: Measures, title: str) -> str:
     seconds = caller.size / MIC_RATE
     scale = COLUMNS / seconds
     height = TOP + 2 * LANE + 70
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
-        'font-family="sans-serif" font-size="14" fill="#222">',
-        f"<title>{escape(title)}</title>",
-        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-        f'<text x="{LEFT}" y="28" font-size="16">{escape(title)}</text>',
-    ]
+    parts = paper(WIDTH, height, title, LEFT)
     for lane, (name, sound, colour) in enumerate(
         (("caller", caller, CALLER), ("agent", agent, AGENT))
     ):
