@@ -6,6 +6,7 @@ vendor's are dialled again meanwhile.
 """
 
 import asyncio
+from dataclasses import replace
 from typing import Any, Protocol
 
 from livekit import rtc
@@ -14,12 +15,28 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGive
 from livekit.agents.utils import AudioBuffer, aio
 
 from voice.line import Line
-from voice.patience import Weigh, patience
+from voice.patience import Weigh, Weight, patience
 from voice.utterance import Onset, Utterance, extend
 from voice.whole_ear import WholeEar
 
 HANG_UP_SECONDS = 1.0
 """How long a call that ends waits for a vendor to say goodbye."""
+
+
+def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, Weight]:
+    """What was said, of what may have been, as the first alternative; and what it is as an answer.
+
+    That is the ear's first choice, unless it makes no sense here and another one does: "to buy" is
+    "goodbye". Only a consent is never made out of what was more likely something else.
+    """
+    first, *others = heard.alternatives
+    what = weigh(first.text) if first.text else "none"
+    if what == "none":
+        for other in others:
+            weight = weigh(other.text)
+            if weight in ("complete", "beginning"):
+                return replace(heard, alternatives=[other]), weight
+    return heard, what
 
 
 class Ear(Protocol):
@@ -179,8 +196,8 @@ class _Stream(stt.RecognizeStream):
         heard = ear.read(utterance)
         if heard is None:
             return False
+        heard, what = likeliest(heard, self._ears.weigh)
         text = heard.alternatives[0].text
-        what = self._ears.weigh(text) if text else "none"
         if what not in ("complete", "backchannel") and ear.look_again(utterance):
             return False
         if text:
@@ -198,6 +215,7 @@ class _Stream(stt.RecognizeStream):
         """What was said until now is all."""
         self._utterance = None
         heard = await (self._whole or self._ear()).finish(utterance)
+        heard, _ = likeliest(heard, self._ears.weigh)
         if heard.alternatives[0].text:
             self._event_ch.send_nowait(heard)
         self._end(utterance, outdone=False)

@@ -1,9 +1,11 @@
 """Hearing without a cloud: moonshine-voice, whose model comes inside its package."""
 
 import asyncio
+import math
 from concurrent.futures import ThreadPoolExecutor
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import soxr  # type: ignore[import-untyped]
@@ -12,24 +14,22 @@ from livekit.agents import APIConnectOptions, stt
 from livekit.agents.language import LanguageCode
 from livekit.agents.types import NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer
-from numpy.typing import NDArray
 
 from voice.errors import SpeechMissingError
 from voice.local_speech import can_hear
+from voice.moonshine import SAMPLE_RATE, Hypothesis, Moonshine, Samples
 
-if TYPE_CHECKING:
-    from moonshine_voice.transcriber import Transcriber  # type: ignore[import-untyped]
-
-SAMPLE_RATE = 16_000
 _WINDOW = SAMPLE_RATE // 100
 _KEPT_BEFORE_ONSET = 12
 """Windows of 10 ms kept before the first loud one: a soft consonant begins earlier."""
-_TAIL = np.zeros(SAMPLE_RATE // 10, dtype=np.float32)
-"""Silence put after the utterance: one cut off at its last sample is misheard."""
+_TAIL = np.zeros(SAMPLE_RATE // 2, dtype=np.float32)
+"""Silence put after the utterance: cut off at its last sample it is misheard, and with less than
+this the model hears that more will come, and ends with a comma."""
 _SILENT = 0.001
 """Loudness (RMS, full scale 1) under which nothing was said."""
 _IMAGINED = frozenset({"you", "you."})
 """What the model hears in noise, and no caller says alone."""
+_NOTHING = Hypothesis("", 0.0)
 
 
 class MoonshineSTT(stt.STT[Any]):
@@ -37,7 +37,7 @@ class MoonshineSTT(stt.STT[Any]):
 
     def __init__(self) -> None:
         super().__init__(capabilities=stt.STTCapabilities(streaming=False, interim_results=False))
-        self._transcriber: Transcriber | None = None
+        self._moonshine: Moonshine | None = None
         # One decode at a time: two at once would only make both late.
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="moonshine")
 
@@ -49,24 +49,20 @@ class MoonshineSTT(stt.STT[Any]):
     def provider(self) -> str:
         return "local"
 
-    def load(self) -> "Transcriber":
+    def load(self) -> Moonshine:
         """Load the model (0.3 s; blocks). Raises `SpeechMissingError` without the package."""
-        if self._transcriber is None:
+        if self._moonshine is None:
             if not can_hear():
                 raise SpeechMissingError(
                     "local speech recognition needs the package moonshine-voice: "
                     "run `uv sync --group local`, or set DEEPGRAM_API_KEY"
                 )
-            from moonshine_voice.moonshine_api import ModelArch  # type: ignore[import-untyped]
-            from moonshine_voice.transcriber import Transcriber
-
-            # Its own VAD adds a stray "?" and a second decode; the utterance is cut out already.
-            self._transcriber = Transcriber(
-                str(files("moonshine_voice") / "assets" / "tiny-en"),
-                ModelArch.TINY,
-                options={"vad_threshold": "0"},
-            )
-        return self._transcriber
+            # Not imported: only its model is wanted.
+            package = find_spec("moonshine_voice")
+            assert package is not None
+            assert package.origin is not None
+            self._moonshine = Moonshine(Path(package.origin).parent / "assets" / "tiny-en")
+        return self._moonshine
 
     async def _recognize_impl(
         self,
@@ -76,27 +72,32 @@ class MoonshineSTT(stt.STT[Any]):
         conn_options: APIConnectOptions,
     ) -> stt.SpeechEvent:
         frame = rtc.combine_audio_frames(buffer)
-        text = await asyncio.get_running_loop().run_in_executor(self._executor, self._decode, frame)
+        found = await asyncio.get_running_loop().run_in_executor(
+            self._executor, self._decode, frame
+        )
         return stt.SpeechEvent(
             type=stt.SpeechEventType.FINAL_TRANSCRIPT,
-            alternatives=[stt.SpeechData(language=LanguageCode("en"), text=text, confidence=1.0)],
+            alternatives=[
+                stt.SpeechData(
+                    language=LanguageCode("en"), text=one.text, confidence=math.exp(one.score)
+                )
+                for one in found
+            ],
         )
 
-    def _decode(self, frame: rtc.AudioFrame) -> str:
+    def _decode(self, frame: rtc.AudioFrame) -> list[Hypothesis]:
         samples = trim_lead(_samples(frame))
         if samples.size == 0:
-            return ""
-        padded = np.concatenate((samples, _TAIL)).tolist()
-        transcript = self.load().transcribe_without_streaming(padded, SAMPLE_RATE)
-        text = " ".join(line.text.strip() for line in transcript.lines).strip()
-        return "" if text.lower() in _IMAGINED else text
+            return [_NOTHING]
+        found = self.load().transcribe(np.concatenate((samples, _TAIL)))
+        return [_NOTHING] if found[0].text.lower() in _IMAGINED else found
 
     async def aclose(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
         await super().aclose()
 
 
-def trim_lead(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+def trim_lead(samples: Samples) -> Samples:
     """The utterance without the silence before it, in which moonshine hears a "You".
 
     Empty if there is nothing but silence.
@@ -113,7 +114,7 @@ def trim_lead(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     return samples[max(0, int(loud[0]) - _KEPT_BEFORE_ONSET) * _WINDOW :]
 
 
-def _samples(frame: rtc.AudioFrame) -> NDArray[np.float32]:
+def _samples(frame: rtc.AudioFrame) -> Samples:
     """Mono, 16 kHz, -1 to 1."""
     pcm = np.frombuffer(frame.data, dtype=np.int16)
     if frame.num_channels > 1:

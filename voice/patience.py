@@ -16,7 +16,7 @@ Weigh = Callable[[str], Weight]
 """What the words heard so far are as an answer to what the conversation waits for."""
 
 PATIENCE: dict[Weight, float] = {
-    "complete": 0.12,
+    "complete": 0.06,
     "backchannel": 0.2,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
     "none": 0.95,

@@ -24,9 +24,7 @@ _FRAMEWORK = ["livekit.agents.ipc._preload", "livekit.agents.ipc._preload_freeze
 def modules(settings: VoiceSettings) -> list[str]:
     """What a call needs with these settings; a vendor's package only where its key is set."""
     needed = ["voice.preloaded"]
-    if can_hear():
-        needed.append("moonshine_voice.transcriber")
-    if can_speak():
+    if can_hear() or can_speak():
         needed.append("onnxruntime")
     if settings.deepgram_api_key is not None:
         needed.append("livekit.plugins.deepgram")

@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
+from livekit.agents import stt
+from livekit.agents.language import LanguageCode
 
 from graph.completeness import Completeness
 from tests.voice.conftest import Say
 from tests.voice.hearing import Heard, Until, hear, over, quiet, words
 from voice import utterance
-from voice.endpointing import Endpointing
+from voice.endpointing import Endpointing, likeliest
 from voice.patience import PATIENCE, Weight
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
@@ -97,3 +99,29 @@ async def test_noise_without_words_is_no_turn(speech: Speech) -> None:
 async def test_sound_that_stops_in_mid_word_is_heard_all_the_same(speech: Speech, say: Say) -> None:
     ears = await heard(speech, "beginning", quiet(0.5), words(say, "Yes please."))
     assert "yes" in ears.texts[0].lower()
+
+
+def may_be(*texts: str) -> stt.SpeechEvent:
+    alternatives = [stt.SpeechData(LanguageCode("en"), text) for text in texts]
+    return stt.SpeechEvent(stt.SpeechEventType.FINAL_TRANSCRIPT, alternatives=alternatives)
+
+
+@pytest.mark.parametrize(
+    ("weights", "text"),
+    [
+        ({"to buy": "none", "goodbye": "complete"}, "goodbye"),
+        ({"have passed": "none", "half past": "beginning"}, "half past"),
+        ({"four": "complete", "fourth": "complete"}, "four"),
+        ({"the twenty": "beginning", "the twentieth": "complete"}, "the twenty"),
+        ({"hear": "none", "here": "none"}, "hear"),
+        # Nobody is taken to have agreed who more likely said something else.
+        ({"yet": "none", "yes": "consent"}, "yet"),
+        ({"yes": "consent", "yes, four": "complete"}, "yes"),
+    ],
+)
+def test_of_what_may_have_been_said_the_likeliest_that_makes_sense(
+    weights: dict[str, Weight], text: str
+) -> None:
+    heard, what = likeliest(may_be(*weights), weights.__getitem__)
+    assert heard.alternatives[0].text == text
+    assert what == weights[text]

@@ -1,0 +1,43 @@
+"""What may have been said: the search of this machine's recogniser."""
+
+import numpy as np
+import pytest
+
+from tests.voice.conftest import Say
+from tests.voice.hearing import words
+from voice.moonshine import SAMPLE_RATE, Moonshine, Samples
+from voice.moonshine_stt import MoonshineSTT
+
+
+@pytest.fixture(scope="module")
+def moonshine() -> Moonshine:
+    return MoonshineSTT().load()
+
+
+def samples(say: Say, text: str) -> Samples:
+    return np.asarray(words(say, text) / 32768, np.float32)
+
+
+def test_the_likeliest_comes_first(moonshine: Moonshine, say: Say) -> None:
+    noise = np.random.default_rng(3).normal(0, 0.05, SAMPLE_RATE * 3).astype(np.float32)
+    speech = samples(say, "At half past nine.")
+    found = moonshine.transcribe(speech + noise[: speech.size])
+    assert len(found) > 1
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert len({one.text for one in found}) == len(found)
+
+
+def test_what_is_clear_is_heard_in_one_way(moonshine: Moonshine, say: Say) -> None:
+    (only,) = moonshine.transcribe(samples(say, "I would like to come next Thursday."))
+    assert only.text.lower().startswith("i would like to come next thursday")
+
+
+def test_who_speaks_for_long_is_heard_from_beginning_to_end(moonshine: Moonshine, say: Say) -> None:
+    sentences = [
+        "Next Monday is too early.",
+        *["I have to work in the morning."] * 14,
+        "So Friday.",
+    ]
+    (only,) = moonshine.transcribe(np.concatenate([samples(say, one) for one in sentences]))
+    assert "monday" in only.text.lower()
+    assert "friday" in only.text.lower()
