@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from graph.understand.days import one_day
 from graph.understand.readings import (
@@ -12,11 +13,14 @@ from graph.understand.readings import (
     Day,
     Excluded,
     Part,
+    Reading,
     Scene,
     Span,
     Window,
 )
 from graph.understand.words import Item
+
+_R = TypeVar("_R")
 
 _SMALL_HOURS = 4 * 60
 """Until here a time said to be at night comes after midnight."""
@@ -42,40 +46,30 @@ class Values:
 
 def refine(items: Sequence[Item], scene: Scene) -> Values:
     """Bring the readings of one utterance together."""
-    readings = [item.reading for item in items]
-    days = [reading for reading in readings if isinstance(reading, Day)]
-    clocks = [reading for reading in readings if isinstance(reading, Clock)]
+    branches = _branches(items)
+    readings = [reading for branch in branches for reading in branch]
     spans = [reading for reading in readings if isinstance(reading, Span)]
-    windows = [reading for reading in readings if isinstance(reading, Window)]
-    part = next((reading for reading in reversed(readings) if isinstance(reading, Part)), None)
+    part = _one_part(branches)
     span = _one_stretch(spans) if spans else None
     excluded = tuple(_of(span, d) for r in readings if isinstance(r, Excluded) for d in r.days)
-    dates, torn = _one_day(days, items)
+    dates, torn = _either_day(branches)
     on = dates[0] if len(dates) == 1 else None
-    minutes: tuple[int, ...] = ()
-    for clock in clocks:
-        read = choose(clock, part, on, scene)
-        torn |= bool(minutes) and not set(minutes) & set(read)
-        minutes = read
+    minutes, contradicted = _either_time(branches, part, on, scene)
+    torn |= contradicted
     if len(dates) > 1 and dates[0] == scene.today and len(minutes) == 1:
         now = scene.now.hour * 60 + scene.now.minute
         # "Tuesday at nine", said on Tuesday at noon, is another Tuesday.
         dates = dates[1:] if minutes[0] < now else dates
     # A time beside them: when it begins, but not on which day.
     torn |= bool(minutes) and any(span.lasting for span in spans)
-    window = None
-    if windows:
-        # "After three but before six" is one window in two halves.
-        first = next((w.first for w in reversed(windows) if w.first), None)
-        last = next((w.last for w in reversed(windows) if w.last), None)
-        whole = windows[-1] if windows[-1].first and windows[-1].last else Window(first, last)
-        window = _window(whole, part, on, scene)
+    whole = _one_window(branches)
+    window = _window(whole, part, on, scene) if whole else None
     return Values(
         dates=dates,
         minutes=minutes,
         span=None if dates else span,
         window=window,
-        part=part if not clocks and not window else None,
+        part=part if not minutes and not window else None,
         excluded=excluded,
         torn=torn,
     )
@@ -95,10 +89,50 @@ def _of(span: Span | None, day: date) -> date:
     return moved if moved <= span.last else day
 
 
-def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ...], bool]:
-    """The days of an utterance as one, and whether they contradict each other."""
-    if not days:
-        return (), False
+def _branches(items: Sequence[Item]) -> list[list[Reading]]:
+    """The readings, parted where an alternative follows ("... or Friday at ten")."""
+    branches: list[list[Reading]] = [[]]
+    for item in items:
+        if "OR" in item.values:
+            branches.append([])
+        elif item.reading is not None:
+            branches[-1].append(item.reading)
+    return branches
+
+
+def _of_kind(kind: type[_R], branch: Iterable[Reading]) -> list[_R]:
+    return [reading for reading in branch if isinstance(reading, kind)]
+
+
+def _one_part(branches: Sequence[Sequence[Reading]]) -> Part | None:
+    """The part of the day: the last one said, none where it is one or another."""
+    last = [parts[-1] for branch in branches if (parts := _of_kind(Part, branch))]
+    return last[-1] if last and all(part.name == last[0].name for part in last) else None
+
+
+def _one_window(branches: Sequence[Sequence[Reading]]) -> Window | None:
+    """One window, also in two halves ("after three but before six"); none of two to choose from."""
+    said = [windows for branch in branches if (windows := _of_kind(Window, branch))]
+    if len(said) != 1:
+        return None
+    last = said[0][-1]
+    if last.first and last.last:
+        return last
+    firsts, lasts = ([getattr(w, end) for w in said[0]] for end in ("first", "last"))
+    return Window(
+        next(filter(None, reversed(firsts)), None), next(filter(None, reversed(lasts)), None)
+    )
+
+
+def _either_day(branches: Sequence[Sequence[Reading]]) -> tuple[tuple[date, ...], bool]:
+    """The days to choose from, and whether what is said of one contradicts itself."""
+    found = [_one_day(days) for branch in branches if (days := _of_kind(Day, branch))]
+    options = dict.fromkeys(day for days, _ in found for day in days)
+    return tuple(options), any(torn for _, torn in found)
+
+
+def _one_day(days: Sequence[Day]) -> tuple[tuple[date, ...], bool]:
+    """The days of one alternative as one, and whether they contradict each other."""
     chosen = days[0]
     torn = chosen.doubtful
     for day in days[1:]:
@@ -110,6 +144,27 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
         torn |= both is None or both.doubtful
         chosen = both or day
     return chosen.options, torn
+
+
+def _either_time(
+    branches: Sequence[Sequence[Reading]], part: Part | None, on: date | None, scene: Scene
+) -> tuple[tuple[int, ...], bool]:
+    """The times to choose from, in minutes, and whether one alternative names several.
+
+    "Three or four in the afternoon" are both in it; "Thursday at three or Friday morning" are not.
+    """
+    shared = not any(_of_kind(Part, b) and _of_kind(Day, b) for b in branches)
+    options: dict[int, None] = {}
+    torn = False
+    for branch in branches:
+        own = _one_part([branch]) or (part if shared or not _of_kind(Day, branch) else None)
+        minutes: tuple[int, ...] = ()
+        for clock in _of_kind(Clock, branch):
+            read = choose(clock, own, on, scene)
+            torn |= bool(minutes) and not set(minutes) & set(read)
+            minutes = read
+        options |= dict.fromkeys(minutes)
+    return tuple(options), torn
 
 
 def readings_of(clock: Clock, part: Part | None) -> tuple[int, ...]:

@@ -22,6 +22,9 @@ _OR_LATER = (
 _OR_EARLIER = "(or any? (day|time)? (earlier|before)|at? the? latest)"
 _TO = "(to|up? until|up to|through|dash)"
 
+# "Thursday, or rather Friday"; "Thursday, or on Friday" leaves it open.
+_REPAIR = "(or !on)? REPAIR:_ REPAIR:_? REPAIR:_?"
+
 _LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
 _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
@@ -169,10 +172,9 @@ MODIFIERS = [
     Rule(f"HOUR:other_hour {_NOT_THAT} TIME:_", times.second),
     Rule(f"{_NOT_THAT} TIME:_ TIME", times.said),
     Rule(f"{_NOT_THAT} (in|the)? PART:_", nothing),
-    Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
-    Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
-    Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? for? (TIME:other|HOUR:other_hour) !UNIT",
-         times.second),
+    Rule(f"DATE {_REPAIR} (on|for)? DATE:other", days.second),
+    Rule(f"DATE TIME {_REPAIR} (on|for)? DATE:other", days.second),
+    Rule(f"TIME {_REPAIR} for? (TIME:other|HOUR:other_hour) !UNIT", times.second),
     Rule(f"{_CHANGE} from DATE to DATE:other", days.second),
     Rule(f"{_CHANGE} from (TIME|HOUR:_) to (TIME:other|HOUR:other_hour)", times.second),
     # Stretches of days
