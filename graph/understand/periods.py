@@ -8,11 +8,18 @@ from graph.understand.readings import Amount, Day, Feast, Scene, Span
 from graph.understand.spans import Third, part_of
 
 
-def week(scene: Scene, weeks: int = 0, span: Span | None = None) -> Span:
-    """The ISO week so many weeks ahead, or that many after one just named."""
+def week(
+    scene: Scene,
+    weeks: int = 0,
+    span: Span | None = None,
+    more: int = 0,
+    third: Third | None = None,
+) -> Span:
+    """The ISO week so many weeks ahead, or after one just named, and so many `more` behind it."""
     base = span.first if span else scene.today
     first = base - timedelta(days=base.weekday()) + timedelta(days=7 * weeks)
-    return Span(first, first + timedelta(days=6))
+    whole = Span(first, first + timedelta(days=6 + 7 * more))
+    return part_of(scene, whole, third) if third else whole
 
 
 def week_beside(scene: Scene, weeks: int) -> Span:

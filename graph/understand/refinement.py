@@ -50,7 +50,7 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     readings = [reading for branch in branches for reading in branch]
     spans = [reading for reading in readings if isinstance(reading, Span)]
     part = _one_part(branches)
-    span = _one_stretch(spans) if spans else None
+    span = _one_stretch(branches)
     excluded = tuple(_of(span, d) for r in readings if isinstance(r, Excluded) for d in r.days)
     dates, torn = _either_day(branches)
     on = dates[0] if len(dates) == 1 else None
@@ -75,7 +75,15 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     )
 
 
-def _one_stretch(spans: Sequence[Span]) -> Span:
+def _one_stretch(branches: Sequence[Sequence[Reading]]) -> Span | None:
+    """From the first day that may be meant to the last."""
+    said = [_common(spans) for branch in branches if (spans := _of_kind(Span, branch))]
+    if not said:
+        return None
+    return Span(min(span.first for span in said), max(span.last for span in said))
+
+
+def _common(spans: Sequence[Span]) -> Span:
     """As in "after the 10th but before the 15th"; of stretches that do not meet, the last."""
     first, last = max(span.first for span in spans), min(span.last for span in spans)
     return Span(first, last) if first <= last else spans[-1]

@@ -58,6 +58,19 @@ def test_two_hours_beside_a_day(text: str, expecting: Phase | None) -> None:
     assert (heard.date, heard.time_options) == ("2026-11-25", ("15:00", "16:00"))
 
 
+@pytest.mark.parametrize(
+    "text", ["December 7, 8 or 9", "the 7th, 8th or 9th", "Dec 7th 8th or 9th"]
+)
+def test_three_days_of_a_month(text: str) -> None:
+    assert hear(text).date_options == ("2026-12-07", "2026-12-08", "2026-12-09")
+
+
+def test_weeks_said_one_or_the_other_are_no_day() -> None:
+    heard = hear("the second or third week of December")
+    assert (heard.date, heard.date_options) == (None, ())
+    assert heard.date_range == ("2026-12-01", "2026-12-31")
+
+
 def test_one_part_of_the_day_or_another_is_none() -> None:
     heard = hear("Friday, in the morning or the afternoon")
     assert (heard.date, heard.day_part) == (FRIDAY, None)

@@ -16,8 +16,8 @@ _NOT_AFTER = (
     "at? the? latest|ending (on|at|with)?)"
 )
 _OR_LATER = (
-    "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after|and after $|"
-    "onward|at? the? earliest)"
+    "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
+    "and after $|onward|at? the? earliest)"
 )
 _OR_EARLIER = "(or any? (day|time)? (earlier|before)|at? the? latest)"
 _TO = "(to|up? until|up to|through|dash)"
@@ -26,6 +26,11 @@ _TO = "(to|up? until|up to|through|dash)"
 _REPAIR = "(or !on)? REPAIR:_ REPAIR:_? REPAIR:_?"
 
 _LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
+# An amount of time from now, and what lies beyond it or within.
+_MORE_THAN = "(at least|more than|over|no (less|sooner|earlier) than)"
+_LESS_THAN = "(at most|less than|under|(no|NOT:_) more than)"
+_FROM_NOW = "(from (right|just)? now|hence|out|away|later)"
+
 _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 # Days put together, before times are put to them.
@@ -70,7 +75,7 @@ JOINED = [
          dates.of_month_span),
     Rule("AMOUNT on? DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
-    Rule("for? AMOUNT:_ (starting|beginning) (on|from)? DATE", days.itself),
+    Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
     Rule("for AMOUNT:_ from DATE", days.itself),
     Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
     Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
@@ -97,8 +102,12 @@ JOINED = [
     Rule("HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
-    Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", offsets.moment),
+    Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),
     Rule("AMOUNT (from (right|just)? now|hence|out)", offsets.moment),
+    Rule(f"in {_MORE_THAN} AMOUNT time?", spans.beyond),
+    Rule(f"{_MORE_THAN} AMOUNT {_FROM_NOW}", spans.beyond),
+    Rule(f"in {_LESS_THAN} AMOUNT time?", spans.within),
+    Rule(f"{_LESS_THAN} AMOUNT {_FROM_NOW}", spans.within),
     Rule("AMOUNT (ago|back|before now)", offsets.moment, sign=-1),
 ]
 
@@ -185,9 +194,11 @@ MODIFIERS = [
     Rule("(mid|middle of|the middle of) SPAN", spans.part_of, third="mid"),
     Rule("(late|end of|the end of|later in) SPAN", spans.part_of, third="late"),
     Rule(f"from? (DATE|SPAN) {_TO} the? (DATE:last|SPAN:last_span)", spans.between),
+    Rule(f"(from|between)? DATE ({_TO}|and) the? end of SPAN", spans.to_the_end),
     Rule("either? SPAN or SPAN:last_span", spans.between),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", spans.between),
-    Rule(f"from? DATE TIME:_ {_TO} DATE:last TIME:_", spans.between),
+    Rule(f"from? DATE (TIME:_|PART:_) {_TO} DATE:last (TIME:_|PART:_)?", spans.between),
+    Rule("between DATE (TIME:_|PART:_) and DATE:last (TIME:_|PART:_)?", spans.between),
     Rule(f"(from|between)? the? (DAY:first|ORDINAL:first) ({_TO}|and) the? DATE",
          spans.from_number),
     Rule(f"from? DATE {_TO} the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
@@ -195,7 +206,7 @@ MODIFIERS = [
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
-    Rule("(after|later than) (DATE|SPAN)", spans.since, exclusive=True),
+    Rule("(after|later than|beyond) (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
@@ -203,6 +214,8 @@ MODIFIERS = [
     Rule(f"from? DATE {_OR_LATER}", spans.since),
     Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
     Rule("from DATE TIME:_? for AMOUNT", spans.lasting),
+    Rule("(from|between)? TIME:_ on? DATE (and|to|until|dash) TIME:_ on? DATE:last",
+         spans.between),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
     Rule(f"{_BUSY} until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
@@ -211,6 +224,7 @@ MODIFIERS = [
     Rule("by (DATE|SPAN)", spans.until),
     Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
+    Rule("(^|free|available|open|here|day|time) through (DATE|SPAN)", spans.until),
     Rule(f"DATE {_OR_EARLIER}", spans.until),
     Rule("the? first AMOUNT (of|in)? SPAN", spans.first_of),
     Rule("the? last AMOUNT (of|in)? SPAN", spans.first_of, sign=-1),

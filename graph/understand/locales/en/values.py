@@ -39,13 +39,15 @@ NAMES = [
     # "Room 4" is no hour.
     Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", nothing),
     Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
+    Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
     # Nor are names days.
     Rule("(name is|doctor|dr|mr|mrs|ms|miss|professor|nurse) (MONTH:_|WEEKDAY:_) MONTH:_? "
          "!DAY !ORDINAL", nothing),
     Rule("(speak|talk) (to|with) MONTH:_ !DAY !ORDINAL", nothing),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
-    Rule("NUMBER:first (or|to) NUMBER:last UNIT from now", spans.hence),
+    Rule("between? NUMBER:first (or|to|and) NUMBER:last UNIT from now", spans.hence),
+    Rule("(in|within|over) the (next|coming) NUMBER:_ (or|to) NUMBER:number UNIT", spans.coming),
     Rule("in about? (a|NUMBER:first) UNIT or NUMBER:last", spans.hence),
     Rule("(a|NUMBER:first) UNIT or NUMBER:last from now", spans.hence),
     Rule("MILITARY hour", times.hundred_hours),
@@ -90,7 +92,8 @@ DAYS = [
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
-    Rule("(next|following) WEEKDAY (or|and) on? WEEKDAY:other", weekdays.in_week, weeks=1),
+    Rule("<!between (next|following) WEEKDAY (or|and) on? WEEKDAY:other", weekdays.in_week,
+         weeks=1),
     Rule("WEEKDAY after next !WEEKDAY", weekdays.after_next),
     Rule("this? (last|past) SHORT_WEEKDAY:weekday !of !in", weekdays.past),
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
@@ -100,10 +103,15 @@ DAYS = [
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),
     Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on),
     Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
-         "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_two),
-    Rule("the? ORDINAL:day (or|and) the? ORDINAL:other of? MONTH", dates.one_of_two),
+         "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
+    Rule("MONTH the? (ORDINAL:first|DAY:first) the? (ORDINAL:day|DAY) (or|and) the? "
+         "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
+    Rule("the ORDINAL:first the? ORDINAL:day (or|and) the? ORDINAL:other (of? MONTH)? !ROW !UNIT",
+         dates.one_of_several),
+    Rule("<!between <!the (<!between the)? ORDINAL:day (or|and) the? ORDINAL:other of? MONTH",
+         dates.one_of_several),
     Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
-    Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_two),
+    Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_several),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
@@ -115,7 +123,7 @@ DAYS = [
     # Without a word between, small figures are hours.
     Rule("(ORDINAL:day|DAY) of? MONTH dash? NO_HOUR:year !MONTH !AMPM", dates.on),
     Rule("MONTH (ORDINAL:day|DAY) NO_HOUR:year !AMPM", dates.on),
-    Rule("YEAR dash? MONTH dash? (ORDINAL:day|DAY)", dates.on),
+    Rule("<!DAY <!ORDINAL YEAR dash? MONTH dash? (ORDINAL:day|DAY)", dates.on),
     Rule("the? (ORDINAL:day|DAY) day? of this month", dates.of_this_month),
     Rule("the? (ORDINAL:day|DAY) day? of the month !after !before", dates.of_month),
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
@@ -193,7 +201,7 @@ TIMES = [
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("(!DIGITS NUMBER:minutes|<!MONTH DIGITS:minutes) minute? (past|after) HOUR oclock? AMPM?",
          times.past),
-    Rule("HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
+    Rule("<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
     Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? "
          "AMPM? !MONTH", times.past, sign=-1, tight=True),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),

@@ -173,6 +173,7 @@ ALIASES = {
     "end of the working day": "closing", "end of the workday": "closing", "cob": "closing",
     "close of business": "closing", "end of business": "closing", "close of play": "closing",
     "closing time": "closing", "eom": "endofmonth", "end of month": "endofmonth",
+    "eow": "endofweek", "end of week": "endofweek",
     "eoy": "endofyear", "end of year": "endofyear", "nearest": "closest",
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }
