@@ -1,6 +1,6 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import dates, spans, times, windows
+from graph.understand import dates, spans, times, weekdays, windows
 from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
@@ -73,6 +73,9 @@ BARE_DAYS = [
     Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !of !time !come",
          dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
+    # Speech recognition of "Thursday".
+    Rule("(on|this|coming|^ LEAD:_?) thirsty !OTHER !work", weekdays.weekday, weekday=3),
+    Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
 ]
 
 # fmt: on
