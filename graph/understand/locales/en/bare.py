@@ -70,7 +70,7 @@ ALONE = [
 
 BARE_DAYS = [
     Rule("^ on? DOTTED $", dates.dotted_alone),
-    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !of !time !come",
+    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !ROW !of !come",
          dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
     # Speech recognition of "Thursday".

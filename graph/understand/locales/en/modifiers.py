@@ -216,6 +216,8 @@ MODIFIERS = [
     Rule("(after|later than|beyond) (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
+    Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
+         "DATE:_ TIME:_?", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),

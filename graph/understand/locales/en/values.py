@@ -139,7 +139,7 @@ DAYS = [
     Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
          weekdays.weekday_and_figure),
     Rule("^ ORDINAL:day $", dates.of_month),
-    Rule("<!MONTH NTH:day !closest !weekend !quarter !WEEKDAY !UNIT !OTHER", dates.of_month),
+    Rule("<!MONTH NTH:day !closest !weekend !quarter !time !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("(on|for) ORDINAL:day !ROW !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
          "!coming !next !last !best", dates.of_month),
