@@ -110,6 +110,15 @@ def named_month(
     return part_of(scene, span, third) if third else span
 
 
+def months(scene: Scene, first: int, month: int, year: int | None = None) -> Span | None:
+    """As in "from March to May"."""
+    ends = named_month(scene, month, year)
+    if ends is None:
+        return None
+    begins = named_month(scene, first, ends.last.year - (first > month))
+    return Span(begins.first, ends.last) if begins else None
+
+
 def year(
     scene: Scene, year: int | None = None, years: int = 0, third: Third | None = None
 ) -> Span | None:

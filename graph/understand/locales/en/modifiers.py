@@ -215,6 +215,7 @@ MODIFIERS = [
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
     Rule("(after|later than|beyond) (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
+    Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
     Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
          "DATE:_ TIME:_?", nothing),

@@ -88,6 +88,8 @@ _SPANS = [
       for third, words in _THIRDS),
     *(Rule(f"(at|by|in|about|from)? {words} YEAR", periods.year, third=third)
       for third, words in _THIRDS),
+    Rule("(from|between) MONTH:first (to|until|through|and|dash) MONTH YEAR? !DAY !ORDINAL",
+         periods.months),
     Rule("(at|by)? the? endofweek", periods.week, third="late"),
     Rule("midweek", periods.week, third="mid"),
     Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),

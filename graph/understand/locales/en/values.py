@@ -100,6 +100,7 @@ DAYS = [
     Rule("the? WEEKDAY before last", weekdays.past, times=2),
     Rule("NUMBER:times WEEKDAY (from now|from today|later|hence)", weekdays.coming),
     Rule("in NUMBER:times WEEKDAY time?", weekdays.coming),
+    Rule("(in|on)? the? (next|coming) NUMBER:times WEEKDAY", weekdays.in_a_row),
     Rule("NUMBER:times WEEKDAY (ago|back)", weekdays.past),
     Rule("WEEKDAY week", weekdays.coming, times=2),
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),

@@ -105,6 +105,7 @@ EITHER: dict[tuple[str, ...], list[str]] = {
     # A date that can be read both ways.
     ("2027-03-04", "2027-04-03"): ["3/4", "03/04/2027"],
     # People count from today, or from the week.
+    ("2026-11-27", "2026-12-04"): ["the next two Fridays", "on the next 2 Fridays"],
     ("2026-12-10", "2026-12-11"): [
         "Thursday or Friday the week of December 7th",
         "the week of December 7th, Thursday or Friday",

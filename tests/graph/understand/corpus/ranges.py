@@ -52,6 +52,7 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-30", "2026-12-13"): [
         "next week or the week after", "either the week of the 2nd or the week of the 9th",
     ],
+    ("2027-03-01", "2027-05-31"): ["from March to May", "between March and May 2027"],
     ("2026-11-26", "2026-11-29"): ["by end of week", "at the end of the week"],
     ("2026-11-30", "2026-12-04"): ["between next Monday and Friday"],
     ("2026-12-03", "2026-12-06"): ["from December 3rd until the end of the week"],
