@@ -22,6 +22,8 @@ from graph.understand.words import Item
 
 _R = TypeVar("_R")
 
+_STOPS = frozenset(".?!")
+
 _SMALL_HOURS = 4 * 60
 """Until here a time said to be at night comes after midnight."""
 
@@ -63,7 +65,9 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     # A time beside them: when it begins, but not on which day.
     torn |= bool(minutes) and any(span.lasting for span in spans)
     whole = _one_window(branches)
-    window = _window(whole, part, on, scene) if whole else None
+    window = _window(whole, part, on, scene) if whole else _either_part(branches)
+    if dates and (either := _day_or_stretch(branches, dates)):
+        dates, span = (), either
     return Values(
         dates=dates,
         minutes=minutes,
@@ -78,9 +82,18 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
 def _one_stretch(branches: Sequence[Sequence[Reading]]) -> Span | None:
     """From the first day that may be meant to the last."""
     said = [_common(spans) for branch in branches if (spans := _of_kind(Span, branch))]
-    if not said:
-        return None
-    return Span(min(span.first for span in said), max(span.last for span in said))
+    return _around(said) if said else None
+
+
+def _day_or_stretch(branches: Sequence[Sequence[Reading]], dates: Sequence[date]) -> Span | None:
+    """As in "Friday or some time next week"; None where no stretch is an alternative of its own."""
+    apart = [branch for branch in branches if not _of_kind(Day, branch)]
+    stretch = _one_stretch(apart)
+    return _around([Span(min(dates), max(dates)), stretch]) if stretch else None
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(min(span.first for span in spans), max(span.last for span in spans))
 
 
 def _common(spans: Sequence[Span]) -> Span:
@@ -98,13 +111,20 @@ def _of(span: Span | None, day: date) -> date:
 
 
 def _branches(items: Sequence[Item]) -> list[list[Reading]]:
-    """The readings, parted where an alternative follows ("... or Friday at ten")."""
+    """The readings, parted where the sentence goes on with another ("... or Friday at ten")."""
     branches: list[list[Reading]] = [[]]
+    parting = False
     for item in items:
         if "OR" in item.values:
+            parting = True
+            continue
+        parting = parting and _STOPS.isdisjoint(item.gap)
+        if item.reading is None:
+            continue
+        if parting:
             branches.append([])
-        elif item.reading is not None:
-            branches[-1].append(item.reading)
+            parting = False
+        branches[-1].append(item.reading)
     return branches
 
 
@@ -116,6 +136,17 @@ def _one_part(branches: Sequence[Sequence[Reading]]) -> Part | None:
     """The part of the day: the last one said, none where it is one or another."""
     last = [parts[-1] for branch in branches if (parts := _of_kind(Part, branch))]
     return last[-1] if last and all(part.name == last[0].name for part in last) else None
+
+
+def _either_part(branches: Sequence[Sequence[Reading]]) -> tuple[int, int] | None:
+    """As in "morning or afternoon": the hours of both. None of one part, or of two days'."""
+    parts = [part for branch in branches for part in _of_kind(Part, branch)[-1:]]
+    if (
+        len({part.name for part in parts}) < 2
+        or sum(bool(_of_kind(Day, branch)) for branch in branches) > 1
+    ):
+        return None
+    return min(part.window[0] for part in parts), max(part.window[1] for part in parts) - 1
 
 
 def _one_window(branches: Sequence[Sequence[Reading]]) -> Window | None:
@@ -159,8 +190,11 @@ def _either_time(
 ) -> tuple[tuple[int, ...], bool]:
     """The times to choose from, in minutes, and whether one alternative names several.
 
-    "Three or four in the afternoon" are both in it; "Thursday at three or Friday morning" are not.
+    "Three or four in the afternoon" are both in it; "Thursday at three or Friday morning", "in the
+    morning or at three" are not.
     """
+    timed = [branch for branch in branches if _of_kind(Clock, branch)]
+    part = _one_part(timed) and part
     shared = not any(_of_kind(Part, b) and _of_kind(Day, b) for b in branches)
     options: dict[int, None] = {}
     torn = False

@@ -169,6 +169,12 @@ def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1, sign: int = 1) -
     return one(shifted(base.options[0], Amount(days=distance + 7 * (nth - 1)), sign))
 
 
+def or_after(scene: Scene, date: Day, other: Day) -> Day | None:
+    """As in "Friday or the Monday after"."""
+    found = nth_after(scene, other, date)
+    return either(scene, date, found) if found else None
+
+
 def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:
     """As in "the closest Monday to December 5th", or the nth closest."""
     if date.weekday is None or date.of_month:

@@ -58,6 +58,16 @@ def test_two_hours_beside_a_day(text: str, expecting: Phase | None) -> None:
     assert (heard.date, heard.time_options) == ("2026-11-25", ("15:00", "16:00"))
 
 
+@pytest.mark.parametrize("text", ["3, 4 or 5 on Thursday", "Thursday, three four or five"])
+def test_three_hours(text: str) -> None:
+    assert hear(text).time_options == ("15:00", "16:00", "17:00")
+    assert hear("3, 4 or 5", "collect_time").time_options == ("15:00", "16:00", "17:00")
+
+
+def test_minutes_before_an_or_are_no_hour() -> None:
+    assert hear("10 15 or 11", "collect_time").time_options == ("10:15", "11:00")
+
+
 @pytest.mark.parametrize(
     "text", ["December 7, 8 or 9", "the 7th, 8th or 9th", "Dec 7th 8th or 9th"]
 )
@@ -71,9 +81,28 @@ def test_weeks_said_one_or_the_other_are_no_day() -> None:
     assert heard.date_range == ("2026-12-01", "2026-12-31")
 
 
-def test_one_part_of_the_day_or_another_is_none() -> None:
-    heard = hear("Friday, in the morning or the afternoon")
+@pytest.mark.parametrize(
+    "text", ["Friday morning or afternoon", "Friday in the morning or afternoon"]
+)
+def test_one_part_of_the_day_or_another_is_both(text: str) -> None:
+    heard = hear(text)
     assert (heard.date, heard.day_part) == (FRIDAY, None)
+    assert heard.time_range == ("00:00", "16:59")
+
+
+@pytest.mark.parametrize("text", ["in the morning or at 3", "at 3 or in the morning"])
+def test_a_part_of_the_day_is_not_that_of_the_hour_beside_it(text: str) -> None:
+    assert hear(text, "collect_time").time == "15:00"
+
+
+@pytest.mark.parametrize("text", ["Friday or some time next week", "next week, or Friday"])
+def test_a_day_or_a_stretch_is_no_day(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_range) == (None, (FRIDAY, "2026-12-06"))
+
+
+def test_an_or_ends_with_its_sentence() -> None:
+    assert hear("by the 10th or so. Make it the 8th").date == "2026-12-08"
 
 
 @pytest.mark.parametrize(

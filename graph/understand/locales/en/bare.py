@@ -16,11 +16,15 @@ _RATHER = (
 )
 _BETTER = "((would be|is|might be|works|suits me)? (better|best)|instead|would be VERY:_? FINE:_)"
 
+# Of three hours in a row any may be meant.
+_THREE = Rule("HOUR:first_hour HOUR:middle_hour or HOUR:other_hour !OTHER !UNIT !ROW", times.either)
+
 # Of two hours the one that is to take the other's place.
 _PLACE = Rule("<!for HOUR (instead of|rather than) HOUR:_ !OTHER !UNIT", times.alone)
 
 BARE_TIMES = [
     _PLACE,
+    _THREE,
     Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
@@ -46,6 +50,7 @@ BARE_TIMES = [
 
 # Beside a day figures are its time, unless they count something.
 BESIDE = [
+    _THREE,
     Rule(f"{_UNCOUNTED} HOUR MINUTE !OTHER !UNIT !NUMBER !dash", times.at),
     Rule(f"{_UNCOUNTED} MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),

@@ -101,11 +101,15 @@ DAYS: dict[str, list[str]] = {
 EITHER: dict[tuple[str, ...], list[str]] = {
     # A weekday said on that weekday is today or in a week.
     ("2026-11-23", "2026-11-30"): ["Monday", "this Monday", "on Monday"],
-    ("2026-11-24", "2026-11-25"): ["Tuesday or Wednesday", "either Tuesday or Wednesday"],
+    ("2026-11-24", "2026-11-25"): ["tomorrow or the day after", "tomorrow or the day after that",
+        "Tuesday or Wednesday", "either Tuesday or Wednesday"],
     # A date that can be read both ways.
     ("2027-03-04", "2027-04-03"): ["3/4", "03/04/2027"],
     # People count from today, or from the week.
-    ("2026-11-27", "2026-12-04"): ["the next two Fridays", "on the next 2 Fridays"],
+    ("2026-11-27", "2026-11-30"): ["Friday or the Monday after"],
+    ("2026-11-27", "2026-12-04"): [
+        "this Friday or the Friday after", "the next two Fridays", "on the next 2 Fridays",
+    ],
     ("2026-12-10", "2026-12-11"): [
         "Thursday or Friday the week of December 7th",
         "the week of December 7th, Thursday or Friday",
