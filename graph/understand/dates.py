@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial, reduce
 
 from graph.understand.days import either, make, one, shifted
 from graph.understand.figures import Figure
@@ -68,12 +69,14 @@ def on(
     return Day((found,), of_month=day, month=month, gone=gone, doubtful=doubtful)
 
 
-def one_of_two(scene: Scene, day: int, other: int, month: int | None = None) -> Day | None:
-    """As in "the fifth or sixth", "March 3rd or 4th"."""
-    first, second = (
-        on(scene, each, month) if month else of_month(scene, each) for each in (day, other)
-    )
-    return either(scene, first, second) if first and second else None
+def one_of_several(
+    scene: Scene, day: int, other: int, month: int | None = None, first: int | None = None
+) -> Day | None:
+    """As in "the fifth or sixth", "March 3rd or 4th", "the 3rd, 4th or 5th"."""
+    said = [each for each in (first, day, other) if each]
+    found = [on(scene, each, month) if month else of_month(scene, each) for each in said]
+    read = [each for each in found if each]
+    return reduce(partial(either, scene), read) if len(read) == len(said) else None
 
 
 def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:

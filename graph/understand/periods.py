@@ -3,16 +3,23 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from graph.understand import days, feasts, weekdays
-from graph.understand.readings import Amount, Day, Feast, Scene, Span
+from graph.understand import days, feasts, times, weekdays
+from graph.understand.readings import Amount, Day, Feast, Reading, Scene, Span
 from graph.understand.spans import Third, part_of
 
 
-def week(scene: Scene, weeks: int = 0, span: Span | None = None) -> Span:
-    """The ISO week so many weeks ahead, or that many after one just named."""
+def week(
+    scene: Scene,
+    weeks: int = 0,
+    span: Span | None = None,
+    more: int = 0,
+    third: Third | None = None,
+) -> Span:
+    """The ISO week so many weeks ahead, or after one just named, and so many `more` behind it."""
     base = span.first if span else scene.today
     first = base - timedelta(days=base.weekday()) + timedelta(days=7 * weeks)
-    return Span(first, first + timedelta(days=6))
+    whole = Span(first, first + timedelta(days=6 + 7 * more))
+    return part_of(scene, whole, third) if third else whole
 
 
 def week_beside(scene: Scene, weeks: int) -> Span:
@@ -28,6 +35,23 @@ def week_of(scene: Scene, date: Day, weeks: int = 0, span: Span | None = None) -
         return _weekend_near(date.options[0])
     first = date.options[0] + timedelta(days=7 * weeks - date.options[0].weekday())
     return Span(first, first + timedelta(days=6))
+
+
+def in_week_of(scene: Scene, date: Day, base: Day, other: Day | None = None) -> Day | None:
+    """As in "Thursday in the week of the 7th", "the week of Christmas, on Monday or Tuesday"."""
+    if any(day.weekday is None for day in (date, other) if day):
+        return None
+    whole = week_of(scene, base)
+    if other:
+        return weekdays.either_of_span(scene, date, other, whole)
+    return weekdays.of_span(scene, date, whole)
+
+
+def this_time(scene: Scene, span: Span) -> list[Reading] | None:
+    """As in "this time next week": the day there that today is here, at this moment."""
+    if (span.last - span.first).days == 6:
+        return times.now(scene, Day((span.first + timedelta(days=scene.today.weekday()),)))
+    return None
 
 
 def week_of_year(scene: Scene, number: int, year: int | None = None) -> Span | None:
@@ -84,6 +108,15 @@ def named_month(
         return None
     span = Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
     return part_of(scene, span, third) if third else span
+
+
+def months(scene: Scene, first: int, month: int, year: int | None = None) -> Span | None:
+    """As in "from March to May"."""
+    ends = named_month(scene, month, year)
+    if ends is None:
+        return None
+    begins = named_month(scene, first, ends.last.year - (first > month))
+    return Span(begins.first, ends.last) if begins else None
 
 
 def year(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from graph.understand.days import one_day
 from graph.understand.readings import (
@@ -12,11 +13,16 @@ from graph.understand.readings import (
     Day,
     Excluded,
     Part,
+    Reading,
     Scene,
     Span,
     Window,
 )
 from graph.understand.words import Item
+
+_R = TypeVar("_R")
+
+_STOPS = frozenset(".?!")
 
 _SMALL_HOURS = 4 * 60
 """Until here a time said to be at night comes after midnight."""
@@ -42,46 +48,55 @@ class Values:
 
 def refine(items: Sequence[Item], scene: Scene) -> Values:
     """Bring the readings of one utterance together."""
-    readings = [item.reading for item in items]
-    days = [reading for reading in readings if isinstance(reading, Day)]
-    clocks = [reading for reading in readings if isinstance(reading, Clock)]
+    branches = _branches(items)
+    readings = [reading for branch in branches for reading in branch]
     spans = [reading for reading in readings if isinstance(reading, Span)]
-    windows = [reading for reading in readings if isinstance(reading, Window)]
-    part = next((reading for reading in reversed(readings) if isinstance(reading, Part)), None)
-    span = _one_stretch(spans) if spans else None
+    part = _one_part(branches)
+    span = _one_stretch(branches)
     excluded = tuple(_of(span, d) for r in readings if isinstance(r, Excluded) for d in r.days)
-    dates, torn = _one_day(days, items)
+    dates, torn = _either_day(branches)
     on = dates[0] if len(dates) == 1 else None
-    minutes: tuple[int, ...] = ()
-    for clock in clocks:
-        read = choose(clock, part, on, scene)
-        torn |= bool(minutes) and not set(minutes) & set(read)
-        minutes = read
+    minutes, contradicted = _either_time(branches, part, on, scene)
+    torn |= contradicted
     if len(dates) > 1 and dates[0] == scene.today and len(minutes) == 1:
         now = scene.now.hour * 60 + scene.now.minute
         # "Tuesday at nine", said on Tuesday at noon, is another Tuesday.
         dates = dates[1:] if minutes[0] < now else dates
     # A time beside them: when it begins, but not on which day.
     torn |= bool(minutes) and any(span.lasting for span in spans)
-    window = None
-    if windows:
-        # "After three but before six" is one window in two halves.
-        first = next((w.first for w in reversed(windows) if w.first), None)
-        last = next((w.last for w in reversed(windows) if w.last), None)
-        whole = windows[-1] if windows[-1].first and windows[-1].last else Window(first, last)
-        window = _window(whole, part, on, scene)
+    whole = _one_window(branches)
+    window = _window(whole, part, on, scene) if whole else _either_part(branches)
+    if dates and (either := _day_or_stretch(branches, dates)):
+        dates, span = (), either
     return Values(
         dates=dates,
         minutes=minutes,
         span=None if dates else span,
         window=window,
-        part=part if not clocks and not window else None,
+        part=part if not minutes and not window else None,
         excluded=excluded,
         torn=torn,
     )
 
 
-def _one_stretch(spans: Sequence[Span]) -> Span:
+def _one_stretch(branches: Sequence[Sequence[Reading]]) -> Span | None:
+    """From the first day that may be meant to the last."""
+    said = [_common(spans) for branch in branches if (spans := _of_kind(Span, branch))]
+    return _around(said) if said else None
+
+
+def _day_or_stretch(branches: Sequence[Sequence[Reading]], dates: Sequence[date]) -> Span | None:
+    """As in "Friday or some time next week"; None where no stretch is an alternative of its own."""
+    apart = [branch for branch in branches if not _of_kind(Day, branch)]
+    stretch = _one_stretch(apart)
+    return _around([Span(min(dates), max(dates)), stretch]) if stretch else None
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(min(span.first for span in spans), max(span.last for span in spans))
+
+
+def _common(spans: Sequence[Span]) -> Span:
     """As in "after the 10th but before the 15th"; of stretches that do not meet, the last."""
     first, last = max(span.first for span in spans), min(span.last for span in spans)
     return Span(first, last) if first <= last else spans[-1]
@@ -95,10 +110,68 @@ def _of(span: Span | None, day: date) -> date:
     return moved if moved <= span.last else day
 
 
-def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ...], bool]:
-    """The days of an utterance as one, and whether they contradict each other."""
-    if not days:
-        return (), False
+def _branches(items: Sequence[Item]) -> list[list[Reading]]:
+    """The readings, parted where the sentence goes on with another ("... or Friday at ten")."""
+    branches: list[list[Reading]] = [[]]
+    parting = False
+    for item in items:
+        if "OR" in item.values:
+            parting = True
+            continue
+        parting = parting and _STOPS.isdisjoint(item.gap)
+        if item.reading is None:
+            continue
+        if parting:
+            branches.append([])
+            parting = False
+        branches[-1].append(item.reading)
+    return branches
+
+
+def _of_kind(kind: type[_R], branch: Iterable[Reading]) -> list[_R]:
+    return [reading for reading in branch if isinstance(reading, kind)]
+
+
+def _one_part(branches: Sequence[Sequence[Reading]]) -> Part | None:
+    """The part of the day: the last one said, none where it is one or another."""
+    last = [parts[-1] for branch in branches if (parts := _of_kind(Part, branch))]
+    return last[-1] if last and all(part.name == last[0].name for part in last) else None
+
+
+def _either_part(branches: Sequence[Sequence[Reading]]) -> tuple[int, int] | None:
+    """As in "morning or afternoon": the hours of both. None of one part, or of two days'."""
+    parts = [part for branch in branches for part in _of_kind(Part, branch)[-1:]]
+    if (
+        len({part.name for part in parts}) < 2
+        or sum(bool(_of_kind(Day, branch)) for branch in branches) > 1
+    ):
+        return None
+    return min(part.window[0] for part in parts), max(part.window[1] for part in parts) - 1
+
+
+def _one_window(branches: Sequence[Sequence[Reading]]) -> Window | None:
+    """One window, also in two halves ("after three but before six"); none of two to choose from."""
+    said = [windows for branch in branches if (windows := _of_kind(Window, branch))]
+    if len(said) != 1:
+        return None
+    last = said[0][-1]
+    if last.first and last.last:
+        return last
+    firsts, lasts = ([getattr(w, end) for w in said[0]] for end in ("first", "last"))
+    return Window(
+        next(filter(None, reversed(firsts)), None), next(filter(None, reversed(lasts)), None)
+    )
+
+
+def _either_day(branches: Sequence[Sequence[Reading]]) -> tuple[tuple[date, ...], bool]:
+    """The days to choose from, and whether what is said of one contradicts itself."""
+    found = [_one_day(days) for branch in branches if (days := _of_kind(Day, branch))]
+    options = dict.fromkeys(day for days, _ in found for day in days)
+    return tuple(options), any(torn for _, torn in found)
+
+
+def _one_day(days: Sequence[Day]) -> tuple[tuple[date, ...], bool]:
+    """The days of one alternative as one, and whether they contradict each other."""
     chosen = days[0]
     torn = chosen.doubtful
     for day in days[1:]:
@@ -110,6 +183,30 @@ def _one_day(days: Sequence[Day], items: Sequence[Item]) -> tuple[tuple[date, ..
         torn |= both is None or both.doubtful
         chosen = both or day
     return chosen.options, torn
+
+
+def _either_time(
+    branches: Sequence[Sequence[Reading]], part: Part | None, on: date | None, scene: Scene
+) -> tuple[tuple[int, ...], bool]:
+    """The times to choose from, in minutes, and whether one alternative names several.
+
+    "Three or four in the afternoon" are both in it; "Thursday at three or Friday morning", "in the
+    morning or at three" are not.
+    """
+    timed = [branch for branch in branches if _of_kind(Clock, branch)]
+    part = _one_part(timed) and part
+    shared = not any(_of_kind(Part, b) and _of_kind(Day, b) for b in branches)
+    options: dict[int, None] = {}
+    torn = False
+    for branch in branches:
+        own = _one_part([branch]) or (part if shared or not _of_kind(Day, branch) else None)
+        minutes: tuple[int, ...] = ()
+        for clock in _of_kind(Clock, branch):
+            read = choose(clock, own, on, scene)
+            torn |= bool(minutes) and not set(minutes) & set(read)
+            minutes = read
+        options |= dict.fromkeys(minutes)
+    return tuple(options), torn
 
 
 def readings_of(clock: Clock, part: Part | None) -> tuple[int, ...]:

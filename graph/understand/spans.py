@@ -1,5 +1,6 @@
 """Stretches of days by arithmetic: parts of others, and from one day to another."""
 
+from calendar import monthrange
 from datetime import timedelta
 from typing import Literal
 
@@ -25,12 +26,13 @@ def half_of(scene: Scene, half: int, span: Span) -> Span | None:
     return halves[half - 1] if half in (1, 2) and middle < span.last else None
 
 
-def lasting(scene: Scene, date: Day, amount: Amount) -> Span | None:
-    """As in "two weeks starting May 20th"."""
+def lasting(scene: Scene, date: Day, amount: Amount) -> Span | Day | None:
+    """As in "two weeks starting May 20th"; what lasts a day or less leaves the day as it is."""
     last = days.shifted(date.options[0], amount)
     if last is None:
         return None
-    return Span(date.options[0], max(date.options[0], last - timedelta(days=1)))
+    last -= timedelta(days=1)
+    return Span(date.options[0], last) if last > date.options[0] else date
 
 
 def part_of(scene: Scene, span: Span, third: Third) -> Span:
@@ -91,6 +93,12 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
     return Span(min(scene.today, other), max(scene.today, other))
 
 
+def beyond(scene: Scene, amount: Amount) -> Span | None:
+    """As in "at least two weeks from now"."""
+    first = days.shifted(scene.today, amount)
+    return since(scene, Day((first,))) if first and not amount.within_a_day else None
+
+
 def hence(scene: Scene, last: int, unit: Amount, first: int = 1) -> Span | None:
     """As in "in two or three weeks"."""
     ends = [days.shifted(scene.today, numbers.amount(scene, unit, n)) for n in (first, last)]
@@ -140,6 +148,16 @@ def between(
     elif end < start:
         end = days.shifted(end, Amount(months=12)) or end
     return Span(start, end) if end >= start else None
+
+
+def to_the_end(scene: Scene, date: Day, span: Span) -> Span | None:
+    """As in "from the 5th until the end of the month": of the one that day is in, if need be."""
+    first, last = date.options[0], span.last
+    if last < first and (span.last - span.first).days == 6:
+        last = first + timedelta(days=6 - first.weekday())
+    elif last < first:
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+    return Span(first, last)
 
 
 def _in_month_of(number: int, other: Day) -> Day | None:

@@ -219,13 +219,19 @@ def either(
     other: Clock | None = None,
     first_hour: int | None = None,
     other_hour: int | None = None,
+    middle_hour: int | None = None,
 ) -> Clock | None:
-    """As in "at two or at three"."""
+    """As in "at two or at three", "two, three or four"."""
     first = bare(first_hour) if first_hour is not None else time
     other = bare(other_hour) if other_hour is not None else other
     if first is None or other is None:
         return None
-    return replace(first, others=(*first.others, other, *other.others))
+    middle: tuple[Clock, ...] = ()
+    if middle_hour is not None and middle_hour > 12:
+        first = replace(first, minute=first.minute + middle_hour)  # "10 15 or 11"
+    elif middle_hour is not None:
+        middle = (Clock(middle_hour * 60),)
+    return replace(first, others=(*first.others, *middle, other, *other.others))
 
 
 def alone(scene: Scene, hour: int) -> Clock | None:

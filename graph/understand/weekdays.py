@@ -25,6 +25,13 @@ def weekday(scene: Scene, weekday: int) -> Day:
     return Day(options, weekday=weekday)
 
 
+def in_a_row(scene: Scene, weekday: int, times: int) -> Day | None:
+    """As in "the next two Fridays": one of them."""
+    found = [coming(scene, weekday, nth) for nth in range(1, min(times, 10) + 1)]
+    options = tuple(day for one in found if one for day in one.options)
+    return Day(options, weekday=weekday) if options else None
+
+
 def coming(scene: Scene, weekday: int, times: int = 1) -> Day | None:
     """The nearest such weekday after today, or the so-manieth."""
     distance = (weekday - scene.today.weekday() - 1) % 7 + 1
@@ -160,6 +167,12 @@ def nth_after(scene: Scene, date: Day, base: Day, nth: int = 1, sign: int = 1) -
         return None
     distance = sign * (date.weekday - base.options[0].weekday()) % 7 or 7
     return one(shifted(base.options[0], Amount(days=distance + 7 * (nth - 1)), sign))
+
+
+def or_after(scene: Scene, date: Day, other: Day) -> Day | None:
+    """As in "Friday or the Monday after"."""
+    found = nth_after(scene, other, date)
+    return either(scene, date, found) if found else None
 
 
 def closest(scene: Scene, date: Day, base: Day, nth: int = 1) -> Day | None:

@@ -6,7 +6,7 @@ and runs in linear time whatever the text.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,8 +31,8 @@ _TOKEN = re.compile(
     (?P<iso> \d{4}\s?-\s?\d{1,2}\s?-\s?\d{1,2} ) (?! [\d-] | /\d\b ) (?: T (?= \d ) )?
     | (?P<basic> (?:19|20)\d{2} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01]) )
       (?! \d ) (?: T (?= \d ) )?
-    | (?P<date> \d{4} (?P<mark>[/.]) \d{1,2} (?P=mark) \d{1,2} (?! [\d/-] )
-              | \d{1,2} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/-] )
+    | (?P<date> \d{4} (?P<mark>[/.]) \d{1,2} (?P=mark) \d{1,2} (?! [\d/] | -\d{1,4}(?![\d/.]) )
+              | \d{1,2} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/] | -\d{1,4}(?![\d/.]) )
               | (?<! \d[.] ) \d{1,2} / \d{1,2} (?! [\d/] )
               | \d{1,2} \. (?: 0?[1-9] | 1[0-2] ) \. (?! \d ) )
     | (?P<clock> (?<=T) \d{2} : \d{2} [+-] \d{2} :? \d{2}
@@ -174,7 +174,7 @@ class Lexicon:
                 and words[-2][1] in self._binding
             ):
                 words.pop()
-            if words and self._apart(words[-1], kind, word, gap):
+            if words and self._apart(words, kind, word, gap):
                 words.append(("word", "dash", gap))
             words.append((kind, word, gap))
             end = match.end()
@@ -199,13 +199,18 @@ class Lexicon:
             at += length
         return items, text[end:]
 
-    def _apart(self, before: tuple[str, str, str], kind: str, word: str, gap: str) -> bool:
+    def _apart(self, words: Sequence[tuple[str, str, str]], kind: str, word: str, gap: str) -> bool:
         """Whether the gap is a stroke that leads from one value to another."""
         if kind == "iso" and gap == "/":
             return True
         if not _DASH.fullmatch(gap):
             return False
-        return gap != "-" or word[0].isdigit() or {before[1], word} <= self._calendar
+        if gap != "-" or word[0].isdigit():
+            return True
+        before, ahead = words[-1][1], words[-2:][0][1]
+        # "Dec 1-Dec 5" goes from one day to another, "1-Dec" is a day.
+        ends = before.isdigit() and (len(before) == 4 or ahead in self._calendar)
+        return word in self._calendar and (ends or before in self._calendar)
 
     def _spoken(self, word: str) -> str:
         """A word as it is without being drawn out: "yeees", "ummm"."""

@@ -187,6 +187,44 @@ def test_figures_answer_only_what_was_asked(
     assert (heard.date, heard.time) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "expecting", "date"),
+    [
+        ("thirsty", "collect_date", "2026-11-26"),
+        ("um, this thirsty please", "collect_date", "2026-11-26"),
+        ("next thirsty at three", "collect_date", "2026-12-03"),
+        ("furtive December", "collect_date", "2026-12-03"),
+        ("the furto December at three", None, "2026-12-03"),
+        # Said, not misheard.
+        ("thirsty", "confirmation", None),
+        ("I'm thirsty", "collect_date", None),
+        ("thirsty work", "collect_date", None),
+        ("furtive", "collect_date", None),
+        ("a furtive look in December", "collect_date", None),
+    ],
+)
+def test_what_speech_recognition_makes_of_a_day(
+    text: str, expecting: Phase, date: str | None
+) -> None:
+    assert hear(text, expecting).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        # To "shall I book it?" being pleased is a yes, with thanks beside it too.
+        ("Great, thanks a lot", "affirm"), ("Perfect, thanks", "affirm"),
+        ("That sounds good, thank you very much", "affirm"),
+        # Thanks alone are none, nor is taking one's leave.
+        ("Thank you", "thanks"), ("thanks a lot", "thanks"),
+        ("Great, thanks, goodbye", "goodbye"), ("Thanks, but is there parking?", "question"),
+    ],
+)  # fmt: skip
+def test_thanks_at_a_read_back(text: str, intent: str) -> None:
+    assert hear(text, "confirmation", about=TABLE).intent == intent
+    assert hear(text).intent != "affirm"
+
+
 def test_opening_hours_decide_the_half_of_the_day() -> None:
     assert hear("at nine").time == "09:00"
     assert hear("at five").time == "17:00"

@@ -1,6 +1,6 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import dates, spans, times, windows
+from graph.understand import dates, spans, times, weekdays, windows
 from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
@@ -16,11 +16,15 @@ _RATHER = (
 )
 _BETTER = "((would be|is|might be|works|suits me)? (better|best)|instead|would be VERY:_? FINE:_)"
 
+# Of three hours in a row any may be meant.
+_THREE = Rule("HOUR:first_hour HOUR:middle_hour or HOUR:other_hour !OTHER !UNIT !ROW", times.either)
+
 # Of two hours the one that is to take the other's place.
 _PLACE = Rule("<!for HOUR (instead of|rather than) HOUR:_ !OTHER !UNIT", times.alone)
 
 BARE_TIMES = [
     _PLACE,
+    _THREE,
     Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
@@ -46,6 +50,7 @@ BARE_TIMES = [
 
 # Beside a day figures are its time, unless they count something.
 BESIDE = [
+    _THREE,
     Rule(f"{_UNCOUNTED} HOUR MINUTE !OTHER !UNIT !NUMBER !dash", times.at),
     Rule(f"{_UNCOUNTED} MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),
@@ -70,9 +75,12 @@ ALONE = [
 
 BARE_DAYS = [
     Rule("^ on? DOTTED $", dates.dotted_alone),
-    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !of !time !come",
+    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !ROW !of !come",
          dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
+    # Speech recognition of "Thursday".
+    Rule("(on|this|coming|^ LEAD:_?) thirsty !OTHER !work", weekdays.weekday, weekday=3),
+    Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
 ]
 
 # fmt: on

@@ -6,7 +6,7 @@ from graph.understand.feasts import FEASTS
 
 # What is not here is called as it is in the table of feasts.
 _NAMES = {
-    "new_years_day": "((new year|new years) day|new years)",
+    "new_years_day": "((new year|new years) day|new years|(the)? first of the year)",
     "new_years_eve": "(new year|new years) eve",
     "epiphany": "(epiphany|three kings day|twelfth night)",
     "orthodox_christmas": "orthodox christmas day?",

@@ -16,13 +16,21 @@ _NOT_AFTER = (
     "at? the? latest|ending (on|at|with)?)"
 )
 _OR_LATER = (
-    "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after|and after $|"
-    "onward|at? the? earliest)"
+    "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
+    "and after $|onward|at? the? earliest)"
 )
 _OR_EARLIER = "(or any? (day|time)? (earlier|before)|at? the? latest)"
 _TO = "(to|up? until|up to|through|dash)"
 
+# "Thursday, or rather Friday"; "Thursday, or on Friday" leaves it open.
+_REPAIR = "(or !on)? REPAIR:_ REPAIR:_? REPAIR:_?"
+
 _LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
+# An amount of time from now, and what lies beyond it or within.
+_MORE_THAN = "(at least|more than|over|no (less|sooner|earlier) than)"
+_LESS_THAN = "(at most|less than|under|(no|NOT:_) more than)"
+_FROM_NOW = "(from (right|just)? now|hence|out|away|later)"
+
 _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 # Days put together, before times are put to them.
@@ -48,6 +56,11 @@ JOINED = [
     Rule("the? ORDINAL:half half of? SPAN", spans.half_of),
     Rule("the? week (after|following) DATE", periods.week_of, weeks=1),
     Rule("the? week before DATE", periods.week_of, weeks=-1),
+    Rule("DATE (or on? DATE:other)? (of|in)? the? week (of|beginning|starting) DATE:base",
+         periods.in_week_of),
+    Rule("the? week (of|beginning|starting) DATE:base on? DATE (or on? DATE:other)?",
+         periods.in_week_of),
+    Rule("this time SPAN", periods.this_time),
     Rule("the? end of DATE", times.end_of_day),
     Rule("(at|on)? the? closing", times.closing),
     Rule("(at|on)? the? closing (on|of)? DATE", times.closing),
@@ -59,15 +72,19 @@ JOINED = [
     Rule("SPAN SOFT:_? (either|on)? the? DATE (or|and) (on|the)? DATE:other",
          weekdays.either_of_span),
     Rule("either? DATE (or|and) (on|the)? DATE:other (of|in)? SPAN", weekdays.either_of_span),
-    Rule("DATE or (the? (next|following)|the (DATE:_|NUMBER:_) after that?) !WEEKDAY !UNIT !DATE",
+    Rule("DATE or (the? (next|following)|the NUMBER:_ after that?) !WEEKDAY !UNIT !DATE",
          days.or_later, amount=Amount(days=7)),
+    Rule("DATE or the DATE:other after that? !WEEKDAY !UNIT !DATE", weekdays.or_after),
+    Rule("DATE or the day after that? !DATE", days.or_later, amount=Amount(days=1)),
     Rule("SPAN SOFT:_? on? the? ORDINAL:nth DATE", weekdays.nth_of_span),
     Rule("SPAN SOFT:_? on? the? last DATE", weekdays.nth_of_span, nth=-1),
     Rule("SPAN SOFT:_? on? the? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
          dates.of_month_span),
-    Rule("AMOUNT on? DATE", weekdays.weeks_hence),
+    # Speech recognition of "the third of".
+    Rule("the? (furto|furtive) SPAN", dates.of_month_span, number=3),
+    Rule("AMOUNT (on|come)? DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
-    Rule("for? AMOUNT:_ (starting|beginning) (on|from)? DATE", days.itself),
+    Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
     Rule("for AMOUNT:_ from DATE", days.itself),
     Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
     Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
@@ -94,8 +111,12 @@ JOINED = [
     Rule("HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
-    Rule("(in|after) (about|less than|exactly|just|another)? AMOUNT time?", offsets.moment),
+    Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),
     Rule("AMOUNT (from (right|just)? now|hence|out)", offsets.moment),
+    Rule(f"in {_MORE_THAN} AMOUNT time?", spans.beyond),
+    Rule(f"{_MORE_THAN} AMOUNT {_FROM_NOW}", spans.beyond),
+    Rule(f"in {_LESS_THAN} AMOUNT time?", spans.within),
+    Rule(f"{_LESS_THAN} AMOUNT {_FROM_NOW}", spans.within),
     Rule("AMOUNT (ago|back|before now)", offsets.moment, sign=-1),
 ]
 
@@ -169,10 +190,9 @@ MODIFIERS = [
     Rule(f"HOUR:other_hour {_NOT_THAT} TIME:_", times.second),
     Rule(f"{_NOT_THAT} TIME:_ TIME", times.said),
     Rule(f"{_NOT_THAT} (in|the)? PART:_", nothing),
-    Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
-    Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (on|for)? DATE:other", days.second),
-    Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? for? (TIME:other|HOUR:other_hour) !UNIT",
-         times.second),
+    Rule(f"DATE {_REPAIR} (on|for)? DATE:other", days.second),
+    Rule(f"DATE TIME {_REPAIR} (on|for)? DATE:other", days.second),
+    Rule(f"TIME {_REPAIR} for? (TIME:other|HOUR:other_hour) !UNIT", times.second),
     Rule(f"{_CHANGE} from DATE to DATE:other", days.second),
     Rule(f"{_CHANGE} from (TIME|HOUR:_) to (TIME:other|HOUR:other_hour)", times.second),
     # Stretches of days
@@ -183,9 +203,11 @@ MODIFIERS = [
     Rule("(mid|middle of|the middle of) SPAN", spans.part_of, third="mid"),
     Rule("(late|end of|the end of|later in) SPAN", spans.part_of, third="late"),
     Rule(f"from? (DATE|SPAN) {_TO} the? (DATE:last|SPAN:last_span)", spans.between),
+    Rule(f"(from|between)? DATE ({_TO}|and) the? end of SPAN", spans.to_the_end),
     Rule("either? SPAN or SPAN:last_span", spans.between),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", spans.between),
-    Rule(f"from? DATE TIME:_ {_TO} DATE:last TIME:_", spans.between),
+    Rule(f"from? DATE (TIME:_|PART:_) {_TO} DATE:last (TIME:_|PART:_)?", spans.between),
+    Rule("between DATE (TIME:_|PART:_) and DATE:last (TIME:_|PART:_)?", spans.between),
     Rule(f"(from|between)? the? (DAY:first|ORDINAL:first) ({_TO}|and) the? DATE",
          spans.from_number),
     Rule(f"from? DATE {_TO} the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
@@ -193,14 +215,19 @@ MODIFIERS = [
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
-    Rule("(after|later than) (DATE|SPAN)", spans.since, exclusive=True),
+    Rule("(after|later than|beyond) (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
+    Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
+    Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
+         "DATE:_ TIME:_?", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
     Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
     Rule("from DATE TIME:_? for AMOUNT", spans.lasting),
+    Rule("(from|between)? TIME:_ on? DATE (and|to|until|dash) TIME:_ on? DATE:last",
+         spans.between),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
     Rule(f"{_BUSY} until DATE", spans.since),
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
@@ -209,6 +236,7 @@ MODIFIERS = [
     Rule("by (DATE|SPAN)", spans.until),
     Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
+    Rule("(^|free|available|open|here|day|time) through (DATE|SPAN)", spans.until),
     Rule(f"DATE {_OR_EARLIER}", spans.until),
     Rule("the? first AMOUNT (of|in)? SPAN", spans.first_of),
     Rule("the? last AMOUNT (of|in)? SPAN", spans.first_of, sign=-1),

@@ -65,6 +65,10 @@ _SPANS = [
     Rule("(this|the)? coming? weekend", periods.weekend),
     *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
       for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
+    *(Rule(f"{this} week or {following}", periods.week, weeks=weeks, more=1)
+      for this, weeks, following in (
+          ("this", 0, "(the? next|the (NUMBER:_|week) after)"),
+          ("next", 1, "the (NUMBER:_|week|next) after? (that|next)?"))),
     Rule("(that|the)? same week", periods.week_beside, weeks=0),
     Rule("that week", periods.week_beside, weeks=0),
     Rule("the? following week", periods.week_beside, weeks=1),
@@ -84,6 +88,10 @@ _SPANS = [
       for third, words in _THIRDS),
     *(Rule(f"(at|by|in|about|from)? {words} YEAR", periods.year, third=third)
       for third, words in _THIRDS),
+    Rule("(from|between) MONTH:first (to|until|through|and|dash) MONTH YEAR? !DAY !ORDINAL",
+         periods.months),
+    Rule("(at|by)? the? endofweek", periods.week, third="late"),
+    Rule("midweek", periods.week, third="mid"),
     Rule("(at|by)? the? endofmonth", periods.third_of_month, third="late"),
     Rule("(at|by)? the? endofyear", periods.year, third="late"),
     Rule("MONTH (of|dash)? YEAR", periods.named_month),
@@ -98,7 +106,7 @@ _SPANS = [
     Rule("(in|within|over) the (next|coming|following) UNIT:amount", spans.within),
     Rule("in? the? (last|past) AMOUNT !of !in", spans.within, sign=-1),
     Rule("the NUMBER (next|coming) UNIT", spans.coming),
-    Rule("within the? next? AMOUNT", spans.within),
+    Rule("within the? next? AMOUNT ((of|from) (today|now))?", spans.within),
 ]
 
 STRETCHES = _PARTS_OF_THE_DAY + _SPANS

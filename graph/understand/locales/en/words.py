@@ -51,12 +51,13 @@ CLASSES: dict[str, dict[str, Any]] = {
         "not isnt arent wasnt werent dont doesnt didnt wont cant cannot couldnt wouldnt shouldnt "
         "never hasnt havent"
     ), True),
+    "OR": {"or": True},
     "FINE": dict.fromkeys(listed(
         "fine good great perfect ok okay right correct nice excellent wonderful lovely alright "
         "cool awesome well true acceptable amazing fantastic ideal best better nicely beautifully"
     ), True),
     "REPAIR": dict.fromkeys(listed(
-        "no sorry wait actually rather or i mean meant uh um make that it scratch hang on let me"
+        "no sorry wait actually rather i mean meant uh um make that it scratch hang on let me"
     ), True),
     # What may stand before a bare figure that answers the question.
     "LEAD": dict.fromkeys(listed(
@@ -172,6 +173,7 @@ ALIASES = {
     "end of the working day": "closing", "end of the workday": "closing", "cob": "closing",
     "close of business": "closing", "end of business": "closing", "close of play": "closing",
     "closing time": "closing", "eom": "endofmonth", "end of month": "endofmonth",
+    "eow": "endofweek", "end of week": "endofweek",
     "eoy": "endofyear", "end of year": "endofyear", "nearest": "closest",
     "approximately": "about", "around": "about", "roughly": "about", "oclocks": "oclock",
 }

@@ -66,9 +66,9 @@ MODIFIERS = [
     Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", offsets.nudged),
     Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
-    Rule("DATE REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
-    Rule("DATE TIME REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
-    Rule("TIME REPAIR:_ REPAIR:_? REPAIR:_? (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
+    Rule("DATE o? REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
+    Rule("DATE TIME o? REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
+    Rule("TIME o? REPAIR:_ REPAIR:_? REPAIR:_? (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
          "!UNIT", times.second),
     # Stretches of days
     Rule("(a|al|el)? principio (de|del) SPAN", spans.part_of, third="early"),

@@ -51,12 +51,13 @@ CLASSES: dict[str, dict[str, Any]] = {
     "OF": dict.fromkeys(listed("de del"), True),
     "ABOUT": dict.fromkeys(listed("sobre hacia alrededor cerca aproximadamente"), True),
     "NOT": dict.fromkeys(listed("no nunca tampoco ni jamas"), True),
+    "OR": dict.fromkeys(listed("o u"), True),
     "FINE": dict.fromkeys(listed(
         "bien buena perfecto perfecta genial estupendo estupenda excelente correcto correcta "
         "fenomenal ideal fantastico maravilloso vale listo"
     ), True),
     "REPAIR": dict.fromkeys(listed(
-        "no perdon perdona perdone disculpa disculpe espera espere mejor digo quiero decir bueno o "
+        "no perdon perdona perdone disculpa disculpe espera espere mejor digo quiero decir bueno "
         "sea eh em mmm pues que sino mas bien en realidad ay lo siento prefiero"
     ), True),
     "LEAD": dict.fromkeys(listed(

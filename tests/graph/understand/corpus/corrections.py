@@ -8,6 +8,7 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
         "not Tuesday but Wednesday", "Wednesday, not Tuesday", "Tuesday actually Wednesday",
         "tuesday wait make that wednesday", "um Wednesday uh Wednesday",
     ],
+    ("2026-11-27", "14:00"): ["I was here on Monday at three, can I come Friday at two"],
     (None, "16:00"): [
         "at three, no, four", "three pm sorry four pm", "half past three no make it four",
     ],

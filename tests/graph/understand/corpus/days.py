@@ -38,11 +38,15 @@ DAYS: dict[str, list[str]] = {
         "December 1, 2026", "the day before December second", "the 1st of next month",
     ],
     "2026-12-02": ["the day after December 1st", "two days after November 30", "next Wednesday"],
-    "2026-12-04": ["next Friday", "Friday next week", "the 4th", "the first Friday in December"],
+    "2026-12-04": ["next Friday", "Friday next", "in two Fridays", "a week come Friday",
+        "Friday next week", "the 4th", "the first Friday in December"],
     "2026-12-07": ["in a fortnight", "two weeks from now", "in two weeks", "Monday in two weeks",
         "in two weeks on Monday", "in 2w", "Monday two weeks from now", "in 2 weeks on a Monday",
         "two weeks today", "in two weeks' time"],
-    "2026-12-08": ["two weeks from tomorrow", "next next Tuesday"],
+    "2026-12-08": ["two weeks from tomorrow", "next next Tuesday", "8-Dec",
+        "Tuesday in the week of December 7th", "the week of December 9th on Tuesday",
+        "let's schedule a walk through on the 8th", "one day starting December 8th",
+        "December 8th for half an hour"],
     "2026-12-24": ["Christmas Eve", "the day before Christmas", "24/12", "the 24th of December",
         "24.12",
     ],
@@ -97,10 +101,19 @@ DAYS: dict[str, list[str]] = {
 EITHER: dict[tuple[str, ...], list[str]] = {
     # A weekday said on that weekday is today or in a week.
     ("2026-11-23", "2026-11-30"): ["Monday", "this Monday", "on Monday"],
-    ("2026-11-24", "2026-11-25"): ["Tuesday or Wednesday", "either Tuesday or Wednesday"],
+    ("2026-11-24", "2026-11-25"): ["tomorrow or the day after", "tomorrow or the day after that",
+        "Tuesday or Wednesday", "either Tuesday or Wednesday"],
     # A date that can be read both ways.
     ("2027-03-04", "2027-04-03"): ["3/4", "03/04/2027"],
     # People count from today, or from the week.
+    ("2026-11-27", "2026-11-30"): ["Friday or the Monday after"],
+    ("2026-11-27", "2026-12-04"): [
+        "this Friday or the Friday after", "the next two Fridays", "on the next 2 Fridays",
+    ],
+    ("2026-12-10", "2026-12-11"): [
+        "Thursday or Friday the week of December 7th",
+        "the week of December 7th, Thursday or Friday",
+    ],
     ("2026-12-01", "2026-12-08"): ["Tuesday after next", "the Tuesday after next"],
     # So many days later, or so many days long.
     ("2026-12-06", "2026-12-09"): ["three days from the 6th"],

@@ -4,7 +4,10 @@ NOTHING: list[str] = [
     "25", "3 30", "one", "this is the one", "for two people", "room 12", "I may come",
     "the sun is shining", "march on", "5 days", "two hours", "14pm", "2026", "8/32", "13/31/2026",
     "June 31st", "call me at (206) 555-1212", "it costs $12", "6.45%", "at 6.5 kilograms",
-    "a second opinion", "the first time", "last", "next", "every day", "in the summer",
+    "a second opinion", "the first time", "it's the 3rd time I call",
+    "it started on Monday", "from two weeks ago until now",
+    "the pain began last Tuesday", "we were here on Monday at three",
+    "my last appointment was on March 3rd", "last", "next", "every day", "in the summer",
     "half", "quarter", "I'm 42 years old", "my number is 5550134", "0.5", "the day",
     "I had a toothache for three weeks", "the second one", "may I ask something", "25:70",
     "number nine bus", "4a", "2h30m", "2.5 hours", "room 3-15b",
@@ -22,6 +25,7 @@ NOTHING: list[str] = [
 ]  # fmt: skip
 
 NOT_EVEN_WHEN_ASKED: list[str] = [
+    "my second visit",
     "this one sounds great", "yes, I would like this one", "that one would be fine",
     "make one please",
     "for two people", "I have three children", "hold on", "a table for four persons", "one moment",

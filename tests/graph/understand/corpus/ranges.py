@@ -17,11 +17,22 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ],
     ("2026-12-03", "2026-12-05"): [
         "December 3rd to 5th", "from the 3rd to the 5th of December", "3 to 5 December",
-        "3 December - 5 December",
-        "between December 3 and 5",
+        "3 December - 5 December", "Dec 3-Dec 5", "Dec 3 2026-Dec 5 2026",
+        "between December 3 and 5", "between the 3rd and the 5th of December",
+        "12/3/2026-12/5/2026", "2026.12.3-2026.12.5", "three days starting December 3rd",
+        "December 3rd at 9 until December 5th", "from 9am on December 3 to 5pm on December 5",
     ],
-    ("2026-11-23", "2026-11-25"): ["before Thursday", "by Wednesday", "until Wednesday"],
-    ("2026-11-28", "2027-03-23"): ["after Friday"],
+    ("2026-11-23", "2026-11-25"): [
+        "before Thursday", "by Wednesday", "until Wednesday", "I'm here through Wednesday",
+    ],
+    ("2026-11-28", "2027-03-23"): ["after Friday", "beyond Friday"],
+    ("2026-12-07", "2027-03-23"): [
+        "at least two weeks from now", "more than two weeks out", "in over two weeks",
+    ],
+    ("2026-11-23", "2026-12-07"): [
+        "less than two weeks from now", "in under two weeks", "no more than two weeks away",
+        "within two weeks of today",
+    ],
     ("2026-11-30", "2026-12-01"): ["early next week"],
     ("2026-11-30", "2026-12-03"): [
         "the first half of next week", "for the first half of next week",
@@ -35,8 +46,21 @@ SPANS: dict[tuple[str, str], list[str]] = {
         "on or after Friday",
     ],
     ("2027-01-01", "2027-01-14"): ["the first two weeks of January"],
-    ("2026-11-23", "2026-12-06"): ["this week or next week", "either this week or the week after"],
-    ("2026-11-26", "2026-11-27"): ["three or four days from now", "in three to four days"],
+    ("2026-11-23", "2026-12-06"): [
+        "this week or next week", "either this week or the week after", "this week or next",
+    ],
+    ("2026-11-30", "2026-12-13"): [
+        "next week or the week after", "either the week of the 2nd or the week of the 9th",
+    ],
+    ("2027-03-01", "2027-05-31"): ["from March to May", "between March and May 2027"],
+    ("2026-11-26", "2026-11-29"): ["by end of week", "at the end of the week"],
+    ("2026-11-30", "2026-12-04"): ["between next Monday and Friday"],
+    ("2026-12-03", "2026-12-06"): ["from December 3rd until the end of the week"],
+    ("2027-01-02", "2027-03-23"): ["after the first of the year"],
+    ("2026-11-26", "2026-11-27"): [
+        "three or four days from now", "in three to four days",
+        "between three and four days from now",
+    ],
     ("2026-12-07", "2026-12-14"): ["in two or three weeks", "in about 2 to 3 weeks"],
     ("2026-12-11", "2026-12-14"): ["after the 10th but before the 15th"],
     ("2026-12-01", "2026-12-03"): [

@@ -83,6 +83,7 @@ MOMENTS: dict[tuple[str, str], list[str]] = {
     ],
     ("2026-11-23", "07:00"): ["two hours ago", "now - 2 hours", "2h ago"],
     ("2026-11-24", "10:05"): ["a day, an hour and five minutes from now", "in 1d 1h 5min"],
+    ("2026-11-30", "09:00"): ["this time next week"],
     ("2026-11-24", "09:00"): ["this time tomorrow", "in 24 hours"],
     ("2026-11-23", "23:59"): ["at the end of the day", "eod"],
     ("2026-11-24", "23:59"): ["the end of tomorrow", "tomorrow at the end of the day"],

@@ -1,0 +1,117 @@
+"""Days and times said one or the other: all are kept, and the agent asks."""
+
+import pytest
+
+from graph.heard import Phase
+from tests.graph.understand.hearing import hear
+
+THURSDAY, FRIDAY = "2026-11-26", "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Thursday at 3 or Friday at 10"),
+        ("en", "either Thursday at three or Friday at ten"),
+        ("en", "Thursday at 3 p.m. or on Friday at 10 a.m."),
+        ("en", "at three on Thursday, or maybe at ten on Friday"),
+        ("en", "Thursday at 3, or if that's taken, Friday at 10"),
+        ("es", "el jueves a las tres o el viernes a las diez"),
+    ],
+)
+def test_a_day_with_its_time_or_another(locale: str, text: str) -> None:
+    heard = hear(text, locale=locale)
+    assert heard.date_options == (THURSDAY, FRIDAY)
+    assert heard.time_options == ("15:00", "10:00")
+    assert (heard.date, heard.time) == (None, None)
+    assert heard.confidence >= 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Thursday at 3 or Friday", "15:00"),
+        ("Thursday or Friday at ten", "10:00"),
+        ("Thursday morning or Friday at 3", "15:00"),
+        ("Thursday at 3 or Friday morning", "15:00"),
+    ],
+)
+def test_either_day_with_one_time(text: str, time: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_options, heard.time) == (None, (THURSDAY, FRIDAY), time)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thursday morning or Friday afternoon", "Thursday after 3 or Friday before noon"],
+)
+def test_hours_that_belong_to_one_of_two_days_narrow_neither(text: str) -> None:
+    heard = hear(text)
+    assert heard.date_options == (THURSDAY, FRIDAY)
+    assert (heard.time, heard.day_part, heard.time_range) == (None, None, None)
+
+
+@pytest.mark.parametrize("text", ["3 or 4 on Wednesday", "Wednesday, 3 or 4 in the afternoon"])
+@pytest.mark.parametrize("expecting", [None, "collect_date", "collect_time"])
+def test_two_hours_beside_a_day(text: str, expecting: Phase | None) -> None:
+    heard = hear(text, expecting)
+    assert (heard.date, heard.time_options) == ("2026-11-25", ("15:00", "16:00"))
+
+
+@pytest.mark.parametrize("text", ["3, 4 or 5 on Thursday", "Thursday, three four or five"])
+def test_three_hours(text: str) -> None:
+    assert hear(text).time_options == ("15:00", "16:00", "17:00")
+    assert hear("3, 4 or 5", "collect_time").time_options == ("15:00", "16:00", "17:00")
+
+
+def test_minutes_before_an_or_are_no_hour() -> None:
+    assert hear("10 15 or 11", "collect_time").time_options == ("10:15", "11:00")
+
+
+@pytest.mark.parametrize(
+    "text", ["December 7, 8 or 9", "the 7th, 8th or 9th", "Dec 7th 8th or 9th"]
+)
+def test_three_days_of_a_month(text: str) -> None:
+    assert hear(text).date_options == ("2026-12-07", "2026-12-08", "2026-12-09")
+
+
+def test_weeks_said_one_or_the_other_are_no_day() -> None:
+    heard = hear("the second or third week of December")
+    assert (heard.date, heard.date_options) == (None, ())
+    assert heard.date_range == ("2026-12-01", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "text", ["Friday morning or afternoon", "Friday in the morning or afternoon"]
+)
+def test_one_part_of_the_day_or_another_is_both(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.day_part) == (FRIDAY, None)
+    assert heard.time_range == ("00:00", "16:59")
+
+
+@pytest.mark.parametrize("text", ["in the morning or at 3", "at 3 or in the morning"])
+def test_a_part_of_the_day_is_not_that_of_the_hour_beside_it(text: str) -> None:
+    assert hear(text, "collect_time").time == "15:00"
+
+
+@pytest.mark.parametrize("text", ["Friday or some time next week", "next week, or Friday"])
+def test_a_day_or_a_stretch_is_no_day(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_range) == (None, (FRIDAY, "2026-12-06"))
+
+
+def test_an_or_ends_with_its_sentence() -> None:
+    assert hear("by the 10th or so. Make it the 8th").date == "2026-12-08"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thursday, or rather Friday", "Thursday, or no, Friday", "Thursday or actually Friday"],
+)
+def test_what_takes_the_place_of_another_is_no_alternative(text: str) -> None:
+    assert hear(text).date == FRIDAY
+
+
+def test_what_contradicts_itself_without_an_or_is_not_trusted() -> None:
+    assert hear("Thursday at 3, Friday at 10").confidence < 0.6
