@@ -195,8 +195,12 @@ def test_figures_answer_only_what_was_asked(
         ("next thirsty at three", "collect_date", "2026-12-03"),
         ("furtive December", "collect_date", "2026-12-03"),
         ("the furto December at three", None, "2026-12-03"),
+        ("I would like to go on the tent", "collect_date", "2026-12-10"),
+        ("a reservation for the eleven", "collect_date", "2026-12-11"),
+        ("can you make it six the March?", "confirmation", "2027-03-06"),
         # Said, not misheard.
         ("thirsty", "confirmation", None),
+        ("is it in the tent on the lawn", "collect_date", None),
         ("I'm thirsty", "collect_date", None),
         ("thirsty work", "collect_date", None),
         ("furtive", "collect_date", None),
@@ -207,6 +211,29 @@ def test_what_speech_recognition_makes_of_a_day(
     text: str, expecting: Phase, date: str | None
 ) -> None:
     assert hear(text, expecting).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "part"),
+    [
+        ("something like evening for", "16:00", None),
+        ("it would be evening for forty five", "16:45", None),
+        ("make it afternoon, too", "14:00", None),
+        ("make it half pass for in the evening", "16:30", None),
+        ("I have passed nine", "09:30", None),
+        ("the time would be eleven of them", "11:00", None),
+        # Said, not misheard.
+        ("the evening for sure", None, "evening"),
+        ("I am free in the afternoon too", None, "afternoon"),
+        ("in the evening for two people", None, "evening"),
+    ],
+)
+def test_what_speech_recognition_makes_of_a_time(
+    text: str, time: str | None, part: str | None
+) -> None:
+    heard = hear(text, "collect_time")
+    assert heard.time == time
+    assert heard.day_part == part
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import dates, spans, times, weekdays, windows
+from graph.understand import dates, spans, times, windows
+from graph.understand.locales.en import misheard
 from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
@@ -35,17 +36,7 @@ BARE_TIMES = [
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
     Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),
     Rule("DOTTED !OTHER", times.figures),
-    # Speech recognition hears numbers as the words that sound like them.
-    Rule("^ for AMPM? $", times.at, hour=4),
-    Rule("^ to AMPM? $", times.at, hour=2),
-    Rule("^ to MINUTE AMPM?", times.at, hour=2),
-    Rule("^ for MINUTE AMPM?", times.at, hour=4),
-    Rule("^ well MINUTE AMPM?", times.at, hour=12),
-    Rule("^ ate MINUTE? AMPM? $", times.at, hour=8),
-    Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
-    Rule("^ (tree|free) MINUTE? AMPM? please? $", times.at, hour=3),
-    Rule("make it to (MINUTE AMPM?|AMPM)", times.at, hour=2),
-    Rule("(make it|at) for (MINUTE AMPM?|a? AMPM)", times.at, hour=4),
+    *misheard.BARE_TIMES,
 ]
 
 # Beside a day figures are its time, unless they count something.
@@ -78,9 +69,7 @@ BARE_DAYS = [
     Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !ROW !of !come",
          dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
-    # Speech recognition of "Thursday".
-    Rule("(on|this|coming|^ LEAD:_?) thirsty !OTHER !work", weekdays.weekday, weekday=3),
-    Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
+    *misheard.BARE_DAYS,
 ]
 
 # fmt: on

@@ -1,6 +1,7 @@
 """English phrases for what is done to a day or a time once it is read."""
 
 from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
+from graph.understand.locales.en import misheard
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule, nothing
 
@@ -80,8 +81,6 @@ JOINED = [
     Rule("SPAN SOFT:_? on? the? last DATE", weekdays.nth_of_span, nth=-1),
     Rule("SPAN SOFT:_? on? the? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
          dates.of_month_span),
-    # Speech recognition of "the third of".
-    Rule("the? (furto|furtive) SPAN", dates.of_month_span, number=3),
     Rule("AMOUNT (on|come)? DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
     Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
@@ -167,9 +166,7 @@ MODIFIERS = [
     Rule("DATE early (in the day)?", windows.part_on, name="morning", first=0, last=12),
     Rule("late (in the day)? on? DATE", windows.part_on, name="afternoon", first=15, last=18),
     Rule("DATE late (in the day)?", windows.part_on, name="afternoon", first=15, last=18),
-    # Speech recognition of "at ten in the morning".
-    Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
-    Rule("(attendin|attending) the PART:part", times.at, hour=10),
+    *misheard.BESIDE_PARTS,
     Rule("DATE dash TIME", times.on_day),
     Rule("DATE DOTTED", dates.dotted),
     Rule("DATE TIME YEAR", dates.in_year),

@@ -12,6 +12,7 @@ from graph.understand import (
     weekdays,
     windows,
 )
+from graph.understand.locales.en import misheard
 from graph.understand.locales.en.stretches import STRETCHES
 from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
@@ -116,6 +117,7 @@ DAYS = [
     Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
     Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_several),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
+    *misheard.DAYS,
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
     Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) !MONTH", dates.on),
@@ -166,15 +168,13 @@ DAYS = [
 ]
 
 TIMES = [
+    *misheard.TIMES,
     Rule("CLOCK AMPM?", times.figures),
     Rule("CLOCK a", times.figures, ampm="am"),
     Rule("DOTTED AMPM", times.figures),
     Rule("DOTTED !OTHER !UNIT !NUMBER", times.surely_dotted),
     Rule("(at|about) DOTTED !OTHER !UNIT !NUMBER", times.on_the_five),
     Rule("HOUR oclock? AMPM", times.at),
-    # Speech recognition of "two o'clock" and "four o'clock".
-    Rule("<!quarter <!past to a oclock", times.at, hour=2),
-    Rule("<!past for a oclock", times.at, hour=4),
     Rule("HOUR oclock", times.at),
     Rule("<!MONTH HOUR MINUTE AMPM", times.at),
     Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),
@@ -197,11 +197,6 @@ TIMES = [
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
-    # Speech recognition of "half past", "quarter to" and "ten to".
-    Rule("half pass HOUR oclock? AMPM?", times.past, minutes=30),
-    Rule("(order|water|harder) to HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
-    Rule("attend to HOUR oclock? AMPM?", times.past, minutes=10, sign=-1),
-    Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     Rule("(!DIGITS NUMBER:minutes|<!MONTH DIGITS:minutes) minute? (past|after) HOUR oclock? AMPM?",
          times.past),
     Rule("<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),

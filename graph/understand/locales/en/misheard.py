@@ -1,0 +1,60 @@
+"""What speech recognition makes of English days and times: words that sound like them."""
+
+from graph.understand import dates, times, weekdays
+from graph.understand.rules import Rule
+
+# fmt: off
+
+TIMES = [
+    # "Two o'clock", "four o'clock".
+    Rule("<!quarter <!past to a oclock", times.at, hour=2),
+    Rule("<!past for a oclock", times.at, hour=4),
+    Rule("<!past for oclock", times.at, hour=4),
+    # "Half past four", "half past", "quarter to", "ten to".
+    Rule("(half|have) (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=30),
+    Rule("(half|have) pass HOUR oclock? AMPM?", times.past, minutes=30),
+    Rule("have past HOUR oclock? AMPM? !UNIT !OTHER", times.past, minutes=30),
+    Rule("(order|water|harder) to HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
+    Rule("attend to HOUR oclock? AMPM?", times.past, minutes=10, sign=-1),
+    Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
+]
+
+DAYS = [
+    # "The sixth March".
+    Rule("<!at SPOKEN_COUNT:day the MONTH !DAY !ORDINAL", dates.on),
+]
+
+BESIDE_PARTS = [
+    # "The third of".
+    Rule("the? (furto|furtive) SPAN", dates.of_month_span, number=3),
+    # "At ten in the morning".
+    Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
+    Rule("(attendin|attending) the PART:part", times.at, hour=10),
+    # "Evening four", "afternoon two".
+    Rule("PART:part for ($|MINUTE|(would|will|works|is|please))", times.at, hour=4),
+    Rule("PART:part to ($|MINUTE|(would|will|works|is|please))", times.at, hour=2),
+    Rule("make it PART:part too $", times.at, hour=2),
+]
+
+BARE_TIMES = [
+    Rule("^ for AMPM? $", times.at, hour=4),
+    Rule("^ to AMPM? $", times.at, hour=2),
+    Rule("^ to MINUTE AMPM?", times.at, hour=2),
+    Rule("^ for MINUTE AMPM?", times.at, hour=4),
+    Rule("^ well MINUTE AMPM?", times.at, hour=12),
+    Rule("^ ate MINUTE? AMPM? $", times.at, hour=8),
+    Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
+    Rule("^ (tree|free) MINUTE? AMPM? please? $", times.at, hour=3),
+    Rule("make it to (MINUTE AMPM?|AMPM)", times.at, hour=2),
+    Rule("(make it|at) for (MINUTE AMPM?|a? AMPM)", times.at, hour=4),
+    # "Eleven a.m.".
+    Rule("HOUR of them $", times.at, ampm="am"),
+]
+
+BARE_DAYS = [
+    # "Thursday", "the tenth", "the eleventh".
+    Rule("(on|this|coming|^ LEAD:_?) thirsty !OTHER !work", weekdays.weekday, weekday=3),
+    Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
+    Rule("(on|for|to) the tent $", dates.of_month, day=10),
+    Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
+]
