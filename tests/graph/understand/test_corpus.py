@@ -197,6 +197,8 @@ def test_figures_answer_only_what_was_asked(
         ("the furto December at three", None, "2026-12-03"),
         ("I would like to go on the tent", "collect_date", "2026-12-10"),
         ("a reservation for the eleven", "collect_date", "2026-12-11"),
+        ("try that again but for the twelve", "collect_time", "2026-12-12"),
+        ("yes, the knight would be best", "collect_date", "2026-12-09"),
         ("can you make it six the March?", "confirmation", "2027-03-06"),
         # Said, not misheard.
         ("thirsty", "confirmation", None),
@@ -221,6 +223,7 @@ def test_what_speech_recognition_makes_of_a_day(
         ("make it afternoon, too", "14:00", None),
         ("make it half pass for in the evening", "16:30", None),
         ("I have passed nine", "09:30", None),
+        ("a quarter pass for", "16:15", None),
         ("the time would be eleven of them", "11:00", None),
         # Said, not misheard.
         ("the evening for sure", None, "evening"),

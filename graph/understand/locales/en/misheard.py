@@ -13,6 +13,8 @@ TIMES = [
     # "Half past four", "half past", "quarter to", "ten to".
     Rule("(half|have) (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=30),
     Rule("(half|have) pass HOUR oclock? AMPM?", times.past, minutes=30),
+    Rule("quarter (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=15),
+    Rule("quarter pass HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("have past HOUR oclock? AMPM? !UNIT !OTHER", times.past, minutes=30),
     Rule("(order|water|harder) to HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("attend to HOUR oclock? AMPM?", times.past, minutes=10, sign=-1),
@@ -49,12 +51,15 @@ BARE_TIMES = [
     Rule("(make it|at) for (MINUTE AMPM?|a? AMPM)", times.at, hour=4),
     # "Eleven a.m.".
     Rule("HOUR of them $", times.at, ampm="am"),
+    # "For the twelfth".
+    Rule("(on|for) the SPOKEN_COUNT:day $", dates.of_month),
 ]
 
 BARE_DAYS = [
-    # "Thursday", "the tenth", "the eleventh".
+    # "Thursday", "the ninth", "the tenth", "the eleventh".
     Rule("(on|this|coming|^ LEAD:_?) thirsty !OTHER !work", weekdays.weekday, weekday=3),
     Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
+    Rule("(on|for|to|^ LEAD:_?) the knight", dates.of_month, day=9),
     Rule("(on|for|to) the tent $", dates.of_month, day=10),
     Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
 ]
