@@ -8,9 +8,10 @@ from graph.reading import LEAVING, agrees, on_the_table
 from graph.state import State
 from graph.understand import locales
 
-Completeness = Literal["complete", "beginning", "consent", "none"]
+Completeness = Literal["complete", "beginning", "consent", "none", "unclear"]
 """`complete` answers what was asked; a `beginning` cannot end there ("half past", "Tuesday or");
-a `consent` books, which cannot be taken back. Anything else is `none`."""
+a `consent` books, which cannot be taken back. What else is understood is `none` ("no", a question),
+and what is not, `unclear`."""
 
 
 def completeness(text: str, state: State, context: Context) -> Completeness:
@@ -21,7 +22,7 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
     language = locales.language(context.locale)
     items, tail = language.lexicon.items(text)
     if not items:
-        return "none"
+        return "unclear"
     here, table = state.get("phase", "greeting"), on_the_table(state)
     heard = context.understand(
         text,
@@ -40,8 +41,9 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
     # "The twenty" may be the twenty-first; "three twenty" is a time.
     if "TENS" in last.values and heard.time is None:
         return "beginning"
-    sure = heard.confidence >= context.policy.confidence
-    return "complete" if sure and _answers(heard, here, table) else "none"
+    if heard.confidence < context.policy.confidence:
+        return "unclear"
+    return "complete" if _answers(heard, here, table) else "none"
 
 
 def _answers(heard: Heard, here: Phase, table: Slots) -> bool:

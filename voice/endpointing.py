@@ -26,12 +26,12 @@ HANG_UP_SECONDS = 1.0
 def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, Weight]:
     """What was said, of what may have been, as the first alternative; and what it is as an answer.
 
-    That is the ear's first choice, unless it makes no sense here and another one does: "to buy" is
-    "goodbye". Only a consent is never made out of what was more likely something else.
+    That is the ear's first choice, unless it makes no sense and another one is an answer: "to buy"
+    is "goodbye". Only a consent is never made out of what was more likely something else.
     """
     first, *others = heard.alternatives
-    what = weigh(first.text) if first.text else "none"
-    if what == "none":
+    what = weigh(first.text) if first.text else "unclear"
+    if what == "unclear":
         for other in others:
             weight = weigh(other.text)
             if weight in ("complete", "beginning"):

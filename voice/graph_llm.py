@@ -157,7 +157,7 @@ class GraphLLM(llm.LLM[str]):
         after.add_message(role="user", content=words)
         request = self._read(after)
         turn = self._ran.get(request.heard_checkpoint, self._opening)
-        return self.weigh_after(turn, request.utterance or "") if turn else "none"
+        return self.weigh_after(turn, request.utterance or "") if turn else "unclear"
 
     def weigh_after(self, turn: Turn, words: str) -> Completeness:
         """What `words` would be as an answer to the reply of `turn`."""

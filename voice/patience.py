@@ -20,6 +20,7 @@ PATIENCE: dict[Weight, float] = {
     "backchannel": 0.2,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
     "none": 0.95,
+    "unclear": 0.95,
     "consent": 1.0,
     "beginning": 1.2,
 }
@@ -32,4 +33,4 @@ def patience(what: Weight, *, over: bool = False) -> float:
     `over`: the ear has a judgement of its own, and says that the caller has finished. It is
     believed where words alone tell nothing, not where they tell that more must come.
     """
-    return PATIENCE["complete"] if over and what == "none" else PATIENCE[what]
+    return PATIENCE["complete"] if over and what in ("none", "unclear") else PATIENCE[what]

@@ -29,9 +29,9 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("beginning", "um"),
         ("beginning", "hold on"),
         ("complete", "goodbye"),
-        ("none", "I have a bit of a toothache"),
+        ("unclear", "I have a bit of a toothache"),
         ("none", "yes"),
-        ("none", ""),
+        ("unclear", ""),
     ],
     "collect_time": [
         ("complete", "half past three"),
@@ -44,7 +44,7 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("beginning", "a quarter to"),
         ("beginning", "three in the"),
         ("none", "I want to speak to a human"),
-        ("none", "my name is Ann"),
+        ("unclear", "my name is Ann"),
     ],
     "confirmation": [
         ("consent", "Yes."),
@@ -67,7 +67,7 @@ ES: dict[str, list[tuple[Completeness, str]]] = {
         ("beginning", "el martes o"),
         ("beginning", "el tres de"),
         ("beginning", "quisiera"),
-        ("none", "me duele una muela"),
+        ("unclear", "me duele una muela"),
     ],
     "collect_time": [
         ("complete", "a las tres y media"),
