@@ -50,10 +50,9 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     """Bring the readings of one utterance together."""
     branches = _branches(items)
     readings = [reading for branch in branches for reading in branch]
-    spans = [reading for reading in readings if isinstance(reading, Span)]
     part = _one_part(branches)
     span = _one_stretch(branches)
-    excluded = tuple(_of(span, d) for r in readings if isinstance(r, Excluded) for d in r.days)
+    excluded = tuple(_of(span, d) for r in _of_kind(Excluded, readings) for d in r.days)
     dates, torn = _either_day(branches)
     on = dates[0] if len(dates) == 1 else None
     minutes, contradicted = _either_time(branches, part, on, scene)
@@ -63,7 +62,7 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
         # "Tuesday at nine", said on Tuesday at noon, is another Tuesday.
         dates = dates[1:] if minutes[0] < now else dates
     # A time beside them: when it begins, but not on which day.
-    torn |= bool(minutes) and any(span.lasting for span in spans)
+    torn |= bool(minutes) and any(span.lasting for span in _of_kind(Span, readings))
     whole = _one_window(branches)
     window = _window(whole, part, on, scene) if whole else _either_part(branches)
     if dates and (either := _day_or_stretch(branches, dates)):

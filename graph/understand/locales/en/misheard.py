@@ -8,8 +8,7 @@ from graph.understand.rules import Rule
 TIMES = [
     # "Two o'clock", "four o'clock".
     Rule("<!quarter <!past to a oclock", times.at, hour=2),
-    Rule("<!past for a oclock", times.at, hour=4),
-    Rule("<!past for oclock", times.at, hour=4),
+    Rule("<!past for a? oclock", times.at, hour=4),
     # "Half past four", "half past", "quarter to", "ten to".
     Rule("(half|have) (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=30),
     Rule("(half|have) pass HOUR oclock? AMPM?", times.past, minutes=30),
@@ -33,8 +32,8 @@ BESIDE_PARTS = [
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("(attendin|attending) the PART:part", times.at, hour=10),
     # "Evening four", "afternoon two".
-    Rule("PART:part for ($|MINUTE|(would|will|works|is|please))", times.at, hour=4),
-    Rule("PART:part to ($|MINUTE|(would|will|works|is|please))", times.at, hour=2),
+    *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
+      for heard, hour in (("for", 4), ("to", 2))),
     Rule("make it PART:part too $", times.at, hour=2),
 ]
 

@@ -6,6 +6,8 @@ from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
+_REPAIR = "o? REPAIR:_ REPAIR:_? REPAIR:_?"
+
 # Two sayings of one day, side by side.
 JOINED = [
     Rule("(cada|todos los) NUMBER:_? DATE:_", nothing),
@@ -66,9 +68,9 @@ MODIFIERS = [
     Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", offsets.nudged),
     Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
-    Rule("DATE o? REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
-    Rule("DATE TIME o? REPAIR:_ REPAIR:_? REPAIR:_? (el|para el)? DATE:other", days.second),
-    Rule("TIME o? REPAIR:_ REPAIR:_? REPAIR:_? (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
+    Rule(f"DATE {_REPAIR} (el|para el)? DATE:other", days.second),
+    Rule(f"DATE TIME {_REPAIR} (el|para el)? DATE:other", days.second),
+    Rule(f"TIME {_REPAIR} (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
          "!UNIT", times.second),
     # Stretches of days
     Rule("(a|al|el)? principio (de|del) SPAN", spans.part_of, third="early"),
