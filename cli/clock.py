@@ -7,14 +7,20 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+YEARS = range(1900, 9000)
+"""Beyond them the days around a moment may have no date."""
+
 
 def _moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise typer.BadParameter(
             f"{text!r} is no ISO 8601 moment, for example 2026-11-23T09:00:00-05:00"
         ) from error
+    if moment.year not in YEARS:
+        raise typer.BadParameter(f"{text!r}: the year must be {YEARS[0]} to {YEARS[-1]}")
+    return moment
 
 
 Now = Annotated[

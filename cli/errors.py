@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,7 +51,23 @@ def as_command_error(error: Exception) -> CommandError | None:
             hint="correct the environment variable or the line in .env",
             exit_code=BAD_CONFIGURATION,
         )
+    if isinstance(error, UnicodeDecodeError) and not _is_utf8(Path(".env")):
+        return CommandError(
+            f".env: not UTF-8 text: {error.reason} at byte {error.start}",
+            hint="save .env as UTF-8 and start again",
+            exit_code=BAD_CONFIGURATION,
+        )
     return None
+
+
+def _is_utf8(file: Path) -> bool:
+    try:
+        file.read_text("utf-8")
+    except UnicodeDecodeError:
+        return False
+    except OSError:
+        pass
+    return True
 
 
 def without_password(url: str) -> str:

@@ -50,6 +50,16 @@ def _opening(value: Any) -> Any:
     return value
 
 
+def _day(value: Any) -> Any:
+    """Read "2026-12-24"; TOML has its own dates, which need no quotes."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError("allowed: a date, for example 2026-12-24") from error
+    return value
+
+
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
@@ -89,7 +99,7 @@ class Policy(BaseModel):
     max_minutes: int = Field(default=10, ge=2, le=120)
     confidence: float = Field(default=0.6, ge=0, le=1)
     rewording: bool = False
-    closed: frozenset[date] = frozenset()
+    closed: frozenset[Annotated[date, BeforeValidator(_day)]] = frozenset()
     hours: dict[Weekday, tuple[Hours, ...]]
 
     @model_validator(mode="after")
@@ -117,11 +127,19 @@ def parse_policy(text: str, source: str = "appointments.toml") -> Policy:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PolicyError(f"{source}: not valid TOML: {error}") from error
+        raise PolicyError(_not_toml(error, text, source)) from error
     try:
         return Policy.model_validate(values)
     except ValidationError as error:
         raise PolicyError(_explain(error, text, source)) from error
+
+
+def _not_toml(error: tomllib.TOMLDecodeError, text: str, source: str) -> str:
+    """tomllib tells the place only in words; without one it is the end of the file."""
+    told, _, place = str(error).partition(" (at ")
+    lines = text.splitlines() or [""]
+    number = int(found[1]) if (found := re.match(r"line (\d+)", place)) else len(lines)
+    return f"{source}:{number}: {lines[number - 1].strip()!r}: not valid TOML: {told}"
 
 
 def _explain(error: ValidationError, text: str, source: str) -> str:

@@ -107,8 +107,12 @@ def wants_time(state: State) -> bool:
 
 
 async def understood(state: State, context: Context, here: Phase, about: Slots) -> Heard:
-    """The newest utterance, with the language model's help where there is one."""
-    utterance = [m for m in state["messages"] if isinstance(m, HumanMessage)][-1]
+    """The newest utterance, with the language model's help where there is one.
+
+    A turn that was given no words, as a run in Studio may be, is one in which nothing was said.
+    """
+    newest = state["messages"][-1]
+    utterance = newest if isinstance(newest, HumanMessage) else HumanMessage("")
     text = str(utterance.content)
     heard = context.understand(
         text,

@@ -1,17 +1,17 @@
 """How this process logs."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+Level = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
+Format = Literal["auto", "json", "console"]
 
-def _upper(value: object) -> object:
-    return value.upper() if isinstance(value, str) else value
 
-
-def _lower(value: object) -> object:
-    return value.lower() if isinstance(value, str) else value
+def _in_any_case(allowed: object) -> BeforeValidator:
+    spelled = {name.casefold(): name for name in get_args(allowed)}
+    return BeforeValidator(lambda given: spelled.get(str(given).casefold(), given))
 
 
 class LogSettings(BaseSettings):
@@ -24,9 +24,5 @@ class LogSettings(BaseSettings):
         env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
     )
 
-    log_level: Annotated[
-        Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
-    ] = Field(default="INFO")
-    log_format: Annotated[Literal["auto", "json", "console"], BeforeValidator(_lower)] = Field(
-        default="auto"
-    )
+    log_level: Annotated[Level, _in_any_case(Level)] = "INFO"
+    log_format: Annotated[Format, _in_any_case(Format)] = "auto"

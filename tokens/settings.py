@@ -1,6 +1,6 @@
 """How the API is reached, what it signs tokens with and whom it believes."""
 
-from ipaddress import IPv4Network, IPv6Network, ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
@@ -28,10 +28,15 @@ def _websocket(value: str) -> str:
     return parts._replace(scheme=scheme).geturl().rstrip("/")
 
 
-def _comma_separated(value: Any) -> Any:
-    if isinstance(value, str):
-        return [part.strip() for part in value.split(",") if part.strip()]
-    return value
+def _networks(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return [ip_network(part.strip()) for part in value.split(",") if part.strip()]
+    except ValueError as error:
+        raise ValueError(
+            "allowed: addresses or networks separated by commas, for example 127.0.0.1, 10.0.0.0/8"
+        ) from error
 
 
 WebSocketUrl = Annotated[str, AfterValidator(_websocket)]
@@ -55,9 +60,7 @@ class TokenSettings(BaseSettings):
     agent_name: str = Field(default="appointments", pattern=r"^[A-Za-z0-9_-]{1,64}$")
     agent_health_url: str | None = Field(default=None, pattern=r"^https?://")
     database_url: SecretStr | None = None
-    trusted_proxies: Annotated[
-        tuple[Network, ...], NoDecode, BeforeValidator(_comma_separated)
-    ] = ()
+    trusted_proxies: Annotated[tuple[Network, ...], NoDecode, BeforeValidator(_networks)] = ()
     requests_per_minute: int = Field(default=60, ge=1, le=100_000)
     ui_dist: Path = Path(__file__).parent.parent / "ui" / "dist"
 

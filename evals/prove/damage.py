@@ -104,7 +104,7 @@ def _ends(function: FunctionType) -> tuple[str, ...]:
 
 def _code(function: FunctionType, source: str) -> CodeType:
     names = dict(function.__globals__)
-    exec(compile(source, f"<damaged {function.__name__}>", "exec"), names)  # noqa: S102
+    exec(compile(source, f"<damaged {function.__name__}>", "exec"), names)  # noqa: S102  # nosec B102
     damaged = names[function.__name__]
     assert isinstance(damaged, FunctionType)
     return damaged.__code__

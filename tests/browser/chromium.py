@@ -13,10 +13,12 @@ from pathlib import Path
 import platformdirs
 from playwright.sync_api import sync_playwright
 
+from cli.toolchain import npm_command
+
 PACKAGE = "@sparticuz/chromium@147.0.0"
 """A Chromium for Linux x64 that brings the libraries it needs; npm's only one of its kind."""
 
-UNPACK = "import('@sparticuz/chromium').then(m => m.default.executablePath())"
+UNPACK = """node -e "import('@sparticuz/chromium').then(m => m.default.executablePath())\""""
 
 FETCH_SECONDS = 300
 
@@ -48,17 +50,19 @@ def find() -> Chromium | None:
 
 
 def _from_npm() -> Chromium | None:
-    npm = shutil.which("npm")
-    if sys.platform != "linux" or os.uname().machine != "x86_64" or npm is None:
+    if sys.platform != "linux" or os.uname().machine != "x86_64":
         return None
     folder = platformdirs.user_cache_path("appointments") / "chromium"
     browser = folder / "chromium"
     if not browser.exists():
+        if (npm := npm_command()) is None:
+            return None
         folder.mkdir(parents=True, exist_ok=True)
-        install = [npm, "install", "--prefix", str(folder), "--no-save", PACKAGE]
+        install = [*npm, "install", "--prefix", str(folder), "--no-save", PACKAGE]
         # It unpacks into the temporary folder, the libraries only where it believes to be needed.
         env = os.environ | {"TMPDIR": str(folder), "AWS_EXECUTION_ENV": "AWS_Lambda_nodejs22.x"}
-        for command in (install, ["node", "-e", UNPACK]):
+        # npm knows its own node, which need not be on PATH.
+        for command in (install, [*npm, "exec", "-c", UNPACK]):
             done = subprocess.run(
                 command, cwd=folder, env=env, capture_output=True, timeout=FETCH_SECONDS
             )

@@ -18,7 +18,8 @@ POLICY = (REPOSITORY / "appointments.toml").read_text()
         ({"VAD": "loud"}, "VAD='loud': Input should be 'bundled' or 'silero'"),
         ({"AGENT_STAGE": "3"}, "AGENT_STAGE='3'"),
         ({"WORKER_PORT": "http"}, "WORKER_PORT='http'"),
-        ({"LOG_LEVEL": "loud"}, "LOG_LEVEL='LOUD'"),
+        ({"LOG_LEVEL": "loud"}, "LOG_LEVEL='loud'"),
+        ({"TRUSTED_PROXIES": "abc"}, "TRUSTED_PROXIES='abc': allowed: addresses or networks"),
         ({"REQUESTS_PER_MINUTE": "0"}, "REQUESTS_PER_MINUTE='0'"),
         ({"DATABASE_URL": "here"}, "DATABASE_URL (value not shown): allowed: postgresql://"),
         ({"LIVEKIT_URL": "here"}, "LIVEKIT_URL='here': allowed: ws://"),
@@ -58,7 +59,7 @@ def test_a_secret_is_never_shown(tmp_path: Path) -> None:
     [
         (POLICY.replace("retries = 3", 'retries = "many"'), "retries = 'many'"),
         (POLICY.replace("America/New_York", "Atlantis"), "IANA zone"),
-        ("business = ", "not valid TOML"),
+        ("business = ", "appointments.toml:1: 'business =': not valid TOML"),
         ("", "hours"),
     ],
 )
@@ -69,6 +70,22 @@ def test_a_bad_policy_is_named_with_its_key(policy: str, said: str, tmp_path: Pa
     )
     assert done.returncode == 2
     assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_dotenv_that_is_no_utf8_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("BUSINESS=Café".encode("latin-1"))
+    done = appointments("up", "--no-browser", cwd=tmp_path, env={})
+    assert done.returncode == 2
+    assert ".env: not UTF-8 text" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:00:00", "0001-01-01T00:00:00", "soon"])
+def test_a_moment_without_days_around_it_is_refused(moment: str) -> None:
+    done = appointments("understand", "tomorrow", "--now", moment, env={})
+    assert done.returncode == 2
+    assert moment in done.stderr
     assert "Traceback" not in done.stderr
 
 

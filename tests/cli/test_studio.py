@@ -75,6 +75,18 @@ async def test_a_booking_walks_through_studio_to_terminal(studio: LangGraphClien
     )
 
 
+async def test_a_run_without_a_message_is_a_caller_who_says_nothing(
+    studio: LangGraphClient,
+) -> None:
+    thread = (await studio.threads.create())["thread_id"]
+    state: Any = await studio.runs.wait(thread, "appointment", input={"messages": []})
+    assert state["phase"] == "collect_date"
+    await say(studio, "appointment", thread, "next Tuesday at 3 pm")
+    state = await studio.runs.wait(thread, "appointment", input={"messages": []})
+    assert (state["heard"]["intent"], state["reason"]) == ("no_input", "silence")
+    assert (state["phase"], state["time"]) == ("confirmation", "15:00")
+
+
 async def test_stage_one_without_a_model_says_so(studio: LangGraphClient) -> None:
     thread = (await studio.threads.create())["thread_id"]
     state = await say(studio, "single_prompt", thread, "hello")

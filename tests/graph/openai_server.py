@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import Any
+from unittest.mock import patch
 
 from aiohttp import web
 from langchain_core.language_models import BaseChatModel
@@ -29,6 +30,9 @@ Answer = Callable[[Request], "dict[str, Any] | str | int | Half | None"]
 """What is answered to a request: values (sent as JSON), text, an HTTP status, or nothing ever."""
 
 _numbers = itertools.count(1)
+
+PATIENCE = 60.0
+"""Seconds an answer that does come may take on a machine with other work to do."""
 
 
 @dataclass
@@ -90,8 +94,10 @@ class OpenAIServer:
 
 
 @asynccontextmanager
-async def openai_server(answer: Answer) -> AsyncIterator[OpenAIServer]:
-    """A server on a port and a path of its own.
+async def openai_server(
+    answer: Answer, *, patience: float = PATIENCE
+) -> AsyncIterator[OpenAIServer]:
+    """A server on a port and a path of its own, which the graph waits for `patience` seconds.
 
     The client library shares connections among clients of one address, across event loops even.
     """
@@ -104,7 +110,8 @@ async def openai_server(answer: Answer) -> AsyncIterator[OpenAIServer]:
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         server.url = f"http://127.0.0.1:{runner.addresses[0][1]}{path}"
-        yield server
+        with patch("graph.assist.TIMEOUT_SECONDS", patience):
+            yield server
     finally:
         server.over.set()
         await runner.cleanup()

@@ -41,7 +41,12 @@ def test_the_policy_that_ships_is_valid() -> None:
         ),
         ("[hours]", "retries = 0\n[hours]", "policy.toml:5: retries = 0"),
         ("[hours]", 'phone = "ask"\n[hours]', "policy.toml:5: phone = 'ask': allowed: a number"),
-        ("[hours]", "[hours", "policy.toml: not valid TOML"),
+        (
+            "[hours]",
+            'closed = ["soon"]\n[hours]',
+            "policy.toml:5: closed.0 = 'soon': allowed: a date, for example 2026-12-24",
+        ),
+        ("[hours]", "[hours", "policy.toml:5: '[hours': not valid TOML"),
     ],
 )
 def test_bad_values_are_named(old: str, new: str, message: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from graph.phrases import Facts
 from graph.wording import reword
 from tests.graph.call import MONDAY, POLICY, Call
-from tests.graph.openai_server import Answer, openai_server
+from tests.graph.openai_server import PATIENCE, Answer, openai_server
 
 WHEN = "Tuesday, the first of December"
 TIME_ASKED = f"{WHEN}. What time would you like?"
@@ -19,8 +19,10 @@ OFFERED = (
 KNOWN = Facts(policy=POLICY, now=MONDAY, date="2026-12-01", offer=("09:00", "12:00", "15:30"))
 
 
-async def spoken(answer: Answer, template: str, **policy: Any) -> str:
-    async with openai_server(answer) as server:
+async def spoken(
+    answer: Answer, template: str, *, patience: float = PATIENCE, **policy: Any
+) -> str:
+    async with openai_server(answer, patience=patience) as server:
         context = replace(Call(**({"rewording": True} | policy)).context, assistant=server.model)
         return await reword(template, KNOWN, context)
 
@@ -84,7 +86,7 @@ async def test_a_fault_is_not_heard(answer: Any) -> None:
 
 
 async def test_a_server_that_never_answers_is_not_waited_for() -> None:
-    assert await spoken(lambda _: None, TIME_ASKED) == TIME_ASKED
+    assert await spoken(lambda _: None, TIME_ASKED, patience=0.8) == TIME_ASKED
 
 
 async def test_nothing_is_reworded_unless_the_owner_wants_it() -> None:

@@ -37,7 +37,7 @@ async def test_it_is_left_alone_for_a_while_and_comes_back(
 
     moment = 0.0
     monkeypatch.setattr("voice.openai_model.now", lambda: moment)
-    async with openai_server(answer) as server:  # type: ignore[arg-type]
+    async with openai_server(answer, patience=4) as server:  # type: ignore[arg-type]
         assistant = model(server)
         assert await ask(assistant) is None
         assert await ask(assistant) is None
