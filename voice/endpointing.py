@@ -120,6 +120,7 @@ class _Stream(stt.RecognizeStream):
     async def _run(self) -> None:
         ears, behind = self._ears, self._ears.behind
         self._onset = Onset()
+        self._position = 0.0
         self._utterance: Utterance | None = None
         self._line: Line | None = None
         if ears.ear.capabilities.streaming:
@@ -144,21 +145,20 @@ class _Stream(stt.RecognizeStream):
     async def _listen(
         self, detecting: vad.VADStream, listening: "asyncio.Task[None] | None"
     ) -> None:
-        position = 0.0
         async for event in detecting:
             if event.type != vad.VADEventType.INFERENCE_DONE:
                 continue
             if listening is not None and listening.done():
                 listening.result()
             (window,) = event.frames
-            position += window.duration
+            self._position += window.duration
             if self._utterance is None:
                 self._utterance = self._onset.take(window, event.probability)
-                if self._utterance is not None and self._line:
-                    self._line.begin(position)
+                if self._utterance is not None:
+                    self._begin()
             elif extend(self._utterance, window, event.probability):
                 if self._line:
-                    self._line.loud(position)
+                    self._line.loud(self._position)
                 if self._whole:
                     self._whole.drop()
             else:
@@ -168,6 +168,12 @@ class _Stream(stt.RecognizeStream):
                 self._onset = Onset(talking=True)
         if self._utterance is not None:
             await self._finish(self._utterance)
+
+    def _begin(self) -> None:
+        if self._line:
+            self._line.begin(self._position)
+        if self._whole:
+            self._whole.begin(self._position)
 
     def _consider(self) -> None:
         """A window was silent, or words of the utterance have come: it may be over."""
@@ -208,6 +214,10 @@ class _Stream(stt.RecognizeStream):
             return False
         if text and what != "backchannel":
             self._event_ch.send_nowait(heard)
+        if self._whole:
+            # Whose answer was taken for all of it may have had more to say.
+            answered = what == "complete" and ear is self._whole
+            self._whole.end(utterance, self._position, text if answered else "")
         self._end(utterance, outdone=bool(text) and ear is not self._line)
         return True
 

@@ -17,7 +17,7 @@ Weigh = Callable[[str], Weight]
 
 PATIENCE: dict[Weight, float] = {
     # Hardly longer than the closure of a "t"; a pause at a comma is mostly heard as one.
-    "complete": 0.09,
+    "complete": 0.06,
     "backchannel": 0.2,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
     "none": 0.95,

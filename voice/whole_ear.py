@@ -1,13 +1,17 @@
 """Ears that want an utterance whole, as those of this machine do.
 
 It is decoded as soon as it is silent, while the silence is still being waited for, and what was
-decoded is dropped if the caller goes on.
+decoded is dropped if the caller goes on. Who goes on after he was taken to have finished is decoded
+with what he said before: "fifteen" alone is misheard, behind "ten" it is not.
 """
 
 import asyncio
+import string
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
+from livekit import rtc
 from livekit.agents import APIConnectOptions, stt
 
 from voice.patience import PATIENCE
@@ -24,6 +28,20 @@ SECOND_LOOK = 0.25
 NOTHING = 0.5
 """Seconds of silence after which a sound without words is forgotten."""
 
+GOES_ON = 1.2
+"""Seconds of silence within which the next words belong to those before: pauses inside an answer
+are hardly ever longer than 0.9 s. Of 252 answers with a pause in them 221 are understood as if
+typed with both sides decoded together, 189 with each alone."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Words that were taken for all, their sound, and the second of the sound at which it ended."""
+
+    words: str
+    windows: list[rtc.AudioFrame]
+    until: float
+
 
 class WholeEar:
     """Reads one utterance after the other with `ear`; `on_words` hears that one is decoded."""
@@ -36,6 +54,17 @@ class WholeEar:
         self._on_words = on_words
         self._decoding: asyncio.Task[stt.SpeechEvent] | None = None
         self._complete = False
+        self._told: _Told | None = None
+
+    def begin(self, position: float) -> None:
+        """Somebody began to speak at this second of the sound."""
+        if self._told is not None and position - self._told.until > GOES_ON:
+            self._told = None
+
+    def end(self, utterance: Utterance, position: float, words: str) -> None:
+        """The utterance is over; with `words` if it was taken for a complete answer."""
+        ended = position - utterance.silence
+        self._told = _Told(words, utterance.windows, ended) if words else None
 
     def drop(self) -> None:
         """The caller goes on, or the utterance is over: what was decoded counts no more."""
@@ -75,12 +104,37 @@ class WholeEar:
         self._complete = utterance.silence >= SECOND_LOOK
         # The whole utterance each time: its beginning is misheard without its end.
         self._decoding = asyncio.create_task(
-            self._ear.recognize(list(utterance.windows), conn_options=self._conn_options),
-            name="decode",
+            self._hear(self._told, list(utterance.windows)), name="decode"
         )
         self._decoding.add_done_callback(self._decoded)
+
+    async def _hear(self, before: _Told | None, windows: list[rtc.AudioFrame]) -> stt.SpeechEvent:
+        if before is not None:
+            both = await self._recognize([*before.windows, *windows])
+            if (rest := rest_of(both, before.words)) is not None:
+                return rest
+        return await self._recognize(windows)
+
+    async def _recognize(self, windows: list[rtc.AudioFrame]) -> stt.SpeechEvent:
+        return await self._ear.recognize(windows, conn_options=self._conn_options)
 
     def _decoded(self, decoding: asyncio.Task[stt.SpeechEvent]) -> None:
         # A fault is raised where it is read.
         if not decoding.cancelled() and decoding.exception() is None:
             self._on_words()
+
+
+def rest_of(both: stt.SpeechEvent, words: str) -> stt.SpeechEvent | None:
+    """What was said behind `words`; None if not even these were heard again, or nothing more."""
+    before = _bare(words)
+    found = [
+        replace(one, text=" ".join(one.text.split()[len(before) :]))
+        for one in both.alternatives
+        if _bare(one.text)[: len(before)] == before
+    ]
+    heard_again = bool(found) and _bare(both.alternatives[0].text)[: len(before)] == before
+    return replace(both, alternatives=found) if heard_again and found[0].text else None
+
+
+def _bare(words: str) -> list[str]:
+    return [word.strip(string.punctuation).lower() for word in words.split()]

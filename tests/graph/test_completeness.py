@@ -21,6 +21,7 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("complete", "what did you say?"),
         ("beginning", "the twenty"),
         ("beginning", "Tuesday or"),
+        ("beginning", "This Thursday door."),
         ("beginning", "I would like to come on the"),
         ("beginning", "Next Tuesday, at"),
         ("beginning", "Next Tuesday at half past."),

@@ -57,7 +57,7 @@ async def test_noise_that_stops_the_agent_does_not_silence_it(
     room = Room(context, speech, say, patience=2.0)
     await room.reads_back()
     await room.agent_has_spoken(1.0)
-    far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 6))
+    far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 20))
     murmuring = asyncio.create_task(room.microphone.speak(far_away))
     asked = await room.counted.get()
     assert not murmuring.done()

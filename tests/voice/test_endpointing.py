@@ -1,19 +1,37 @@
 """When a turn ends: by what was said, measured on the sound itself."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from livekit.agents import stt
 from livekit.agents.language import LanguageCode
+from livekit.agents.utils import AudioBuffer
 
 from graph.completeness import Completeness
 from tests.voice.conftest import Say
 from tests.voice.hearing import Heard, Until, hear, over, quiet, words
 from voice import utterance
 from voice.endpointing import Endpointing, likeliest
+from voice.moonshine_stt import MoonshineSTT
 from voice.patience import PATIENCE, Weight
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
 from voice.wav import Pcm
+from voice.whole_ear import GOES_ON, rest_of
+
+
+class Noting(MoonshineSTT):
+    """`heard`: whatever it made of what it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    async def _recognize_impl(self, buffer: AudioBuffer, **how: Any) -> stt.SpeechEvent:
+        found = await super()._recognize_impl(buffer, **how)
+        self.heard.append(found.alternatives[0].text.lower())
+        return found
 
 
 async def heard(speech: Speech, what: Weight, *parts: Pcm | Until) -> Heard:
@@ -63,6 +81,44 @@ async def test_nothing_is_lost_between_two_turns_close_together(speech: Speech, 
     text = ears.text.lower()
     assert "three" in text
     assert "afternoon" in text
+
+
+async def test_who_goes_on_after_an_answer_is_heard_with_it(speech: Speech, say: Say) -> None:
+    """Alone "fifteen" is heard as something else."""
+    ten, fifteen = words(say, "Ten"), words(say, "fifteen.")
+    ears = await heard(speech, "complete", quiet(0.5), ten, quiet(0.5), fifteen, over(2))
+    assert [text.lower().strip(".,") for text in ears.texts] == ["ten", "fifteen"]
+
+
+@pytest.mark.parametrize(("what", "pause"), [("complete", GOES_ON + 0.4), ("none", 1.05)])
+async def test_who_was_given_time_is_heard_alone(
+    speech: Speech, say: Say, what: Weight, pause: float
+) -> None:
+    tuesday, at_ten = words(say, "Next Tuesday."), words(say, "At ten.")
+    ear = Noting()
+    hearing = Endpointing(ear, speech.vad, lambda _: what)
+    ears = await hear(hearing, quiet(0.5), tuesday, quiet(pause), at_ten, over(2))
+    assert len(ears.texts) == 2
+    assert not [text for text in ear.heard if "tuesday" in text and "ten" in text]
+
+
+@pytest.mark.parametrize(
+    ("heard", "rest"),
+    [
+        (["Next Tuesday at ten."], ["at ten."]),
+        (["next tuesday, at ten.", "Next Tuesday, attend."], ["at ten.", "attend."]),
+        (["Next Tuesday at ten.", "Next Thursday at ten."], ["at ten."]),
+        (["Next Tuesday."], None),
+        (["Next Thursday at ten.", "Next Tuesday at ten."], None),
+        (["At ten."], None),
+        ([""], None),
+    ],
+)
+def test_the_rest_is_what_stands_behind_what_was_said_before(
+    heard: list[str], rest: list[str] | None
+) -> None:
+    found = rest_of(may_be(*heard), "Next Tuesday,")
+    assert (found and [one.text for one in found.alternatives]) == rest
 
 
 async def test_who_only_listens_has_no_turn_and_the_agent_may_go_on(

@@ -23,6 +23,8 @@ TIMES = [
 DAYS = [
     # "The sixth March".
     Rule("<!at SPOKEN_COUNT:day the MONTH !DAY !ORDINAL", dates.on),
+    # "On Thursday".
+    Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
 
 BESIDE_PARTS = [

@@ -188,6 +188,8 @@ BINDING = listed(
 OPEN_ENDS = listed(
     "and or but so because the a my our your of on at in by for to from with until between before "
     "after around about past half quarter next this every maybe perhaps like want need is are "
+    # "Or", as it is heard behind a day.
+    "door were "
     "can could would will not i we it um uh er erm hmm mm well let"
 )
 
