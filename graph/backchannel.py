@@ -22,6 +22,9 @@ def listens(text: str, state: State, context: Context) -> bool:
     words = [item.text for item in items]
     if language.sounds.issuperset(words) and words != ["huh"]:
         return True
+    if len(words) > 1 and words[-1] == "huh":
+        # Alone it asks; behind something else it is the end of a hum.
+        text = " ".join(words[:-1])
     here = state.get("phase", "greeting")
     heard = context.understand(
         # A voice that goes up at the end of "right" asks nothing.

@@ -17,7 +17,7 @@ def only_listens(text: str, phase: str, locale: str = "en") -> bool:
 
 @pytest.mark.parametrize("phase", ["collect_date", "collect_time"])
 @pytest.mark.parametrize(
-    "text", ["Mhm.", "Uh-huh.", "Okay.", "Yeah.", "Right.", "Right?", "I see.", "Oh."]
+    "text", ["Mhm.", "Uh-huh.", "Okay.", "Yeah.", "Right.", "Right?", "I see.", "Oh.", "Amen, huh?"]
 )
 def test_who_listens_to_a_question_stops_nobody(text: str, phase: str) -> None:
     assert only_listens(text, phase)
@@ -29,7 +29,7 @@ def test_in_spanish(text: str) -> None:
 
 
 @pytest.mark.parametrize("phase", ["collect_date", "collect_time", "confirmation"])
-@pytest.mark.parametrize("text", ["Them.", "In them,", "Eminem,"])
+@pytest.mark.parametrize("text", ["Them.", "In them,", "Eminem,", "Amend, huh?"])
 def test_a_hum_that_is_misheard_stops_nobody(text: str, phase: str) -> None:
     assert only_listens(text, phase)
 
@@ -46,8 +46,8 @@ def test_an_answer_to_a_read_back_is_one_however_soon_it_comes(text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["Wednesday", "okay, Wednesday", "wait", "hello?", "Huh?", "no", "stop", "I have a question",
-     "yes, where are you?", "excuse me", "my dog ate it"],
+    ["Wednesday", "Wednesday, huh?", "okay, Wednesday", "wait", "hello?", "Huh?", "no", "stop",
+     "I have a question", "yes, where are you?", "excuse me", "my dog ate it"],
 )  # fmt: skip
 def test_who_wants_to_say_something_is_let(text: str) -> None:
     assert not only_listens(text, "collect_date")
