@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from evals.prove import domain
+from evals.prove.bookable import bookable
 from evals.prove.plain import AFTERWARDS
 from evals.prove.step import NAMES_OTHER_DAY, NAMES_TIME, Step
 from graph.consent import digest
-from graph.policy import WEEKDAYS, Policy
+from graph.policy import Policy
 from graph.reading import LEAVING
 
 Check = Callable[[Step, Policy], bool]
@@ -77,31 +75,7 @@ def _answers_afterwards(step: Step, policy: Policy) -> bool:
 
 
 def _bookable(step: Step, policy: Policy) -> bool:
-    return all(_may_be_booked(b.date, b.time, policy) for b in step.booked)
-
-
-def _may_be_booked(iso: str, clock: str, policy: Policy) -> bool:
-    """The owner's rules once more, in other words than the diary's."""
-    day, at = date.fromisoformat(iso), time.fromisoformat(clock)
-    start = datetime.combine(day, at, ZoneInfo(policy.timezone))
-    now = domain.moment(policy)
-    end = (datetime.combine(day, at) + timedelta(minutes=policy.duration_minutes)).time()
-    opening = next(
-        (
-            opening
-            for opening in policy.hours.get(WEEKDAYS[day.weekday()], ())
-            if opening.opens <= at and end <= opening.closes
-        ),
-        None,
-    )
-    if opening is None or day in policy.closed:
-        return False
-    since = (at.hour - opening.opens.hour) * 60 + at.minute - opening.opens.minute
-    return (
-        since % policy.slot_minutes == 0
-        and start >= now + timedelta(minutes=policy.notice_minutes)
-        and (day - now.date()).days <= policy.horizon_days
-    )
+    return all(bookable(b.date, b.time, policy) for b in step.booked)
 
 
 def _free(step: Step, policy: Policy) -> bool:
