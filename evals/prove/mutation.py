@@ -77,8 +77,6 @@ def _by_property(owner: Policy) -> str | None:
     except Unforeseen:
         # It proves nothing of such a flow, neither that it is sound nor that it is not.
         return None
-    except Exception as fault:
-        return f"fault: {type(fault).__name__}"
     return broken[0] if broken else None
 
 

@@ -135,6 +135,10 @@ def _tires(step: Step, policy: Policy) -> bool:
     return progress or step.prompts == 1
 
 
+def _does_not_fail(step: Step, policy: Policy) -> bool:
+    return step.fault is None
+
+
 def _asks_again(step: Step, policy: Policy) -> bool:
     return step.after.outcome is not None or (step.after.awaiting and step.after.phase is not None)
 
@@ -147,7 +151,7 @@ def _asks_for_what_is_missing(step: Step, policy: Policy) -> bool:
         "collect_date": after.date is None,
         "collect_time": after.date is not None and after.time is None,
         "confirmation": after.date is not None and after.time is not None,
-    }[str(after.phase)]
+    }.get(str(after.phase), False)
 
 
 def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
@@ -166,6 +170,13 @@ def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
         return after.date == before.date
     return True
 
+
+NEVER_FAILS = Property(
+    "never fails",
+    "No turn fails or goes in circles, whatever is said.",
+    "∀ s, e: step(s, e) is defined",
+    _does_not_fail,
+)
 
 PROPERTIES = [
     Property(
@@ -252,6 +263,7 @@ PROPERTIES = [
         "outcome' ∨ progress ∨ prompts' = prompts + 1;  prompts = max ∧ ¬yes → outcome'",
         _tires,
     ),
+    NEVER_FAILS,
     Property(
         "never silent",
         "Every turn ends with a question or with the call.",
@@ -273,3 +285,9 @@ PROPERTIES = [
     ),
 ]
 """Checked on every step; the properties of the whole are in `evals.prove.whole`."""
+
+
+def broken(step: Step, policy: Policy) -> list[str]:
+    """The names of the properties a step breaks. One that failed came to nothing else."""
+    claims = PROPERTIES if step.fault is None else [NEVER_FAILS]
+    return [claim.name for claim in claims if not claim.check(step, policy)]

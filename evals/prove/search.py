@@ -9,7 +9,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from evals.prove.caller import Caller
-from evals.prove.properties import PROPERTIES
+from evals.prove.properties import broken
 from evals.prove.step import Event, Situation, Step
 from graph.policy import Policy
 
@@ -63,14 +63,14 @@ def leave(caller: Caller, before: Situation) -> Found:
         found.steps += 1
         if number < AGAIN and (step.path, step.after) != (first[number].path, first[number].after):
             found.unlike = before
-        transition = (before, step.path, step.after)
-        if step.event.shorter_than(found.transitions.get(transition)):
-            found.transitions[transition] = step.event
-        for claim in PROPERTIES:
-            if not claim.check(step, caller.policy):
-                shown = found.broken.setdefault(claim.name, [step])
-                if step.event.shorter_than(shown[0].event):
-                    shown[0] = step
+        if step.fault is None:
+            transition = (before, step.path, step.after)
+            if step.event.shorter_than(found.transitions.get(transition)):
+                found.transitions[transition] = step.event
+        for name in broken(step, caller.policy):
+            shown = found.broken.setdefault(name, [step])
+            if step.event.shorter_than(shown[0].event):
+                shown[0] = step
     return found
 
 
