@@ -179,6 +179,7 @@ def test_a_call_is_shrunk_to_what_shows_it(calls: Calls, tmp_path: Path) -> None
         (["list", "--stuck-in", "limbo"], 2, "limbo"),
         (["studio", "CALL", "--url", "http://127.0.0.1:1"], 1, "no Studio server at http"),
         (["shrink", "nowhere.yaml", "--fails", "turns>1"], 1, "nowhere.yaml: cannot be read"),
+        (["shrink", __file__, "--fails", "turns>1"], 1, "not a file of scenarios; allowed: .yaml"),
         (["shrink", "CALL", "--fails", "outcome=lost"], 2, "allowed: booked, cancelled"),
         (["shrink", "CALL", "--fails", "turns>9"], 1, "does not show turns>9: outcome=booked"),
     ],
