@@ -20,7 +20,8 @@ class Result:
     """The call that came of a scenario, and what in it was not as expected.
 
     `turns` begins with the agent's opening; `booked` is what the calendar holds at the end. `said`
-    are the entries of `caller` in the order they were used, `milliseconds` is how long turns took.
+    are the entries of `caller` in the order they were used, `milliseconds` is how long turns took,
+    and where it was spoken how long the caller waited for the replies to words.
     """
 
     scenario: Scenario

@@ -17,7 +17,7 @@ from evals.noise import noisy
 from evals.run import Result, Script, meanwhile
 from evals.scenario import Said, Scenario, said
 from graph.turn import Turn
-from voice.call_file import call_recordings
+from voice.call_file import FileTurn, call_recordings
 from voice.piper_tts import PiperTTS
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
@@ -122,6 +122,12 @@ async def _call(
     call = Call(scenario.policy, now=scenario.moment, busy=scenario.taken, assistant=assistant)
     script = Script(scenario.caller)
     turns: list[Turn] = []
+    waited: list[float] = []
+
+    def counted(played: FileTurn) -> None:
+        turns.append(played.turn)
+        if played.turn.utterance:
+            waited.append(played.waited * 1000)
 
     def recordings() -> Iterator[tuple[None, Pcm]]:
         while turns and (utterance := script.next(turns[-1])) is not None:
@@ -134,10 +140,10 @@ async def _call(
         app=call.app,
         context=call.context,
         speech=speech,
-        on_turn=lambda played: turns.append(played.turn),
+        on_turn=counted,
     )
     failures = grade(scenario, Came(turns, call.booked))
-    return Result(scenario, turns, call.booked, failures, script.used)
+    return Result(scenario, turns, call.booked, failures, script.used, waited)
 
 
 def _entries(scenario: Scenario) -> Iterator[Said]:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from cli.evals import _made
 from tests.cli.command import appointments
 from tests.evals.langsmith_server import KEY, langsmith_server
 
@@ -106,6 +107,13 @@ def test_a_report_is_written_where_it_is_wanted(tmp_path: Path) -> None:
     taken = appointments("evals", file, "--report", file, env={})
     assert taken.returncode == 1
     assert f"--report {file}: cannot be written" in taken.stderr
+
+
+def test_the_report_says_how_its_calls_were_made() -> None:
+    how, took = _made(None, 15)
+    assert how.startswith("Spoken by the local voice in noise 15 dB under it")
+    assert "last sound" in took
+    assert _made(Path("recordings"), None)[0].startswith("Played from recordings, through voice")
 
 
 def test_without_a_model_or_speech_a_call_is_made_once(tmp_path: Path) -> None:
