@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import httpx
 import psycopg
 import pytest
 from typer.testing import CliRunner
@@ -77,6 +78,7 @@ def test_calls_are_listed_and_one_is_shown(calls: Calls) -> None:
     assert "understood  inform, date 2026-12-01 (rules, 0.95)" in shown
     assert "after_collect_time → fallback (" in shown
     assert "terminal (booked)" in shown
+    assert shown.count("\n  took        graph ") == 6
     assert shown.endswith("outcome: booked\n")
     told = json.loads(replay(calls.url, "show", calls.booked, "--json").stdout)
     assert [turn["phase_after"] for turn in told["turns"]][-2:] == ["confirmation", "terminal"]
@@ -94,11 +96,13 @@ def test_a_fork_is_told_and_leaves_the_database_as_it_was(calls: Calls) -> None:
         ]
 
     before = everything()
-    done = replay(calls.url, "fork", calls.booked, "--turn", "4", "no, at half past ten", "yes")
+    said_then = ("no, at half past ten", "yes", "so long")
+    done = replay(calls.url, "fork", calls.booked, "--turn", "4", *said_then)
     assert done.returncode == 0, done.stderr
     said = done.stdout.splitlines()
     assert "--- turn 4, with other words" in said
-    assert "half past ten" in said[-4]
+    assert "half past ten" in said[-5]
+    assert said[-2] == "(the call is over; not said: so long)"
     assert said[-1] == "state:  terminal, outcome booked"
     assert everything() == before
 
@@ -146,6 +150,16 @@ def test_a_call_of_a_newer_version_says_so(calls: Calls) -> None:
         assert "newer version" in replay(calls.url, "show", calls.left).stdout
     finally:
         calls.database.execute(f"{update} where conversation_id = %s".encode(), ("1", calls.left))
+
+
+def test_a_studio_that_breaks_off_is_told(calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks_off(**_: object) -> None:
+        raise httpx.ReadError("")
+
+    monkeypatch.setenv("DATABASE_URL", calls.url)
+    monkeypatch.setattr("langgraph_sdk.get_client", breaks_off)
+    done = CliRunner().invoke(app, ["replay", "studio", calls.booked])
+    assert str(done.exception) == "no Studio server at http://127.0.0.1:2024: ReadError"
 
 
 def test_a_call_becomes_a_scenario_that_passes(calls: Calls, tmp_path: Path) -> None:
