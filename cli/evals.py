@@ -186,7 +186,8 @@ def _to_speak(
     scenarios: Sequence["Scenario"], audio: Path | None
 ) -> tuple[list["Scenario"], list[str]]:
     """The scenarios that can be spoken, and what keeps others from it that should be."""
-    from evals.spoken import Recordings, cannot_be_spoken
+    with Console(stderr=True).status("loading speech"):
+        from evals.spoken import Recordings, cannot_be_spoken
 
     can = [scenario for scenario in scenarios if cannot_be_spoken(scenario) is None]
     reasons = Counter(filter(None, map(cannot_be_spoken, scenarios)))
@@ -216,9 +217,10 @@ async def _speak(
     keep_quiet()
     results = []
     try:
-        voice: Voice = LocalVoice() if audio is None else Recordings(audio)
-        voice = voice if noise is None else Noisy(voice, noise)
-        speech = build_speech(VoiceSettings())
+        with Console(stderr=True).status("loading speech"):
+            voice: Voice = LocalVoice() if audio is None else Recordings(audio)
+            voice = voice if noise is None else Noisy(voice, noise)
+            speech = build_speech(VoiceSettings())
         with counting("calls", len(scenarios)) as one_more:
             async for result in run_spoken(scenarios, voice, speech, assistant):
                 results.append(result)

@@ -86,6 +86,12 @@ def test_calls_are_listed_and_one_is_shown(calls: Calls) -> None:
     assert all(turn["replayable"] and turn["counted"] for turn in told["turns"])
 
 
+def test_a_narrow_terminal_cuts_nothing_off_the_list(calls: Calls) -> None:
+    env = {"DATABASE_URL": calls.url, "FORCE_COLOR": "1", "COLUMNS": "60"}
+    rows = [line.split() for line in appointments("replay", "list", env=env).stdout.splitlines()]
+    assert [calls.left, "2026-11-23", "09:00", "chat", "1", "none", "collect_time"] in rows
+
+
 def test_a_fork_is_told_and_leaves_the_database_as_it_was(calls: Calls) -> None:
     def everything() -> list[list[tuple[object, ...]]]:
         return [
