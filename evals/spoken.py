@@ -18,6 +18,7 @@ from evals.run import Result, Script, meanwhile
 from evals.scenario import Said, Scenario, said
 from graph.turn import Turn
 from voice.call_file import FileTurn, call_recordings
+from voice.errors import CallError
 from voice.piper_tts import PiperTTS
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
@@ -69,6 +70,7 @@ class Recordings:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._readable: set[Path] = set()
 
     def file(self, words: str) -> Path:
         """The first 16 hex digits of the words' SHA-256, `.wav`."""
@@ -76,12 +78,21 @@ class Recordings:
         return self._folder / f"{digest[:16]}.wav"
 
     def missing(self, scenario: Scenario) -> list[str]:
-        """What a scenario needs and is not there, a line each."""
-        absent = [words for words in _words(scenario) if not self.file(words).is_file()]
-        return [
-            f"{scenario.id}: no recording of {words!r}: it is looked for as {self.file(words)}"
-            for words in absent
-        ]
+        """What a scenario needs and is not there or cannot be read, a line each."""
+        wrong = {words: self._wrong(words) for words in _words(scenario)}
+        return [f"{scenario.id}: {why}" for why in wrong.values() if why]
+
+    def _wrong(self, words: str) -> str | None:
+        file = self.file(words)
+        if not file.is_file():
+            return f"no recording of {words!r}: it is looked for as {file}"
+        if file not in self._readable:
+            try:
+                self.say(words)
+            except CallError as error:
+                return str(error)
+            self._readable.add(file)
+        return None
 
     def say(self, words: str) -> Pcm:
         """Raises `CallError` for a file that is no recording."""
