@@ -152,7 +152,10 @@ def test_a_call_of_a_newer_version_says_so(calls: Calls) -> None:
         assert done.returncode == 125
         assert f"not run: {calls.left}: recorded by a newer version" in done.stderr
         assert done.stdout == "1 of 1 calls as they were, 0 different\n"
-        assert "update the program" in replay(calls.url, "export", calls.left).stderr
+        for command in (["export"], ["fork", "--turn", "1", "Friday"], ["studio"]):
+            refused = replay(calls.url, command[0], calls.left, *command[1:])
+            assert refused.returncode == 1
+            assert "update the program" in refused.stderr
         assert "newer version" in replay(calls.url, "show", calls.left).stdout
     finally:
         calls.database.execute(f"{update} where conversation_id = %s".encode(), ("1", calls.left))
