@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from datetime import datetime
 
 from cli.clock import Now
@@ -21,13 +22,15 @@ async def _chat(now: datetime | None, locale: str | None) -> None:
         outcome = None
         utterance = None
         while outcome is None:
+            began = time.perf_counter()
             turn = await take_turn(
                 conversation.app,
                 utterance,
                 context=context,
                 config={"configurable": {"thread_id": conversation.id}},
             )
-            recorder.reply_heard(recorder.turn(turn, at=context.now()), "full")
+            took = {"graph": round((time.perf_counter() - began) * 1000, 1)}
+            recorder.reply_heard(recorder.turn(turn, at=context.now(), timings_ms=took), "full")
             print(turn.reply, flush=True)
             outcome = turn.state.get("outcome")
             if outcome is None and (utterance := await asyncio.to_thread(_read_line)) is None:

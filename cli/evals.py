@@ -18,6 +18,9 @@ from cli.json_list import json_list
 
 Write = Callable[[dict[str, Any]], None]
 
+TYPED = "Typed, through the real graph", "A turn through the graph"
+"""How calls without a voice are made, and what their milliseconds are of."""
+
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langsmith import Client
@@ -110,12 +113,11 @@ def evals(
             results = _type(scenarios * repeat, assistant, write)
     coverage = cover(result.turns for result in results)
     if report is not None:
-        how = "Typed, through the real graph"
-        how += (
-            f", with {assistant.name or 'a language model'}." if assistant else ", by rules alone."
-        )
+        how, took = _made(audio, noise) if voiced else TYPED
+        by = f"with {assistant.name or 'a language model'}" if assistant else "by rules alone"
         with writing(f"--report {report}"):
-            _note(f"report: {write_report(report, results, coverage, how)}")
+            page = write_report(report, results, coverage, f"{how}, {by}.", took)
+        _note(f"report: {page}")
     failed = [result for result in results if not result.passed]
     out = Console(highlight=False)
     for result in failed:
@@ -184,7 +186,8 @@ def _to_speak(
     scenarios: Sequence["Scenario"], audio: Path | None
 ) -> tuple[list["Scenario"], list[str]]:
     """The scenarios that can be spoken, and what keeps others from it that should be."""
-    from evals.spoken import Recordings, cannot_be_spoken
+    with Console(stderr=True).status("loading speech"):
+        from evals.spoken import Recordings, cannot_be_spoken
 
     can = [scenario for scenario in scenarios if cannot_be_spoken(scenario) is None]
     reasons = Counter(filter(None, map(cannot_be_spoken, scenarios)))
@@ -214,9 +217,10 @@ async def _speak(
     keep_quiet()
     results = []
     try:
-        voice: Voice = LocalVoice() if audio is None else Recordings(audio)
-        voice = voice if noise is None else Noisy(voice, noise)
-        speech = build_speech(VoiceSettings())
+        with Console(stderr=True).status("loading speech"):
+            voice: Voice = LocalVoice() if audio is None else Recordings(audio)
+            voice = voice if noise is None else Noisy(voice, noise)
+            speech = build_speech(VoiceSettings())
         with counting("calls", len(scenarios)) as one_more:
             async for result in run_spoken(scenarios, voice, speech, assistant):
                 results.append(result)
@@ -226,6 +230,16 @@ async def _speak(
         raise CommandError(str(error)) from error
     place = {scenario.id: number for number, scenario in enumerate(scenarios)}
     return sorted(results, key=lambda result: place[result.scenario.id])
+
+
+def _made(audio: Path | None, noise: float | None) -> tuple[str, str]:
+    """How calls with a voice were made, and what their milliseconds are of."""
+    voice = "Spoken by the local voice" if audio is None else "Played from recordings"
+    where = "" if noise is None else f" in noise {noise:g} dB under it"
+    return (
+        f"{voice}{where}, through voice detection, recognition and endpointing",
+        "From the caller's last sound to the first of the reply",
+    )
 
 
 def _tell_coverage(coverage: "Coverage", out: Console) -> None:

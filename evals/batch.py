@@ -3,14 +3,13 @@
 import asyncio
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from math import comb
-from multiprocessing import get_context
 
 from langchain_core.language_models import BaseChatModel
 
 from evals.run import Result, run
 from evals.scenario import Scenario
+from evals.workers import workers
 
 WORTH_SHARING = 400
 """From so many calls on other processes pay, which take seconds to start. On two busy cores 590
@@ -26,7 +25,7 @@ def run_all(scenarios: Sequence[Scenario], assistant: BaseChatModel | None) -> I
                 yield runner.run(run(scenario, assistant))
         return
     # Forking would take over locks of whatever threads there are.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+    with workers(processes or 1, "spawn") as pool:
         yield from pool.map(_run, scenarios, chunksize=10)
 
 

@@ -20,7 +20,8 @@ class Result:
     """The call that came of a scenario, and what in it was not as expected.
 
     `turns` begins with the agent's opening; `booked` is what the calendar holds at the end. `said`
-    are the entries of `caller` in the order they were used, `milliseconds` is how long turns took.
+    are the entries of `caller` in the order they were used, `milliseconds` is how long turns took,
+    and where it was spoken how long the caller waited for the replies to words.
     """
 
     scenario: Scenario
@@ -62,17 +63,27 @@ class Result:
 
 
 async def run(scenario: Scenario, assistant: BaseChatModel | None = None) -> Result:
-    """Make the call: from the agent's opening until it has ended or the caller hangs up."""
+    """Make the call: from the agent's opening until it has ended or the caller hangs up.
+
+    A turn that raises ends it, and is a failure; an opening that does is raised.
+    """
     call = Call(scenario.policy, now=scenario.moment, busy=scenario.taken, assistant=assistant)
     script = Script(scenario.caller)
     turn = await call.take(None)
+    failures = []
     # The policy ends every call by then; one that goes on fails for want of an outcome.
     while turn.number <= scenario.policy.max_turns:
         utterance = script.next(turn)
         if utterance is None:
             break
-        turn = await _take(call, said(utterance), scenario)
-    failures = grade(scenario, Came(call.turns, call.booked))
+        try:
+            turn = await _take(call, said(utterance), scenario)
+        except Exception as fault:
+            if not call.turns:
+                raise
+            failures.append(f"{said(utterance).say!r}: {type(fault).__name__}: {fault}")
+            break
+    failures += grade(scenario, Came(call.turns, call.booked))
     return Result(
         scenario, call.turns, call.booked, failures, script.used, tuple(call.milliseconds)
     )

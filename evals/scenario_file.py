@@ -72,7 +72,7 @@ def _files(paths: Iterable[Path], problems: list[str]) -> Iterator[Path]:
             if not inside:
                 problems.append(f"{path}: no scenarios here; allowed: {', '.join(SUFFIXES)}")
             yield from inside
-        elif path.suffix not in SUFFIXES:
+        elif path.exists() and path.suffix not in SUFFIXES:
             problems.append(f"{path}: not a file of scenarios; allowed: {', '.join(SUFFIXES)}")
         else:
             yield path
@@ -82,8 +82,11 @@ def _entries(path: Path, problems: list[str]) -> list[Entry]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        problems.append(f"{path}: cannot be read: {reason}")
+        if isinstance(error, OSError):
+            problems.append(f"{path}: cannot be read: {error.strerror}")
+        else:
+            line = error.object[: error.start].count(b"\n") + 1
+            problems.append(f"{path}:{line}: cannot be read: not UTF-8 text")
         return []
     entries: list[Entry] = []
     unreadable: list[str] = []

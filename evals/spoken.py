@@ -17,7 +17,8 @@ from evals.noise import noisy
 from evals.run import Result, Script, meanwhile
 from evals.scenario import Said, Scenario, said
 from graph.turn import Turn
-from voice.call_file import call_recordings
+from voice.call_file import FileTurn, call_recordings
+from voice.errors import CallError
 from voice.piper_tts import PiperTTS
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
@@ -69,6 +70,7 @@ class Recordings:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._readable: set[Path] = set()
 
     def file(self, words: str) -> Path:
         """The first 16 hex digits of the words' SHA-256, `.wav`."""
@@ -76,12 +78,21 @@ class Recordings:
         return self._folder / f"{digest[:16]}.wav"
 
     def missing(self, scenario: Scenario) -> list[str]:
-        """What a scenario needs and is not there, a line each."""
-        absent = [words for words in _words(scenario) if not self.file(words).is_file()]
-        return [
-            f"{scenario.id}: no recording of {words!r}: it is looked for as {self.file(words)}"
-            for words in absent
-        ]
+        """What a scenario needs and is not there or cannot be read, a line each."""
+        wrong = {words: self._wrong(words) for words in _words(scenario)}
+        return [f"{scenario.id}: {why}" for why in wrong.values() if why]
+
+    def _wrong(self, words: str) -> str | None:
+        file = self.file(words)
+        if not file.is_file():
+            return f"no recording of {words!r}: it is looked for as {file}"
+        if file not in self._readable:
+            try:
+                self.say(words)
+            except CallError as error:
+                return str(error)
+            self._readable.add(file)
+        return None
 
     def say(self, words: str) -> Pcm:
         """Raises `CallError` for a file that is no recording."""
@@ -122,6 +133,12 @@ async def _call(
     call = Call(scenario.policy, now=scenario.moment, busy=scenario.taken, assistant=assistant)
     script = Script(scenario.caller)
     turns: list[Turn] = []
+    waited: list[float] = []
+
+    def counted(played: FileTurn) -> None:
+        turns.append(played.turn)
+        if played.turn.utterance:
+            waited.append(played.waited * 1000)
 
     def recordings() -> Iterator[tuple[None, Pcm]]:
         while turns and (utterance := script.next(turns[-1])) is not None:
@@ -134,10 +151,10 @@ async def _call(
         app=call.app,
         context=call.context,
         speech=speech,
-        on_turn=lambda played: turns.append(played.turn),
+        on_turn=counted,
     )
     failures = grade(scenario, Came(turns, call.booked))
-    return Result(scenario, turns, call.booked, failures, script.used)
+    return Result(scenario, turns, call.booked, failures, script.used, waited)
 
 
 def _entries(scenario: Scenario) -> Iterator[Said]:

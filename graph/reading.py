@@ -3,10 +3,12 @@
 What came of it is written into the state; where it leads is the guards' business.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
-from langchain_core.messages import HumanMessage
+from langchain_core.messages import BaseMessage, HumanMessage
 
 from graph.assist import assist
 from graph.context import Context
@@ -107,13 +109,8 @@ def wants_time(state: State) -> bool:
 
 
 async def understood(state: State, context: Context, here: Phase, about: Slots) -> Heard:
-    """The newest utterance, with the language model's help where there is one.
-
-    A turn that was given no words, as a run in Studio may be, is one in which nothing was said.
-    """
-    newest = state["messages"][-1]
-    utterance = newest if isinstance(newest, HumanMessage) else HumanMessage("")
-    text = str(utterance.content)
+    """The newest utterance, with the language model's help where there is one."""
+    text, tapped = _said(state["messages"])
     heard = context.understand(
         text,
         expecting=here,
@@ -122,9 +119,24 @@ async def understood(state: State, context: Context, here: Phase, about: Slots) 
         policy=context.policy,
         about=about,
     )
-    if utterance.name == "tap":
+    if tapped:
         return replace(heard, source="tap")
     return await assist(text, heard, here, about, context)
+
+
+def _said(messages: Sequence[BaseMessage]) -> tuple[str, bool]:
+    """What the caller has said since the agent spoke, "" for nothing, and whether by a tap.
+
+    Studio may give it in several messages, a message in several parts, and a turn no words at all.
+    """
+    said = list(takewhile(lambda message: isinstance(message, HumanMessage), reversed(messages)))
+    words = [
+        block["text"]
+        for message in reversed(said)
+        for block in message.content_blocks
+        if block["type"] == "text"
+    ]
+    return " ".join(words), bool(said) and said[0].name == "tap"
 
 
 def _not_understood(heard: Heard, policy: Policy) -> Reason | None:

@@ -30,7 +30,7 @@ Outcome = Literal["booked", "cancelled", "gave_up", "transferred"]
 
 
 class Utterance(MessagesState, total=False):
-    """What a turn is given: the newest message is what the caller said, "" for silence.
+    """What a turn is given: the newest messages are what the caller said, "" for silence.
 
     `reply_cut` is set when the caller broke in before the last reply was heard to its end: a yes to
     it does not count.

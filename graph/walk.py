@@ -56,7 +56,7 @@ class Walk:
         path: list[str] = []
         while (here := self._guards[path[-1] if path else START](state)) != END:
             if len(path) == LONGEST_TURN:
-                raise RecursionError(f"the turn does not end: {' → '.join(path)}")
+                raise RecursionError(f"the turn does not end: … → {' → '.join(path[-4:])} → …")
             path.append(here)
             update = await self._nodes[here](state, runtime)
             if "messages" in update:

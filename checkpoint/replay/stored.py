@@ -105,7 +105,13 @@ class StoredCall:
         raise NotReplayable(f"call {self.id} has no turn {number}: its turns are 0 to {last}")
 
     def rules(self) -> Policy:
-        """The policy the flow followed. Raises `NotReplayable` where there was none to follow."""
+        """The policy the flow followed.
+
+        Raises `NotReplayable` where there was none to follow, or the call cannot be read whole.
+        """
+        for turn in self.turns:
+            if turn.unreadable:
+                raise NotReplayable(turn.unreadable)
         if self.stage == 1 or not self.turns:
             raise NotReplayable("there is no turn of the flow in it")
         if self.policy is None:

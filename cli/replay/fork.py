@@ -44,5 +44,7 @@ async def _fork(call_id: str, number: int, words: list[str]) -> None:
         reason = turn.state.get("reason") if "fallback" in turn.path else None
         line(out, f"caller: {turn.utterance or SILENCE}")
         line(out, f"agent:  {turn.reply}{f' ({reason})' if reason else ''}")
+    if unsaid := words[len(forked) :]:
+        line(out, f"(the call is over; not said: {', '.join(unsaid)})")
     last = forked[-1].state
     line(out, f"state:  {last['phase']}, outcome {last.get('outcome') or 'none'}")

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from checkpoint.replay.calls import Listed
 
 
+WIDEST = 120
+"""No line of the list has more columns."""
+
+
 class Outcome(StrEnum):
     """How a call ended."""
 
@@ -70,6 +74,8 @@ def list_(
         began = f"{call.started_at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
         ended = (call.outcome or "none", call.stuck_in or "")
         table.add_row(call.id, began, call.channel, str(call.turns), *ended)
+    # A narrow terminal breaks the lines; the table would cut ids and moments off.
+    out.width = max(out.width, WIDEST)
     out.print(table)
 
 

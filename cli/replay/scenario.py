@@ -52,18 +52,21 @@ def shrink(
 
     For example: --fails "outcome=gave_up and reason=unclear", --fails "booked!=2026-12-01T15:30".
 
-    Of a FILE every scenario that shows it is shrunk, and what it expects stays; a stored call
-    expects what came of it, to be corrected by hand to what should have.
+    Of a FILE every scenario that shows it is shrunk. What it expected and did not get it expects
+    still, the rest as it goes now; a stored call expects what came of it, to be corrected by hand
+    to what should have.
     """
     from evals.condition import Condition, ConditionError
     from evals.export import as_yaml
+    from evals.scenario_file import SUFFIXES
 
     try:
         condition = Condition.parse(fails)
     except ConditionError as error:
         raise CommandError(f"--fails {error}", exit_code=BAD_CONFIGURATION) from error
     policy = _policy()
-    scenarios = asyncio.run(_shrink(source, condition, policy))
+    file = Path(source).suffix in SUFFIXES or Path(source).is_file()
+    scenarios = asyncio.run(_shrink(source, file, condition, policy))
     print(as_yaml(scenarios, policy, f"shows {condition}"), end="")
 
 
@@ -82,14 +85,14 @@ async def _exported(call_id: str, policy: "Policy") -> tuple["Scenario", str | N
         return as_scenario(call, policy), call.caller
 
 
-async def _shrink(source: str, condition: "Condition", policy: "Policy") -> list["Scenario"]:
+async def _shrink(
+    source: str, file: bool, condition: "Condition", policy: "Policy"
+) -> list["Scenario"]:
     from evals.condition import facts
     from evals.run import run
-    from evals.scenario_file import SUFFIXES
     from evals.shrink import shrink
 
     path = Path(source)
-    file = path.suffix in SUFFIXES
     stored = [] if file else [await _exported(source, policy)]
     candidates = [(scenario, None) for scenario in _read(path, policy)] if file else stored
     found = []
@@ -99,7 +102,7 @@ async def _shrink(source: str, condition: "Condition", policy: "Policy") -> list
                 continue
             if shrunk.personal:
                 _warn(f"{scenario.id} shows it only with the names and numbers that were said")
-            found.append(shrunk.result.scenario if file else _as_it_went(shrunk.result))
+            found.append(shrunk.expecting() if file else _as_it_went(shrunk.result))
     if found:
         return found
     told = ""

@@ -61,7 +61,7 @@ async def _studio(call_id: str, number: int | None, url: str) -> tuple[str, str,
         thread = await client.threads.create(metadata=told, supersteps=steps, graph_id=GRAPH)
     except (httpx.HTTPError, APIError) as error:
         raise CommandError(
-            f"no Studio server at {url}: {error or type(error).__name__}",
+            f"no Studio server at {url}: {str(error) or type(error).__name__}",
             hint="start one with `uv run langgraph dev`; --url takes the address it prints",
         ) from error
     return thread["thread_id"], assistant["assistant_id"], name

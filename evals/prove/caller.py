@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from evals.prove import domain
 from evals.prove.calendar import Calendar
-from evals.prove.choices import Choices
+from evals.prove.choices import Choices, Unforeseen
 from evals.prove.collapse import Collapsed
 from evals.prove.opened import AnyBool, AnyCount, AnyHeard, AnyMessages, Opened
 from evals.prove.plain import PlainContext, read_back
@@ -33,13 +33,14 @@ class Caller:
         self._domain: Mapping[str, Sequence[Any]] = domain.domain(self.policy)
         moment = domain.moment(self.policy)
         self._heard: Unread | None = None
+        self._read = False
         self._walked = Walked(self._choices)
         self._fill = Collapsed(filling.fill, self._choices, self._walked)
         self.context = PlainContext(
             clock=lambda: moment,
             calendar=self._calendar,
             policy=self.policy,
-            understand=lambda _text, **_: self._heard,  # type: ignore[arg-type]
+            understand=lambda _text, **_: self._understood(),  # type: ignore[arg-type]
         )
 
     def steps(self, before: Situation) -> Iterator[Step]:
@@ -53,13 +54,19 @@ class Caller:
         for _ in self._choices.every():
             calendar = self._calendar
             calendar.booked, calendar.answers, calendar.forged = [], [], []
-            self._heard = Unread(self._choices, self._domain)
+            self._heard, self._read = Unread(self._choices, self._domain), False
             state = self._opened(before, speaks)
             messages, cut = state["messages"], state.get("reply_cut")
+            path: tuple[str, ...] = ()
+            fault: Exception | None = None
             try:
                 path = self._taken(state)
             except GoesOnAlike:
                 continue
+            except Unforeseen:
+                raise
+            except Exception as error:
+                fault = error
             retries, prompts = state.get("retries"), state.get("prompts")
             presumed = self._heard.presumed
             if isinstance(retries, AnyCount) and retries.known:
@@ -82,7 +89,14 @@ class Caller:
                 forged=tuple(calendar.forged),
                 prompts=prompts.added if isinstance(prompts, AnyCount) else None,
                 said=tuple(messages.said),
+                fault=fault,
             )
+
+    def _understood(self) -> Unread | None:
+        if self._read:
+            raise RuntimeError("the turn reads its utterance again")
+        self._read = True
+        return self._heard
 
     def _opened(self, before: Situation, speaks: bool) -> dict[str, Any]:
         choices = self._choices

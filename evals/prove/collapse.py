@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from evals.prove.calendar import Calendar
-from evals.prove.choices import Choices
+from evals.prove.choices import Choices, Unforeseen
 from evals.prove.opened import Opened
 from evals.prove.result import SLOTS, Result
 from evals.prove.runs import Run, Runs
@@ -47,6 +47,8 @@ class Collapsed:
         heard.fill(result.known, intents, result.bare, result.seen, result.run.presumed)
         assert isinstance(context.calendar, Calendar)
         context.calendar.answers += result.run.answers
+        if result.run.fault is not None:
+            raise result.run.fault
         return dict(result.run.update)
 
     async def _every(
@@ -61,8 +63,14 @@ class Collapsed:
             calendar.answers = []
             heard = Unread(choices, domain)
             state = Opened(choices, zip(SLOTS, slots, strict=True))
-            update = await self._fill(heard, state, within)
-            yield Run(update, heard.known, calendar.answers, state.presumed)
+            update, fault = {}, None
+            try:
+                update = await self._fill(heard, state, within)
+            except Unforeseen:
+                raise
+            except Exception as error:
+                fault = error
+            yield Run(update, heard.known, calendar.answers, state.presumed, fault)
 
     def _agreeing(self, heard: Unread, runs: Runs) -> Iterator[Result]:
         """The results of what may be heard, by what is known of it so far.

@@ -36,6 +36,8 @@ GONE_BEFORE = {
 
 WORN = "as many questions as may be were asked before, in vain"
 
+FAILS = "        → fails:"
+
 UNSEEN: dict[str, tuple[object, ...]] = {
     "date": (domain.TODAY, domain.TUESDAY),
     "time": domain.TIMES,
@@ -100,8 +102,12 @@ def _shortest(transitions: Mapping[Transition, Event], to: Situation) -> list[Ev
 
 def dialogue(found: Found, steps: Sequence[Step], policy: Policy) -> list[str]:
     """The shortest call up to and including one of these steps, a line each."""
-    calls = [[*shortest(found, step.before), _revealing(step)] for step in steps]
-    return spoken(min(calls, key=_length), policy)
+    calls = [([*shortest(found, step.before), _revealing(step)], step.fault) for step in steps]
+    call, fault = min(calls, key=lambda ends: _length(ends[0]))
+    lines = spoken(call, policy)
+    if fault is not None and not lines[-1].startswith(FAILS):
+        lines.append(_told(fault))
+    return lines
 
 
 def _length(call: Sequence[Event]) -> tuple[int, int, int, str]:
@@ -125,7 +131,10 @@ def _revealing(step: Step) -> Event:
 
 
 def spoken(events: Sequence[Event], policy: Policy) -> list[str]:
-    """A call in which these events happen, through the real flow with English words."""
+    """A call in which these events happen, through the real flow with English words.
+
+    It ends where a turn fails.
+    """
     walk, state, lines = Walk(build()), State(messages=[]), []
     moment = domain.moment(policy)
     for event in events:
@@ -144,14 +153,21 @@ def spoken(events: Sequence[Event], policy: Policy) -> list[str]:
             state["retries"] = policy.retries - 1
         if notes := _notes(event):
             lines.append(f"        ({', '.join(notes)})")
-        turn = result(walk.turn(state, words, context=context, reply_cut=bool(event.cut)))
-        state = turn.state
         if words is not None:
             over = " (over the agent's words)" if event.cut else ""
             lines.append(f"caller: {words}{over}")
+        try:
+            turn = result(walk.turn(state, words, context=context, reply_cut=bool(event.cut)))
+        except Exception as fault:
+            return [*lines, _told(fault)]
+        state = turn.state
         lines.append(f"agent:  {turn.reply}")
         lines += [f"        → books {b.date} {b.time}" for b in calendar.booked]
     return lines
+
+
+def _told(fault: Exception) -> str:
+    return f"{FAILS} {type(fault).__name__}: {fault}"
 
 
 def _notes(event: Event) -> list[str]:

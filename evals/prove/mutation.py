@@ -2,10 +2,9 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
 from types import FunctionType
 
 from booking import consented
@@ -15,6 +14,7 @@ from evals.prove.proof import judge
 from evals.prove.search import WORKERS, search
 from evals.run import run
 from evals.scenario import Scenario
+from evals.workers import workers
 from graph import confirmation, guards, reading, terminal
 from graph.policy import Policy
 
@@ -52,7 +52,7 @@ def damaged() -> list[Mutant]:
 
 def fates(owner: Policy, scenarios: Sequence[Scenario]) -> Iterator[Fate]:
     """What becomes of every damage, as it is known."""
-    with ProcessPoolExecutor(WORKERS, get_context("fork")) as pool:
+    with workers(WORKERS, "fork") as pool:
         work = [pool.submit(_fate, number, owner, scenarios) for number in range(len(damaged()))]
         for done in as_completed(work):
             yield done.result()
@@ -77,8 +77,6 @@ def _by_property(owner: Policy) -> str | None:
     except Unforeseen:
         # It proves nothing of such a flow, neither that it is sound nor that it is not.
         return None
-    except Exception as fault:
-        return f"fault: {type(fault).__name__}"
     return broken[0] if broken else None
 
 

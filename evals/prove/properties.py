@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from evals.prove import domain
+from evals.prove.bookable import bookable
 from evals.prove.plain import AFTERWARDS
 from evals.prove.step import NAMES_OTHER_DAY, NAMES_TIME, Step
 from graph.consent import digest
-from graph.policy import WEEKDAYS, Policy
+from graph.policy import Policy
 from graph.reading import LEAVING
 
 Check = Callable[[Step, Policy], bool]
@@ -77,31 +75,7 @@ def _answers_afterwards(step: Step, policy: Policy) -> bool:
 
 
 def _bookable(step: Step, policy: Policy) -> bool:
-    return all(_may_be_booked(b.date, b.time, policy) for b in step.booked)
-
-
-def _may_be_booked(iso: str, clock: str, policy: Policy) -> bool:
-    """The owner's rules once more, in other words than the diary's."""
-    day, at = date.fromisoformat(iso), time.fromisoformat(clock)
-    start = datetime.combine(day, at, ZoneInfo(policy.timezone))
-    now = domain.moment(policy)
-    end = (datetime.combine(day, at) + timedelta(minutes=policy.duration_minutes)).time()
-    opening = next(
-        (
-            opening
-            for opening in policy.hours.get(WEEKDAYS[day.weekday()], ())
-            if opening.opens <= at and end <= opening.closes
-        ),
-        None,
-    )
-    if opening is None or day in policy.closed:
-        return False
-    since = (at.hour - opening.opens.hour) * 60 + at.minute - opening.opens.minute
-    return (
-        since % policy.slot_minutes == 0
-        and start >= now + timedelta(minutes=policy.notice_minutes)
-        and (day - now.date()).days <= policy.horizon_days
-    )
+    return all(bookable(b.date, b.time, policy) for b in step.booked)
 
 
 def _free(step: Step, policy: Policy) -> bool:
@@ -161,6 +135,10 @@ def _tires(step: Step, policy: Policy) -> bool:
     return progress or step.prompts == 1
 
 
+def _does_not_fail(step: Step, policy: Policy) -> bool:
+    return step.fault is None
+
+
 def _asks_again(step: Step, policy: Policy) -> bool:
     return step.after.outcome is not None or (step.after.awaiting and step.after.phase is not None)
 
@@ -173,7 +151,7 @@ def _asks_for_what_is_missing(step: Step, policy: Policy) -> bool:
         "collect_date": after.date is None,
         "collect_time": after.date is not None and after.time is None,
         "confirmation": after.date is not None and after.time is not None,
-    }[str(after.phase)]
+    }.get(str(after.phase), False)
 
 
 def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
@@ -192,6 +170,13 @@ def _touches_only_its_slot(step: Step, policy: Policy) -> bool:
         return after.date == before.date
     return True
 
+
+NEVER_FAILS = Property(
+    "never fails",
+    "No turn fails or goes in circles, whatever is said.",
+    "∀ s, e: step(s, e) is defined",
+    _does_not_fail,
+)
 
 PROPERTIES = [
     Property(
@@ -278,6 +263,7 @@ PROPERTIES = [
         "outcome' ∨ progress ∨ prompts' = prompts + 1;  prompts = max ∧ ¬yes → outcome'",
         _tires,
     ),
+    NEVER_FAILS,
     Property(
         "never silent",
         "Every turn ends with a question or with the call.",
@@ -299,3 +285,9 @@ PROPERTIES = [
     ),
 ]
 """Checked on every step; the properties of the whole are in `evals.prove.whole`."""
+
+
+def broken(step: Step, policy: Policy) -> list[str]:
+    """The names of the properties a step breaks. One that failed came to nothing else."""
+    claims = PROPERTIES if step.fault is None else [NEVER_FAILS]
+    return [claim.name for claim in claims if not claim.check(step, policy)]

@@ -41,4 +41,4 @@ class Result:
     @cached_property
     def key(self) -> str:
         """What tells it from other results, but for the intents."""
-        return f"{told(self.run.update)} {self.seen}"
+        return f"{told(self.run.update)} {self.run.fault!r} {self.seen}"

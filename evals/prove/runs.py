@@ -10,13 +10,14 @@ from evals.prove.unread import RIVALS
 class Run(NamedTuple):
     """What a run of `fill` changes, what it read, and what the calendar answered.
 
-    `presumed` is what an earlier turn must have left behind.
+    `presumed` is what an earlier turn must have left behind, `fault` what the run fell over.
     """
 
     update: Mapping[str, Any]
     read: Mapping[str, Any]
     answers: Sequence[str] = ()
     presumed: Sequence[str] = ()
+    fault: Exception | None = None
 
 
 class Runs:

@@ -6,11 +6,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
-from multiprocessing import get_context
 
 from evals.prove.caller import Caller
-from evals.prove.properties import PROPERTIES
+from evals.prove.properties import broken
 from evals.prove.step import Event, Situation, Step
+from evals.workers import workers
 from graph.policy import Policy
 
 WORKERS = 2
@@ -63,14 +63,14 @@ def leave(caller: Caller, before: Situation) -> Found:
         found.steps += 1
         if number < AGAIN and (step.path, step.after) != (first[number].path, first[number].after):
             found.unlike = before
-        transition = (before, step.path, step.after)
-        if step.event.shorter_than(found.transitions.get(transition)):
-            found.transitions[transition] = step.event
-        for claim in PROPERTIES:
-            if not claim.check(step, caller.policy):
-                shown = found.broken.setdefault(claim.name, [step])
-                if step.event.shorter_than(shown[0].event):
-                    shown[0] = step
+        if step.fault is None:
+            transition = (before, step.path, step.after)
+            if step.event.shorter_than(found.transitions.get(transition)):
+                found.transitions[transition] = step.event
+        for name in broken(step, caller.policy):
+            shown = found.broken.setdefault(name, [step])
+            if step.event.shorter_than(shown[0].event):
+                shown[0] = step
     return found
 
 
@@ -96,7 +96,10 @@ def search_side_by_side(policy: Policy) -> Iterator[Found]:
     """The same in several processes; yields what is found so far after every situation."""
     found, seen = Found(), {Situation()}
     with ExitStack() as stack:
-        crew = _Crew([stack.enter_context(_worker(policy)) for _ in range(WORKERS)])
+        # A fork has imported everything already.
+        crew = _Crew(
+            [stack.enter_context(workers(1, "fork", _begin, policy)) for _ in range(WORKERS)]
+        )
         waiting = {crew.send(Situation())}
         while waiting:
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
@@ -124,11 +127,6 @@ class _Crew:
         idlest = min(range(len(self._workers)), key=held.count)
         worker = self._mine.setdefault((before.date, before.time), idlest)
         return self._workers[worker].submit(_leave, before)
-
-
-def _worker(policy: Policy) -> ProcessPoolExecutor:
-    # A fork has imported everything already.
-    return ProcessPoolExecutor(1, get_context("fork"), _begin, (policy,))
 
 
 _caller: Caller | None = None

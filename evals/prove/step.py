@@ -91,7 +91,8 @@ class Step:
     """One turn. `prompts` is what it added to the questions without progress, None if reset.
 
     `forged` are bookings nobody agreed to that the calendar would have taken, `said` is what the
-    agent replied, in the words of `evals.prove.plain`.
+    agent replied, in the words of `evals.prove.plain`. `fault` is what the turn fell over, where it
+    did; of what came of it then nothing counts.
     """
 
     before: Situation
@@ -102,3 +103,4 @@ class Step:
     prompts: int | None = None
     forged: tuple[Booking, ...] = ()
     said: tuple[str, ...] = ()
+    fault: Exception | None = None

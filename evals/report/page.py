@@ -20,14 +20,21 @@ EDGES_MS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """Where the columns of latency end, in milliseconds."""
 
 
-def write_report(folder: Path, results: Sequence[Result], coverage: Coverage, how: str) -> Path:
+def write_report(
+    folder: Path,
+    results: Sequence[Result],
+    coverage: Coverage,
+    how: str,
+    took: str,
+) -> Path:
     """Write the page into a folder, which is made if it is not there, and return its path.
 
-    `how` says how the calls were made, in a sentence. Raises `OSError`.
+    `how` says how the calls were made, in a sentence, `took` what their milliseconds are of. Raises
+    `OSError`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / NAME
-    text = "\n".join(_page(results, coverage, how))
+    text = "\n".join(_page(results, coverage, how, took))
     # A caller may have said half of a surrogate pair.
     page.write_bytes(text.encode("utf-8", "replace"))
     return page
@@ -38,7 +45,7 @@ def phenomenon(result: Result) -> str:
     return result.scenario.id.partition("/")[0]
 
 
-def _page(results: Sequence[Result], coverage: Coverage, how: str) -> Iterator[str]:
+def _page(results: Sequence[Result], coverage: Coverage, how: str, took: str) -> Iterator[str]:
     rules = css() + (files(__package__) / "page.css").read_text(encoding="utf-8")
     passed = sum(result.passed for result in results)
     yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -53,7 +60,7 @@ def _page(results: Sequence[Result], coverage: Coverage, how: str) -> Iterator[s
     yield from _flow(coverage)
     yield '<div class="charts">'
     yield from _turns(results)
-    yield from _latency(results)
+    yield from _latency(results, took)
     yield from _reliability(results)
     yield "</div>"
     yield from _failures(failed)
@@ -132,21 +139,21 @@ def _turns(results: Sequence[Result]) -> Iterator[str]:
     yield "</section>"
 
 
-def _latency(results: Sequence[Result]) -> Iterator[str]:
-    took = [ms for result in results for ms in result.milliseconds]
+def _latency(results: Sequence[Result], took: str) -> Iterator[str]:
+    times = [ms for result in results for ms in result.milliseconds]
     yield "<section><h2>Latency</h2>"
-    if not took:
+    if not times:
         yield f"{_none()}</section>"
         return
-    of = summary(took)
+    of = summary(times)
     yield (
-        f"<p>A turn through the graph: median {of.p50:.1f} ms, 95th percentile {of.p95:.1f} ms, "
+        f"<p>{escape(took)}: median {of.p50:.1f} ms, 95th percentile {of.p95:.1f} ms, "
         f"slowest {of.highest:.0f} ms.</p>"
     )
-    below = [sum(ms <= edge for ms in took) for edge in EDGES_MS]
+    below = [sum(ms <= edge for ms in times) for edge in EDGES_MS]
     counts = [after - before for before, after in zip((0, *below), below, strict=False)]
     columns = [(f"≤{edge}", count) for edge, count in zip(EDGES_MS, counts, strict=True)]
-    if above := len(took) - below[-1]:
+    if above := len(times) - below[-1]:
         columns.append((f">{EDGES_MS[-1]}", above))
     used = [number for number, (_, count) in enumerate(columns) if count]
     yield draw_columns(columns[used[0] : used[-1] + 1], "Turns by latency", "milliseconds")

@@ -1,9 +1,11 @@
 """`appointments evals` as a shell runs it."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
+from cli.evals import _made
 from tests.cli.command import appointments
 from tests.evals.langsmith_server import KEY, langsmith_server
 
@@ -108,6 +110,13 @@ def test_a_report_is_written_where_it_is_wanted(tmp_path: Path) -> None:
     assert f"--report {file}: cannot be written" in taken.stderr
 
 
+def test_the_report_says_how_its_calls_were_made() -> None:
+    how, took = _made(None, 15)
+    assert how.startswith("Spoken by the local voice in noise 15 dB under it")
+    assert "last sound" in took
+    assert _made(Path("recordings"), None)[0].startswith("Played from recordings, through voice")
+
+
 def test_without_a_model_or_speech_a_call_is_made_once(tmp_path: Path) -> None:
     done = appointments("evals", scenarios(tmp_path / "s.jsonl", RIGHT), "--repeat", "3", env={})
     assert done.returncode == 0
@@ -117,11 +126,16 @@ def test_without_a_model_or_speech_a_call_is_made_once(tmp_path: Path) -> None:
 
 
 def test_a_recording_that_is_missing_is_told_with_the_name_it_is_looked_for(tmp_path: Path) -> None:
-    file = scenarios(tmp_path / "s.jsonl", RIGHT | {"caller": ["yes"]})
+    broken = RIGHT | {"id": "broken", "caller": ["no"]}
+    file = scenarios(tmp_path / "s.jsonl", RIGHT | {"caller": ["yes"]}, broken)
+    no = tmp_path / f"{hashlib.sha256(b'no').hexdigest()[:16]}.wav"
+    no.write_text("no sound")
     done = appointments("evals", file, "--audio", str(tmp_path), env={})
     assert done.returncode == 1
     assert "right: no recording of 'yes'" in done.stderr
     assert "8a798890fe938171.wav" in done.stderr
+    assert f"broken: {no}: not a WAV file" in done.stderr
+    assert "no scenario was run" in done.stderr
     assert "Traceback" not in done.stderr
 
 

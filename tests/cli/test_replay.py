@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import httpx
 import psycopg
 import pytest
 from typer.testing import CliRunner
@@ -77,11 +78,18 @@ def test_calls_are_listed_and_one_is_shown(calls: Calls) -> None:
     assert "understood  inform, date 2026-12-01 (rules, 0.95)" in shown
     assert "after_collect_time → fallback (" in shown
     assert "terminal (booked)" in shown
+    assert shown.count("\n  took        graph ") == 6
     assert shown.endswith("outcome: booked\n")
     told = json.loads(replay(calls.url, "show", calls.booked, "--json").stdout)
     assert [turn["phase_after"] for turn in told["turns"]][-2:] == ["confirmation", "terminal"]
     assert told["turns"][1]["understood"]["date"] == "2026-12-01"
     assert all(turn["replayable"] and turn["counted"] for turn in told["turns"])
+
+
+def test_a_narrow_terminal_cuts_nothing_off_the_list(calls: Calls) -> None:
+    env = {"DATABASE_URL": calls.url, "FORCE_COLOR": "1", "COLUMNS": "60"}
+    rows = [line.split() for line in appointments("replay", "list", env=env).stdout.splitlines()]
+    assert [calls.left, "2026-11-23", "09:00", "chat", "1", "none", "collect_time"] in rows
 
 
 def test_a_fork_is_told_and_leaves_the_database_as_it_was(calls: Calls) -> None:
@@ -94,11 +102,13 @@ def test_a_fork_is_told_and_leaves_the_database_as_it_was(calls: Calls) -> None:
         ]
 
     before = everything()
-    done = replay(calls.url, "fork", calls.booked, "--turn", "4", "no, at half past ten", "yes")
+    said_then = ("no, at half past ten", "yes", "so long")
+    done = replay(calls.url, "fork", calls.booked, "--turn", "4", *said_then)
     assert done.returncode == 0, done.stderr
     said = done.stdout.splitlines()
     assert "--- turn 4, with other words" in said
-    assert "half past ten" in said[-4]
+    assert "half past ten" in said[-5]
+    assert said[-2] == "(the call is over; not said: so long)"
     assert said[-1] == "state:  terminal, outcome booked"
     assert everything() == before
 
@@ -142,10 +152,23 @@ def test_a_call_of_a_newer_version_says_so(calls: Calls) -> None:
         assert done.returncode == 125
         assert f"not run: {calls.left}: recorded by a newer version" in done.stderr
         assert done.stdout == "1 of 1 calls as they were, 0 different\n"
-        assert "update the program" in replay(calls.url, "export", calls.left).stderr
+        for command in (["export"], ["fork", "--turn", "1", "Friday"], ["studio"]):
+            refused = replay(calls.url, command[0], calls.left, *command[1:])
+            assert refused.returncode == 1
+            assert "update the program" in refused.stderr
         assert "newer version" in replay(calls.url, "show", calls.left).stdout
     finally:
         calls.database.execute(f"{update} where conversation_id = %s".encode(), ("1", calls.left))
+
+
+def test_a_studio_that_breaks_off_is_told(calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks_off(**_: object) -> None:
+        raise httpx.ReadError("")
+
+    monkeypatch.setenv("DATABASE_URL", calls.url)
+    monkeypatch.setattr("langgraph_sdk.get_client", breaks_off)
+    done = CliRunner().invoke(app, ["replay", "studio", calls.booked])
+    assert str(done.exception) == "no Studio server at http://127.0.0.1:2024: ReadError"
 
 
 def test_a_call_becomes_a_scenario_that_passes(calls: Calls, tmp_path: Path) -> None:
@@ -179,6 +202,7 @@ def test_a_call_is_shrunk_to_what_shows_it(calls: Calls, tmp_path: Path) -> None
         (["list", "--stuck-in", "limbo"], 2, "limbo"),
         (["studio", "CALL", "--url", "http://127.0.0.1:1"], 1, "no Studio server at http"),
         (["shrink", "nowhere.yaml", "--fails", "turns>1"], 1, "nowhere.yaml: cannot be read"),
+        (["shrink", __file__, "--fails", "turns>1"], 1, "not a file of scenarios; allowed: .yaml"),
         (["shrink", "CALL", "--fails", "outcome=lost"], 2, "allowed: booked, cancelled"),
         (["shrink", "CALL", "--fails", "turns>9"], 1, "does not show turns>9: outcome=booked"),
     ],

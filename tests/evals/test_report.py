@@ -48,9 +48,12 @@ class Page(HTMLParser):
 
 async def test_the_page_tells_what_came_of_the_calls(tmp_path: Path) -> None:
     found = await results()
-    page = write_report(tmp_path / "a" / "b", found, cover(r.turns for r in found), "Typed.")
+    page = write_report(
+        tmp_path / "a" / "b", found, cover(r.turns for r in found), "Typed.", "A turn"
+    )
     read = Page(page)
     assert "1 of 2 scenarios passed" in read.text
+    assert "A turn: median" in read.text
     assert re.search(r"silence\s*0 of 1", read.text)
     assert re.search(r"straight\s*1 of 1", read.text)
     assert "calendar: nothing, expected 2026-12-01 15:00" in read.text
@@ -64,7 +67,7 @@ async def test_the_page_needs_nothing_beside_itself_and_its_pictures_have_words(
     tmp_path: Path,
 ) -> None:
     found = await results()
-    read = Page(write_report(tmp_path, found, cover(r.turns for r in found), "Typed."))
+    read = Page(write_report(tmp_path, found, cover(r.turns for r in found), "Typed.", "A turn"))
     assert not {"script", "link", "img", "iframe"} & {tag for tag, _ in read.tags}
     assert all(
         (value or "").startswith("#")
@@ -102,7 +105,7 @@ async def test_every_transition_is_drawn_with_its_number() -> None:
 
 
 async def test_no_calls_make_a_page_too(tmp_path: Path) -> None:
-    read = Page(write_report(tmp_path, [], cover([]), "Typed."))
+    read = Page(write_report(tmp_path, [], cover([]), "Typed.", "A turn"))
     assert "0 of 0 scenarios passed" in read.text
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from evals.run import Result, run
 from evals.scenario import Scenario
+from graph import guards
+from graph.state import State
 from tests.graph.call import POLICY
 
 BOOKED = {"outcome": "booked", "date": "2026-12-01", "time": "15:00"}
@@ -154,3 +156,19 @@ async def test_what_the_owner_changes_in_mid_call_holds_from_there_on() -> None:
     result = await call(renamed, BOOKED | {"turns_at_most": 4, "fallbacks": {"low_confidence": 1}})
     assert result.failures == []
     assert [booking.service for booking in result.booked] == ["long appointment"]
+
+
+async def test_a_turn_that_fails_is_told_and_what_went_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(state: State) -> bool:
+        heard = state.get("heard")
+        if heard is not None and heard.intent == "affirm":
+            raise ValueError("no yes")
+        return False
+
+    monkeypatch.setattr(guards, "_leaves", fails)
+    result = await call(WORDS, BOOKED)
+    assert result.failures[0] == f"{WORDS[-1]!r}: ValueError: no yes"
+    assert result.failures[1] == "calendar: nothing, expected 2026-12-01 15:00"
+    assert result.as_json()["turns"] == len(WORDS) - 1

@@ -196,12 +196,16 @@ def test_a_file_without_scenarios_is_told(
 
 def test_what_is_no_file_of_scenarios_is_told(tmp_path: Path) -> None:
     binary = tmp_path / "b.yaml"
-    binary.write_bytes(b"\xff\xfe\x00")
+    binary.write_bytes(b"- id: a\n  now: \xff\xfe\x00")
+    text = tmp_path / "s.txt"
+    text.touch()
     (tmp_path / "empty").mkdir()
-    wrong = [tmp_path / "s.txt", tmp_path / "missing.yaml", binary, tmp_path / "empty"]
+    missing = [tmp_path / "missing.yaml", tmp_path / "missing"]
+    wrong = [text, *missing, binary, tmp_path / "empty"]
     scenarios, problems = read_scenarios(wrong, POLICY)
     assert scenarios == []
-    said = ["not a file of scenarios", "cannot be read", "not UTF-8", "no scenarios here"]
+    gone = "cannot be read: No such file"
+    said = ["not a file of scenarios", gone, gone, ":2: cannot be read: not UTF-8", "no scenarios"]
     for problem, path, told in zip(problems, wrong, said, strict=True):
         assert str(path) in problem
         assert told in problem

@@ -7,13 +7,13 @@ from evals.shrink import shrink
 from tests.graph.call import POLICY
 
 
-def scenario(*caller: str | Said) -> Scenario:
+def scenario(*caller: str | Said, **expected: Any) -> Scenario:
     values: dict[str, Any] = {
         "id": "long",
         "now": "2026-11-23T09:00:00-05:00",
         "busy": ["2026-12-01T15:00"],
         "caller": list(caller),
-        "expect": {"outcome": "booked", "date": "2026-12-01", "time": "15:00"},
+        "expect": {"outcome": "booked", "date": "2026-12-01", "time": "15:00"} | expected,
     }
     return Scenario.read(values, POLICY)
 
@@ -81,3 +81,33 @@ async def test_answers_by_state_become_what_was_said() -> None:
 
 async def test_what_does_not_show_it_is_not_shrunk() -> None:
     assert await shrink(LONG, Condition.parse("outcome=transferred").holds) is None
+
+
+async def expecting(condition: str, **expected: Any) -> dict[str, Any]:
+    """What a rambling call that books at four still expects once it is shrunk."""
+    said = ("hello there", "hmm purple", "next Tuesday at four, please", "yes please do")
+    shrunk = await shrink(scenario(*said, **expected), Condition.parse(condition).holds)
+    assert shrunk is not None
+    return shrunk.expecting().expect.model_dump(exclude_unset=True)
+
+
+async def test_what_a_longer_call_met_fits_the_shorter_one() -> None:
+    way = {"turns_at_most": 4, "fallbacks": {"unclear": 1}}
+    assert await expecting("booked=2026-12-01T16:00", time="16:00", **way) == {
+        "outcome": "booked",
+        "date": "2026-12-01",
+        "time": "16:00",
+        "turns_at_most": 2,
+        "fallbacks": {},
+    }
+
+
+async def test_what_a_longer_call_missed_is_expected_still() -> None:
+    assert await expecting("booked=2026-12-01T16:00", turns_at_most=4) == {
+        "outcome": "booked",
+        "date": "2026-12-01",
+        "time": "15:00",
+        "turns_at_most": 2,
+    }
+    slow = await expecting("turns>3", time="16:00", turns_at_most=3)
+    assert slow["turns_at_most"] == 3

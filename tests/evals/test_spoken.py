@@ -46,6 +46,8 @@ async def test_what_is_spoken_is_recognised_and_the_next_words_depend_on_the_rep
     assert first.passed, (first.failures, [turn.utterance for turn in first.turns])
     assert first.turns[1].utterance is not None
     assert "tuesday" in first.turns[1].utterance.lower()
+    assert len(first.milliseconds) == 3, "one for each reply to words"
+    assert all(0 < waited < 10_000 for waited in first.milliseconds)
     assert second.passed, (second.failures, [turn.utterance for turn in second.turns])
 
 

@@ -43,6 +43,7 @@ def test_every_guard_and_every_consent_check_is_damaged() -> None:
     [
         ("graph.reading.agrees", "condition dropped", "consent"),
         ("graph.guards._leaves", "returns the opposite", "leaving"),
+        ("graph.guards._leaves", "condition dropped", "never fails"),
     ],
 )
 def test_a_damage_is_found_out(function: str, what: str, caught: str) -> None:

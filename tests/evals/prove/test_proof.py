@@ -13,7 +13,7 @@ from evals.prove.proof import judge
 from evals.prove.search import Found, search, search_side_by_side
 from evals.prove.step import Situation
 from evals.prove.unread import EXCLUSIVE, INFORMED, INFORMING
-from graph import guards, reading, terminal
+from graph import filling, guards, reading, terminal
 from graph.context import Context
 from graph.heard import Heard, Slots
 from graph.state import Outcome, Reason, State
@@ -98,6 +98,33 @@ def test_a_call_that_cannot_be_left_is_found(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_booking_against_the_opening_hours_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.diary.Diary.refuse_time", lambda self, day, at: None)
     assert "→ books" in broken("bookable")[-1]
+
+
+def test_a_turn_that_fails_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guards, "_failed", lambda state: bool(state.get("time")))
+    asked, fails = broken("never fails")
+    assert asked.startswith("caller: ")
+    assert "o'clock" in asked
+    assert fails.startswith("        → fails: ")
+
+
+def test_a_turn_that_goes_in_circles_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guards, "_in_any_state", lambda state: None)
+    assert "the turn does not end" in broken("never fails")[-1]
+
+
+def test_slots_that_cannot_be_filled_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    fill = filling.fill
+
+    async def picky(heard: Any, state: Any, context: Any) -> Any:
+        assert not heard.excluded, "cannot exclude"
+        return await fill(heard, state, context)
+
+    monkeypatch.setattr(filling, "fill", picky)
+    monkeypatch.setattr(reading, "fill", picky)
+    said, fails = broken("never fails")
+    assert "(excluded: " in said
+    assert fails.startswith("        → fails: AssertionError: cannot exclude")
 
 
 def heards(chance: random.Random) -> Iterator[Heard]:
