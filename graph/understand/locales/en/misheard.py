@@ -5,6 +5,15 @@ from graph.understand.rules import Rule
 
 # fmt: off
 
+# "The third of", "the fourth of", "the ninth of", "the tenth of", "the fourteenth of".
+_DAYS_OF = [
+    ("(furto|furtive)", 3),
+    ("forth of", 4),
+    ("night of", 9),
+    ("(tent|tents) of", 10),
+    ("(forting|fourting|fortin) (of|to|in)?", 14),
+]
+
 TIMES = [
     # "Two o'clock", "four o'clock".
     Rule("<!quarter <!past to a oclock", times.at, hour=2),
@@ -23,13 +32,18 @@ TIMES = [
 DAYS = [
     # "The sixth March".
     Rule("<!at SPOKEN_COUNT:day the MONTH !DAY !ORDINAL", dates.on),
+    *(Rule(f"the? {heard} MONTH !DAY !ORDINAL", dates.on, day=day) for heard, day in _DAYS_OF),
+    # "The eleventh of March".
+    Rule("(on|for|have|the) (NUMBER:day|SPOKEN_COUNT:day) to MONTH !DAY !ORDINAL !NUMBER",
+         dates.on),
+    # "The ninth".
+    Rule("(on|for) the night !of", dates.of_month, day=9),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
 
 BESIDE_PARTS = [
-    # "The third of".
-    Rule("the? (furto|furtive) SPAN", dates.of_month_span, number=3),
+    *(Rule(f"the? {heard} SPAN", dates.of_month_span, number=day) for heard, day in _DAYS_OF),
     # "At ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("(attendin|attending) the PART:part", times.at, hour=10),
