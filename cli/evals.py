@@ -93,6 +93,10 @@ def evals(
     policy = load_policy(BookingSettings().appointments_policy)
     assistant = build_assistant(VoiceSettings())
     scenarios, problems = read_scenarios(paths, policy)
+    if report is not None:
+        # Told now, not when the calls are over.
+        with writing(f"--report {report}"):
+            report.mkdir(parents=True, exist_ok=True)
     voiced = spoken or audio is not None
     if voiced:
         scenarios, unspoken = _to_speak(scenarios, audio)

@@ -108,6 +108,7 @@ def test_a_report_is_written_where_it_is_wanted(tmp_path: Path) -> None:
     taken = appointments("evals", file, "--report", file, env={})
     assert taken.returncode == 1
     assert f"--report {file}: cannot be written" in taken.stderr
+    assert taken.stdout == ""
 
 
 def test_the_report_says_how_its_calls_were_made() -> None:

@@ -15,6 +15,7 @@ from langgraph_sdk.client import LangGraphClient
 
 from checkpoint.database import Pool
 from cli.ports import free_port
+from cli.studio import StudioContext
 from tests.checkpoint.replay.calls import stored
 from tests.cli.command import REPOSITORY, appointments
 from tests.graph.call import taken
@@ -85,6 +86,12 @@ async def test_a_run_without_a_message_is_a_caller_who_says_nothing(
     state = await studio.runs.wait(thread, "appointment", input={"messages": []})
     assert (state["heard"]["intent"], state["reason"]) == ("no_input", "silence")
     assert (state["phase"], state["time"]) == ("confirmation", "15:00")
+
+
+@pytest.mark.parametrize("locale", ["fr", ""])
+def test_a_language_nobody_speaks_is_told_with_those_that_are_spoken(locale: str) -> None:
+    with pytest.raises(ValueError, match="allowed: en, es"):
+        StudioContext(locale=locale)
 
 
 async def test_stage_one_without_a_model_says_so(studio: LangGraphClient) -> None:
