@@ -64,7 +64,11 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     # A time beside them: when it begins, but not on which day.
     torn |= bool(minutes) and any(span.lasting for span in _of_kind(Span, readings))
     whole = _one_window(branches)
-    window = _window(whole, part, on, scene) if whole else _either_part(branches)
+    window = (
+        _window(whole, part, on, scene)
+        if whole
+        else _outside(branches, on, scene) or _either_part(branches)
+    )
     if dates and (either := _day_or_stretch(branches, dates)):
         dates, span = (), either
     return Values(
@@ -140,12 +144,14 @@ def _one_part(branches: Sequence[Sequence[Reading]]) -> Part | None:
 def _either_part(branches: Sequence[Sequence[Reading]]) -> tuple[int, int] | None:
     """As in "morning or afternoon": the hours of both. None of one part, or of two days'."""
     parts = [part for branch in branches for part in _of_kind(Part, branch)[-1:]]
-    if (
-        len({part.name for part in parts}) < 2
-        or sum(bool(_of_kind(Day, branch)) for branch in branches) > 1
-    ):
+    if len({part.name for part in parts}) < 2 or _days_apart(branches):
         return None
     return min(part.window[0] for part in parts), max(part.window[1] for part in parts) - 1
+
+
+def _days_apart(branches: Sequence[Sequence[Reading]]) -> bool:
+    """Whether alternatives have days of their own."""
+    return sum(bool(_of_kind(Day, branch)) for branch in branches) > 1
 
 
 def _one_window(branches: Sequence[Sequence[Reading]]) -> Window | None:
@@ -160,6 +166,18 @@ def _one_window(branches: Sequence[Sequence[Reading]]) -> Window | None:
     return Window(
         next(filter(None, reversed(firsts)), None), next(filter(None, reversed(lasts)), None)
     )
+
+
+def _outside(
+    branches: Sequence[Sequence[Reading]], on: date | None, scene: Scene
+) -> tuple[int, int] | None:
+    """As in "before ten or after three": from the later one on, and until the earlier one."""
+    said = [(windows[-1], _one_part([b])) for b in branches if (windows := _of_kind(Window, b))]
+    ends = sorted(_window(window, part, on, scene) for window, part in said)
+    if len(ends) != 2 or ends[0][0] > 0 or ends[1][1] < MIDNIGHT - 1 or _days_apart(branches):
+        return None
+    first, last = ends[1][0], ends[0][1]
+    return (first, last) if last < first else None
 
 
 def _either_day(branches: Sequence[Sequence[Reading]]) -> tuple[tuple[date, ...], bool]:

@@ -118,16 +118,22 @@ def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
     return after(scene, amount, date)
 
 
-def in_weeks(scene: Scene, amount: Amount, date: Day, sign: int = 1) -> Day | None:
-    """As in "Tuesday in two weeks": of the ISO week that is so many ahead; "today in a week"."""
+def in_weeks(
+    scene: Scene, amount: Amount, date: Day, sign: int = 1, base: Day | None = None
+) -> Day | None:
+    """As in "Tuesday in two weeks": of the ISO week that is so many ahead; "today in a week".
+
+    Counted in months it is the first one from then on.
+    """
     if amount.within_a_day or (amount.days % 7 and amount.months == 0):
         return None
     if date.weekday is None:
         return after(scene, amount, date, sign)
-    base = shifted(scene.today, amount, sign)
-    if base is None:
+    there = shifted(base.options[0] if base else scene.today, amount, sign)
+    if there is None:
         return None
-    return one(base + timedelta(days=date.weekday - base.weekday()))
+    days = date.weekday - there.weekday()
+    return one(there + timedelta(days=days % 7 if amount.months else days))
 
 
 def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:

@@ -9,7 +9,7 @@ from graph.understand.rules import Rule, nothing
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
 _NOT_BEFORE = (
-    "(notbefore|NOT:_ (before|until after?|(earlier|sooner) than)|no (earlier|sooner) than|"
+    "(notbefore|NOT:_ (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
     "(at|on) or after|at? the? earliest)"
 )
 _NOT_AFTER = (
@@ -20,7 +20,8 @@ _OR_LATER = (
     "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
     "and after $|onward|at? the? earliest)"
 )
-_OR_EARLIER = "(or any? (day|time)? (earlier|before)|at? the? latest)"
+_OR_EARLIER = "(or any? (day|time)? (earlier|before !HOUR !TIME !DATE)|at? the? latest)"
+_AFTER = "(NOT:_ until after|after|later than|beyond)"
 _TO = "(to|up? until|up to|through|dash)"
 
 # "Thursday, or rather Friday"; "Thursday, or on Friday" leaves it open.
@@ -83,7 +84,10 @@ JOINED = [
          dates.of_month_span),
     Rule("AMOUNT (on|come)? DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
+    Rule("AMOUNT from DATE:base on a? DATE", weekdays.in_weeks),
     Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
+    Rule(f"(from|between)? DATE ({_TO}|and) AMOUNT (later|after that|from then)",
+         spans.until_after),
     Rule("for AMOUNT:_ from DATE", days.itself),
     Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
     Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
@@ -100,6 +104,7 @@ JOINED = [
     Rule("AMOUNT (after|following) DATE", days.after),
     Rule("the? (ORDINAL:nth|NUMBER:nth) DATE (after|following) DATE:base", weekdays.nth_after),
     Rule("the? DATE (after|following) DATE:base", weekdays.nth_after),
+    Rule("the DATE after this (NUMBER:_|coming)?", days.after, amount=Amount(days=7)),
     Rule("the? DATE before DATE:base", weekdays.nth_after, sign=-1),
     Rule("the? (ORDINAL:nth|NUMBER:nth) DATE before DATE:base", weekdays.nth_after, sign=-1),
     Rule("AMOUNT before DATE", days.after, sign=-1),
@@ -212,7 +217,7 @@ MODIFIERS = [
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
-    Rule("(after|later than|beyond) (DATE|SPAN)", spans.since, exclusive=True),
+    Rule(f"{_AFTER} (DATE|SPAN)", spans.since, exclusive=True),
     # "It has hurt since Monday" is no day to come.
     Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
@@ -261,9 +266,10 @@ MODIFIERS = [
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
     Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{_TO}) about? {_LAST}",
          windows.hours),
-    Rule(f"(after|later than|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
+    Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
     Rule("past TIME", windows.hours),
+    Rule("(time|anytime|sometime) past HOUR:first_hour", windows.hours),
     Rule("DATE from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER", windows.hours),
     Rule("(free|available|open|i can|starting) from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER",
          windows.hours),
@@ -273,8 +279,11 @@ MODIFIERS = [
     Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
+    Rule("(TIME:last|HOUR:last_hour) on? DATE at? the? latest", windows.hours),
+    Rule("(TIME|HOUR:first_hour) on? DATE at? the? earliest", windows.hours),
     # What is not wanted
     Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule("(anything|any time|anytime) but (at|about)? HOUR:_ !UNIT", spans.exclude),
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
     Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
     Rule(f"<!NOT {_ENGAGED_ON} on? (DATE|SPAN) !TIME", spans.exclude),

@@ -57,7 +57,13 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-30", "2026-12-04"): ["between next Monday and Friday"],
     ("2026-12-03", "2026-12-06"): ["from December 3rd until the end of the week"],
     ("2027-01-02", "2027-03-23"): ["after the first of the year"],
+    ("2026-11-24", "2026-11-27"): [
+        "from Tuesday to three days later", "between Tuesday and three days after that",
+    ],
+    ("2026-12-02", "2027-03-23"): ["not until after the 1st", "after December 1st"],
+    ("2026-12-01", "2027-03-23"): ["after or equal to December 1", ">= December 1"],
     ("2026-11-26", "2026-11-27"): [
+        "in 3-4 days",
         "three or four days from now", "in three to four days",
         "between three and four days from now",
     ],
@@ -106,6 +112,19 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
         "after 3pm but before 6pm", "3pm thru 6pm", "before six but after three pm",
     ],
     ("09:00", "12:00"): ["in the next three hours", "the next 3 hours"],
+    ("10:00", "11:00"): ["in an hour or two", "in 1-2 hours", "one or two hours from now"],
+    ("15:00", "10:00"): [
+        "before 10 or after 3", "after three or before ten", "either before ten am or after 3 pm",
+        "Friday before ten or after three",
+    ],
+    ("00:00", "15:00"): [
+        "3 tomorrow at the latest", "three on Friday at the latest", "3 pm tomorrow latest",
+        "before or at 3", "< 3pm", "Friday <= 3 pm",
+    ],
+    ("15:00", "23:59"): [
+        "3 tomorrow at the earliest", "3 pm on Friday at the earliest", "any time past three",
+        "not until after three", "later than or equal to 3 pm", "> 3pm", "Friday > 3 pm",
+    ],
 }  # fmt: skip
 
 PARTS: dict[str, list[str]] = {
