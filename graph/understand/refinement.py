@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from graph.understand import weekdays
 from graph.understand.days import one_day
 from graph.understand.readings import (
     MIDNIGHT,
@@ -53,7 +54,7 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     part = _one_part(branches)
     span = _one_stretch(branches)
     excluded = tuple(_of(span, d) for r in _of_kind(Excluded, readings) for d in r.days)
-    dates, torn = _either_day(branches)
+    dates, torn = _either_day(branches, scene)
     on = dates[0] if len(dates) == 1 else None
     minutes, contradicted = _either_time(branches, part, on, scene)
     torn |= contradicted
@@ -180,14 +181,33 @@ def _outside(
     return (first, last) if last < first else None
 
 
-def _either_day(branches: Sequence[Sequence[Reading]]) -> tuple[tuple[date, ...], bool]:
+def _either_day(
+    branches: Sequence[Sequence[Reading]], scene: Scene
+) -> tuple[tuple[date, ...], bool]:
     """The days to choose from, and whether what is said of one contradicts itself."""
-    found = [_one_day(days) for branch in branches if (days := _of_kind(Day, branch))]
-    options = dict.fromkeys(day for days, _ in found for day in days)
-    return tuple(options), any(torn for _, torn in found)
+    options: dict[date, None] = {}
+    doubtful = False
+    for branch in branches:
+        if days := _of_kind(Day, branch):
+            chosen, torn = _one_day(days)
+            stretch = _common(spans) if (spans := _of_kind(Span, branch)) else None
+            options |= dict.fromkeys(_also_within(stretch, chosen, scene) + chosen.options)
+            doubtful |= torn
+    return tuple(options), doubtful
 
 
-def _one_day(days: Sequence[Day]) -> tuple[tuple[date, ...], bool]:
+def _also_within(span: Span | None, day: Day, scene: Scene) -> tuple[date, ...]:
+    """As in "next week would suit me, say on Friday": that Friday may be meant, or this one."""
+    if span is None or span.lasting or day.weekday is None or day.of_month:
+        return ()
+    if any(span.first <= one <= span.last for one in day.options):
+        return ()
+    nearest = day.options == weekdays.weekday(scene, day.weekday).options
+    found = weekdays.in_span(scene, day.weekday, span) if nearest else None
+    return tuple(one for one in found.options if one > scene.today) if found else ()
+
+
+def _one_day(days: Sequence[Day]) -> tuple[Day, bool]:
     """The days of one alternative as one, and whether they contradict each other."""
     chosen = days[0]
     torn = chosen.doubtful
@@ -199,7 +219,7 @@ def _one_day(days: Sequence[Day]) -> tuple[tuple[date, ...], bool]:
         both = one_day(chosen, day)
         torn |= both is None or both.doubtful
         chosen = both or day
-    return chosen.options, torn
+    return chosen, torn
 
 
 def _either_time(

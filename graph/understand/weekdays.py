@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from graph.understand import dates
 from graph.understand.days import after, either, make, monday, one, shifted
-from graph.understand.readings import Amount, Day, Scene, Span
+from graph.understand.readings import Amount, Clock, Day, Part, Reading, Scene, Span
 
 
 def weekday(scene: Scene, weekday: int) -> Day:
@@ -73,12 +73,12 @@ def after_next(scene: Scene, weekday: int) -> Day:
 
 
 def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
-    """That weekday within a week just named."""
-    if (span.last - span.first).days > 6:
-        return None
-    distance = (weekday - span.first.weekday()) % 7
-    day = span.first + timedelta(days=distance)
-    return Day((day,), weekday=weekday) if day <= span.last else None
+    """That weekday within a stretch; of more than a week those to come, as many as a month has."""
+    longer = (span.last - span.first).days > 6
+    first = max(span.first, scene.today) if longer else span.first
+    distances = range((weekday - first.weekday()) % 7, min((span.last - first).days, 34) + 1, 7)
+    options = tuple(first + timedelta(days=n) for n in distances)
+    return Day(options, weekday=weekday) if options else None
 
 
 def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
@@ -95,6 +95,14 @@ def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     return None if date.weekday is None else in_span(scene, date.weekday, span)
 
 
+def of_span_at(
+    scene: Scene, date: Day, span: Span, time: Clock | None = None, part: Part | None = None
+) -> list[Reading] | None:
+    """As in "Friday at three next week"."""
+    day, at = of_span(scene, date, span), time or part
+    return [day, at] if day and at else None
+
+
 def either_of_span(scene: Scene, date: Day, other: Day, span: Span) -> Day | None:
     """As in "next week, Tuesday or Wednesday"."""
     first, second = of_span(scene, date, span), of_span(scene, other, span)
@@ -106,7 +114,11 @@ def between(scene: Scene, date: Day, other: Day, span: Span) -> Span | None:
     if date.weekday is None or other.weekday is None:
         return None
     first, last = in_span(scene, date.weekday, span), in_span(scene, other.weekday, span)
-    if first is None or last is None or last.options[0] < first.options[0]:
+    if first is None or last is None:
+        return None
+    if len(first.options) > 1 or len(last.options) > 1:
+        return span
+    if last.options[0] < first.options[0]:
         return None
     return Span(first.options[0], last.options[0])
 

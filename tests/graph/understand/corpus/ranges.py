@@ -10,6 +10,7 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-12-18", "2026-12-27"): ["from 18th Dec for 10 days"],
     ("2026-12-01", "2026-12-31"): [
         "December 2026", "in December", "December", "next month", "some day in December",
+        "Tuesday to Thursday next month",
     ],
     ("2026-11-24", "2026-11-26"): [
         "Tuesday to Thursday", "from Tuesday until Thursday", "between Tuesday and Thursday",
