@@ -313,4 +313,7 @@ def _window(window: Window, part: Part | None, on: date | None, scene: Scene) ->
         # "Ten to half past ten p.m.": the half of the day of the end, where that makes sense.
         before = [m for m in readings_of(window.first, part) if m < last]
         first = max(before, default=first)
+    elif window.last and first > last:
+        # "Between five and eight": both after noon, though the office opens at eight.
+        last = min((m for m in readings_of(window.last, part) if m > first), default=last)
     return (first, last) if first <= last else (last, first)

@@ -10,12 +10,14 @@ from graph.understand.rules import Rule, nothing
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
 _NOT_BEFORE = (
     "(notbefore|NOT:_ (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
-    "(at|on) or after|at? the? earliest)"
+    "(at|on) or after)"
 )
 _NOT_AFTER = (
     "(NOT:_ after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
-    "at? the? latest|ending (on|at|with)?)"
+    "ending (on|at|with)?)"
 )
+_EARLIEST = "(at? the? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
+_LATEST = "(at? the? latest|the? latest ... (is|would be|will be) on?)"
 _OR_LATER = (
     "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
     "and after $|onward|at? the? earliest)"
@@ -225,6 +227,7 @@ MODIFIERS = [
     Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
          "DATE:_ TIME:_?", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
+    Rule(f"{_EARLIEST} (DATE|SPAN)", spans.since, tight=True),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
     Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
@@ -236,9 +239,11 @@ MODIFIERS = [
     Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
     Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
+    Rule("(before|by the time) SPAN is (out|over)", spans.until),
     Rule("by (DATE|SPAN)", spans.until),
     Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
+    Rule(f"{_LATEST} (DATE|SPAN)", spans.until, tight=True),
     Rule("(^|free|available|open|here|day|time) through (DATE|SPAN)", spans.until),
     Rule(f"DATE {_OR_EARLIER}", spans.until),
     Rule("the? first AMOUNT (of|in)? SPAN", spans.first_of),
@@ -269,6 +274,8 @@ MODIFIERS = [
          windows.hours),
     Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
+    Rule(f"{_EARLIEST} (at|about)? (TIME|HOUR:first_hour)", windows.hours, tight=True),
+    Rule(f"{_LATEST} (at|about)? {_LAST}", windows.hours, tight=True),
     Rule("past TIME", windows.hours),
     Rule("(time|anytime|sometime) past HOUR:first_hour", windows.hours),
     Rule("DATE from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER", windows.hours),

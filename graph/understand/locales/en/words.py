@@ -176,7 +176,7 @@ ALIASES = {
     # No Wednesday.
     "we'd": "would", "we\u2019d": "would",
     "+": "plus", ">": "after", "<": "before", ">=": "notbefore", "<=": "until",
-    "or thereabouts": "ish",
+    "or thereabouts": "ish", "up to and including": "until",
     "eod": "endofday", "end of day": "endofday", "end of the day": "endofday",
     "end of my day": "endofday", "end of the work day": "closing",
     "end of the working day": "closing", "end of the workday": "closing", "cob": "closing",

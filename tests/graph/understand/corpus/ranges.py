@@ -1,7 +1,8 @@
 """Answers that are no one point, said on Monday 23 November 2026."""
 
 SPANS: dict[tuple[str, str], list[str]] = {
-    ("2026-11-23", "2026-11-29"): ["this week", "some time this week", "the rest of the week"],
+    ("2026-11-23", "2026-11-29"): ["this week", "some time this week", "the rest of the week",
+                                  "before the week is out"],
     ("2026-11-30", "2026-12-06"): ["next week", "the week after", "the week of December 2nd"],
     ("2026-12-07", "2026-12-13"): ["the week after next"],
     ("2026-11-28", "2026-11-29"): ["this weekend", "the weekend"],
@@ -40,6 +41,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ],
     ("2026-11-23", "2026-11-27"): [
         "no later than Friday", "not after Friday", "Friday at the latest", "up until Friday",
+        "Monday at the earliest, Friday at the latest", "the latest would be Friday",
+        "up to and including Friday",
         "on or before Friday", "from now to Friday", "between now and Friday",
     ],
     ("2026-11-27", "2027-03-23"): [
@@ -104,7 +107,6 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ],
     ("07:00", "21:00"): ["from seven in the morning to nine in the evening"],
     ("09:00", "17:00"): ["9 to 5", "nine to five", "9-5"],
-    ("15:00", "17:00"): ["for two hours at three", "at 3 pm for two hours"],
     ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
     ("17:00", "18:00"): ["5 to 6 pm"],
     ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
@@ -114,17 +116,23 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ],
     ("09:00", "12:00"): ["in the next three hours", "the next 3 hours"],
     ("10:00", "11:00"): ["in an hour or two", "in 1-2 hours", "one or two hours from now"],
+    ("17:00", "20:00"): ["between five and eight", "tomorrow between 5-8", "5pm to 8"],
+    ("15:00", "17:00"): [
+        "for two hours at three", "at 3 pm for two hours",
+        "three at the earliest, five at the latest", "at the earliest 3, at the latest 5",
+    ],
     ("15:00", "10:00"): [
         "before 10 or after 3", "after three or before ten", "either before ten am or after 3 pm",
         "Friday before ten or after three",
     ],
     ("00:00", "15:00"): [
         "3 tomorrow at the latest", "three on Friday at the latest", "3 pm tomorrow latest",
-        "before or at 3", "< 3pm", "Friday <= 3 pm",
+        "before or at 3", "< 3pm", "Friday <= 3 pm", "the latest I can do is three",
     ],
     ("15:00", "23:59"): [
         "3 tomorrow at the earliest", "3 pm on Friday at the earliest", "any time past three",
         "not until after three", "later than or equal to 3 pm", "> 3pm", "Friday > 3 pm",
+        "the earliest I can come is three", "earliest would be 3 pm", "after, say, three",
     ],
 }  # fmt: skip
 
