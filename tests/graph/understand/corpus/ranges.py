@@ -59,7 +59,6 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2027-03-01", "2027-05-31"): ["from March to May", "between March and May 2027"],
     ("2026-11-26", "2026-11-29"): ["by end of week", "at the end of the week"],
     ("2026-11-30", "2026-12-04"): ["between next Monday and Friday"],
-    ("2026-12-03", "2026-12-06"): ["from December 3rd until the end of the week"],
     ("2027-01-02", "2027-03-23"): ["after the first of the year"],
     ("2026-11-24", "2026-11-27"): [
         "from Tuesday to three days later", "between Tuesday and three days after that",
@@ -73,7 +72,13 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ],
     ("2026-12-07", "2026-12-14"): ["in two or three weeks", "in about 2 to 3 weeks"],
     ("2026-12-11", "2026-12-14"): ["after the 10th but before the 15th"],
+    ("2026-11-30", "2026-12-02"): ["next week before Thursday", "next week, by Wednesday"],
+    ("2026-12-03", "2026-12-06"): [
+        "next week after Wednesday", "next week, but not before Thursday",
+        "next week from Thursday on", "from December 3rd until the end of the week",
+    ],
     ("2026-12-01", "2026-12-03"): [
+        "next week from Tuesday to Thursday",
         "Tuesday to Thursday next week", "next week between Tuesday and Thursday",
     ],
     ("2026-11-25", "2026-11-27"): ["Wed-Fri", "Wednesday-Friday"],
