@@ -20,7 +20,7 @@ ACTS: dict[Intent, list[str]] = {
         "couldn't be better", "that'll do nicely", "everything's right", "I'll be there",
         "that one works", "go ahead and book me", "let's lock that in", "should be fine",
         "no changes", "don't change anything", "leave it as it is", "let's stick with that",
-        "make it happen", "I'm all for that",
+        "make it happen", "I'm all for that", "yes please <3",
         "yes, if they have time", "Sure, if that works for you", "yes please, if possible",
         "if it's available, yes", "yes if you could", "great, if you can fit me in",
         "Yes, if they have an opening. Where is it?", "yes, if it's not too much trouble",
