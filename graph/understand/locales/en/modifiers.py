@@ -22,7 +22,7 @@ _OR_LATER = (
     "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
     "and after $|onward|at? the? earliest)"
 )
-_OR_EARLIER = "(or any? (day|time)? (earlier|before !HOUR !TIME !DATE)|at? the? latest)"
+_OR_EARLIER = "(or any? (day|time)? (earlier|sooner|before !HOUR !TIME !DATE)|at? the? latest)"
 _AFTER = "(NOT:_ until after|after|later than|beyond)"
 _TO = "(to|up? until|up to|through|dash)"
 
@@ -160,7 +160,7 @@ MODIFIERS = [
     Rule("AMOUNT (later|after that)", offsets.later),
     Rule("AMOUNT after $", offsets.later),
     Rule("(push|move|put) (it|that|this)? (back|out) by? AMOUNT", offsets.later),
-    Rule("AMOUNT (earlier|before that)", offsets.later, sign=-1),
+    Rule("AMOUNT (earlier|sooner|before that)", offsets.later, sign=-1),
     Rule("AMOUNT before $", offsets.later, sign=-1),
     Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", offsets.later, sign=-1),
     Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
@@ -236,7 +236,7 @@ MODIFIERS = [
          spans.between),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
     Rule(f"{_BUSY} until DATE", spans.since),
-    Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
+    Rule("(before|(earlier|sooner) than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
     Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
     Rule("(before|by the time) SPAN is (out|over)", spans.until),
@@ -285,7 +285,7 @@ MODIFIERS = [
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
     Rule(f"{_BUSY} until (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
-    Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
+    Rule(f"(before|(earlier|sooner) than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     Rule("(TIME:last|HOUR:last_hour) on? DATE at? the? latest", windows.hours),
     Rule("(TIME|HOUR:first_hour) on? DATE at? the? earliest", windows.hours),

@@ -73,7 +73,7 @@ _SPANS = [
            weeks=weeks, sign=sign, included=included)
       for weeks, which in ((0, "this"), (1, "(next|coming)"))
       for sign, included, bound, rest in (
-          (-1, False, "(before|earlier than)", ""),
+          (-1, False, "(before|(earlier|sooner) than)", ""),
           (1, False, "(after|later than)", ""),
           (-1, True, "(until|by|up to|NOT:_ (after|later than))", ""),
           (1, True, "(from|NOT:_ before)", "(on|onward)? !to !until !through !dash"))),

@@ -25,7 +25,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
         "December 3rd at 9 until December 5th", "from 9am on December 3 to 5pm on December 5",
     ],
     ("2026-11-23", "2026-11-25"): [
-        "before Thursday", "by Wednesday", "until Wednesday", "I'm here through Wednesday",
+        "before Thursday", "sooner than Thursday", "by Wednesday", "until Wednesday",
+        "I'm here through Wednesday",
     ],
     ("2026-11-28", "2027-03-23"): ["after Friday", "beyond Friday"],
     ("2026-12-07", "2027-03-23"): [
@@ -114,7 +115,9 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ("09:00", "17:00"): ["9 to 5", "nine to five", "9-5"],
     ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
     ("17:00", "18:00"): ["5 to 6 pm"],
-    ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
+    ("00:00", "11:00"): [
+        "before eleven", "sooner than eleven", "no later than eleven", "not after eleven",
+    ],
     ("12:00", "23:59"): ["not in the morning"],
     ("15:00", "18:00"): [
         "after 3pm but before 6pm", "3pm thru 6pm", "before six but after three pm",
