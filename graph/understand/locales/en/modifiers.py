@@ -151,6 +151,12 @@ MODIFIERS = [
     Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
     Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
     Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
+    # Nor is when to be called, or how early one will be there.
+    Rule("((remind|text|email|message) (me|us) ...|(call|ring|phone) (me|us) (on|at|again)?|"
+         "reminder ...) (DATE:_|TIME:_|SPAN:_) (at? TIME:_|PART:_)?", nothing),
+    Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
+         "(before|earlier|early|later|late)",
+         nothing),
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("DATE (or else|otherwise|failing that|if NOT:_) then? (on|for)? DATE:other", days.either),

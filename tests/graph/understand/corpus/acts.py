@@ -21,6 +21,9 @@ ACTS: dict[Intent, list[str]] = {
         "that one works", "go ahead and book me", "let's lock that in", "should be fine",
         "no changes", "don't change anything", "leave it as it is", "let's stick with that",
         "make it happen", "I'm all for that", "yes please <3",
+        "yes, remind me the day before", "Sure, that works. Call me tomorrow to confirm",
+        "yes, send me a reminder on Monday at nine", "yes, I'll be there 15 minutes before",
+
         "yes, if they have time", "Sure, if that works for you", "yes please, if possible",
         "if it's available, yes", "yes if you could", "great, if you can fit me in",
         "Yes, if they have an opening. Where is it?", "yes, if it's not too much trouble",
