@@ -189,7 +189,9 @@ def _either_day(
     doubtful = False
     for branch in branches:
         if days := _of_kind(Day, branch):
-            chosen, torn = _one_day(days)
+            # "I called yesterday about Friday": what went by is no wish beside what is to come.
+            ahead = [day for day in days if day.options[-1] >= scene.today]
+            chosen, torn = _one_day(ahead or days)
             stretch = _common(spans) if (spans := _of_kind(Span, branch)) else None
             options |= dict.fromkeys(_also_within(stretch, chosen, scene) + chosen.options)
             doubtful |= torn

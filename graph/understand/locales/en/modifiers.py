@@ -232,6 +232,9 @@ MODIFIERS = [
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
     Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
          "DATE:_ TIME:_?", nothing),
+    Rule("(broke|chipped|cracked|lost|missed) (a|my|the)? (OTHER:_|LABEL:_|appointment|visit)? on "
+         "DATE:_ TIME:_?", nothing),
+    Rule("(called|phoned|spoke|emailed) on? DATE:_", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule(f"{_EARLIEST} (DATE|SPAN)", spans.since, tight=True),
     Rule("from DATE on", spans.since),

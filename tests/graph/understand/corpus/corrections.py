@@ -9,6 +9,11 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
         "tuesday wait make that wednesday", "um Wednesday uh Wednesday",
     ],
     ("2026-11-27", "14:00"): ["I was here on Monday at three, can I come Friday at two"],
+    ("2026-11-27", None): [
+        "I called yesterday about an appointment on Friday",
+        "I lost a filling yesterday, can I come Friday",
+        "I broke a tooth on Sunday, anything on Friday?",
+    ],
     (None, "16:00"): [
         "at three, no, four", "three pm sorry four pm", "half past three no make it four",
     ],
