@@ -2,6 +2,7 @@
 
 from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.locales.en import misheard
+from graph.understand.locales.en.asides import ASIDES
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule, nothing
 
@@ -143,20 +144,7 @@ _ENGAGED = (
 _GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
 
 MODIFIERS = [
-    # Again and again: no day or time that could be booked.
-    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? TIME:_?", nothing),
-    Rule("(DATE:_|TIME:_) (of|in)? (every|each) other? (UNIT:_|weekday|DATE:_) TIME:_?",
-         nothing),
-    Rule("(every|each) other? (UNIT:_|weekday|PART:_) TIME:_", nothing),
-    Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
-    Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
-    Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
-    # Nor is when to be called, or how early one will be there.
-    Rule("((remind|text|email|message) (me|us) ...|(call|ring|phone) (me|us) (on|at|again)?|"
-         "reminder ...) (DATE:_|TIME:_|SPAN:_) (at? TIME:_|PART:_)?", nothing),
-    Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
-         "(before|earlier|early|later|late)",
-         nothing),
+    *ASIDES,
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("DATE (or else|otherwise|failing that|if NOT:_) then? (on|for)? DATE:other", days.either),
@@ -227,14 +215,6 @@ MODIFIERS = [
          spans.through_number),
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
     Rule(f"{_AFTER} (DATE|SPAN)", spans.since, exclusive=True),
-    # "It has hurt since Monday" is no day to come.
-    Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
-    Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
-    Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
-         "DATE:_ TIME:_?", nothing),
-    Rule("(broke|chipped|cracked|lost|missed) (a|my|the)? (OTHER:_|LABEL:_|appointment|visit)? on "
-         "DATE:_ TIME:_?", nothing),
-    Rule("(called|phoned|spoke|emailed) on? DATE:_", nothing),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule(f"{_EARLIEST} (DATE|SPAN)", spans.since, tight=True),
     Rule("from DATE on", spans.since),
