@@ -208,6 +208,8 @@ def _by_part(heard: Heard, state: State) -> str | None:
 def _inside(heard: Heard, times: Sequence[time]) -> list[time]:
     """The times within what the caller narrows the day down to."""
     first, last = _bounds(heard)
+    if first > last:
+        return [at for at in times if at <= last or first <= at]
     return [at for at in times if first <= at <= last]
 
 

@@ -51,12 +51,13 @@ class Heard:
 
     `date` and `time` are set only where there is exactly one reading; where several remain they
     are in `date_options` and `time_options` instead. `date_range` is inclusive at both ends.
-    `time_range` likewise, "HH:MM" at both ends ("anything after ten" ends at 23:59). `excluded` are
-    dates the caller does not want. `slot` is a slot the caller named without giving it a value
-    ("the time, please"; with intent dont_care: "any day"). `earliest` asks for the first free slot
-    there is. `choice` takes one of the alternatives just offered: 1 is the first, -1 the last ("the
-    second one"). `topic` is what a question is about, where it is known. `confidence` runs
-    from 0 to 1.
+    `time_range` likewise, "HH:MM" at both ends ("anything after ten" ends at 23:59); one that ends
+    before it begins leaves out what lies between ("before ten or after three" is 15:00 to 10:00).
+    `excluded` are dates the caller does not want. `slot` is a slot the caller named without giving
+    it a value ("the time, please"; with intent dont_care: "any day"). `earliest` asks for the first
+    free slot there is. `choice` takes one of the alternatives just offered: 1 is the first, -1 the
+    last ("the second one"). `topic` is what a question is about, where it is known. `confidence`
+    runs from 0 to 1.
     """
 
     intent: Intent

@@ -21,7 +21,7 @@ from graph.understand.words import Item
 _STOPS = frozenset(".?!;,:…¿¡")
 _YES = frozenset({"affirm", "agree", "praise"})
 _ADDS_NOTHING = frozenset({"FILLER", "VERY"})
-_ANSWERS = _YES | {"negate", "thanks", "confirm"}
+_ANSWERS = _YES | {"negate", "thanks", "confirm", "concede"}
 
 # What a caller may do in any state, the graver first.
 _ANYTIME: tuple[Intent, ...] = ("human", "restart", "cancel")
@@ -260,4 +260,8 @@ def _clauses(items: Sequence[Item], tail: str, known: Set[int]) -> list[_Clause]
     for before, clause in pairwise(clauses):
         # "Give me the number, in case there is an issue" is one question.
         clause.asks |= before.asks and clause.aside and not clause.kinds
+    for clause in clauses:
+        if "concede" in clause.kinds and not clause.pure:
+            # "If you have time earlier" is a condition.
+            clause.kinds.append("hedge")
     return clauses

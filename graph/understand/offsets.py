@@ -1,5 +1,6 @@
 """Moments counted from another: from the one on the table, from a time just said, from now."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from graph.understand import days, times
@@ -8,7 +9,7 @@ from graph.understand.readings import MIDNIGHT, Amount, Clock, Day, Reading, Sce
 
 def shifted(
     scene: Scene, amount: Amount, sign: int = 1, time: Clock | None = None
-) -> list[Reading] | None:
+) -> Sequence[Reading] | None:
     """As in "an hour later": than the time on the table, else than now; "two hours after noon"."""
     if amount.months or not amount.within_a_day:
         return None
@@ -22,14 +23,14 @@ def shifted(
     return from_now(scene, amount, sign)
 
 
-def later(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Reading] | None:
+def later(scene: Scene, amount: Amount, sign: int = 1) -> Reading | Sequence[Reading] | None:
     """As in "an hour later", "a week earlier": than what is on the table, else than now."""
     if amount.within_a_day:
         return shifted(scene, amount, sign)
     return days.after(scene, amount, days.the_same(scene), sign)
 
 
-def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | None:
+def from_now(scene: Scene, amount: Amount, sign: int = 1) -> tuple[Day, Clock] | None:
     """As in "in ten minutes": the day as well as the time."""
     if amount.months or not amount.within_a_day:
         return None
@@ -39,19 +40,19 @@ def from_now(scene: Scene, amount: Amount, sign: int = 1) -> list[Reading] | Non
         )
     except OverflowError:
         return None
-    return [Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)]
+    return Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)
 
 
 def hours_from_now(
     scene: Scene, hours: int, minutes: int = 0, sign: int = 1
-) -> list[Reading] | None:
+) -> tuple[Day, Clock] | None:
     """As in "in 2h", "in 1h30"."""
     return from_now(scene, Amount(minutes=60 * min(hours, 100_000) + minutes), sign)
 
 
 def moment(
     scene: Scene, amount: Amount, sign: int = 1, date: Day | None = None
-) -> Reading | list[Reading] | None:
+) -> Reading | Sequence[Reading] | None:
     """As in "in ten minutes", "in three days": with the time of day where that was counted too."""
     if amount.within_a_day:
         return from_now(scene, amount, sign)

@@ -22,6 +22,16 @@ def week(
     return part_of(scene, whole, third) if third else whole
 
 
+def week_cut(
+    scene: Scene, weekday: int, weeks: int, sign: int, included: bool = False
+) -> Span | None:
+    """As in "next week before Thursday" (sign -1), "next week after Tuesday"."""
+    whole = week(scene, weeks)
+    day = whole.first + timedelta(days=weekday + (0 if included else sign))
+    first, last = (whole.first, day) if sign < 0 else (day, whole.last)
+    return Span(first, last) if first <= last else None
+
+
 def week_beside(scene: Scene, weeks: int) -> Span:
     """The week so many weeks from the one on the table, or from this one."""
     base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today

@@ -155,12 +155,23 @@ class Act:
     """Something done with words.
 
     Not every act is an intent of its own: to `drop` is to cancel, or to correct where a new value
-    stands beside it; to `confirm` is to ask for it, a yes only beside praise.
+    stands beside it; to `confirm` is to ask for it, a yes only beside praise; to `concede` is to
+    add what takes nothing from a yes ("if that suits you", "I have no choice").
     """
 
     intent: (
         Intent
-        | Literal["agree", "praise", "confirm", "hedge", "not_now", "change", "drop", "earliest"]
+        | Literal[
+            "agree",
+            "praise",
+            "confirm",
+            "concede",
+            "hedge",
+            "not_now",
+            "change",
+            "drop",
+            "earliest",
+        ]
     )
     slot: Slot | None = None
     topic: Topic | None = None

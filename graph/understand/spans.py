@@ -35,6 +35,12 @@ def lasting(scene: Scene, date: Day, amount: Amount) -> Span | Day | None:
     return Span(date.options[0], last) if last > date.options[0] else date
 
 
+def until_after(scene: Scene, date: Day, amount: Amount) -> Span | None:
+    """As in "from Monday to two days later"."""
+    last = days.shifted(date.options[0], amount)
+    return Span(date.options[0], last) if last and last >= date.options[0] else None
+
+
 def part_of(scene: Scene, span: Span, third: Third) -> Span:
     """The beginning, the middle or the end of a stretch of days.
 
@@ -79,8 +85,6 @@ def within(scene: Scene, amount: Amount, sign: int = 1) -> Reading | list[Readin
         if moment is None:
             return None
         day, clock = moment
-        assert isinstance(day, Day)
-        assert isinstance(clock, Clock)
         if day.options[0] == scene.today:
             now = Clock(scene.now.hour * 60 + scene.now.minute, exact=True)
             return [day, Window(now, clock)]
@@ -99,12 +103,16 @@ def beyond(scene: Scene, amount: Amount) -> Span | None:
     return since(scene, Day((first,))) if first and not amount.within_a_day else None
 
 
-def hence(scene: Scene, last: int, unit: Amount, first: int = 1) -> Span | None:
-    """As in "in two or three weeks"."""
-    ends = [days.shifted(scene.today, numbers.amount(scene, unit, n)) for n in (first, last)]
-    if unit.within_a_day or not (ends[0] and ends[1] and ends[0] <= ends[1]):
-        return None
-    return Span(ends[0], ends[1])
+def hence(scene: Scene, last: int, unit: Amount, first: int = 1) -> Reading | list[Reading] | None:
+    """As in "in two or three weeks", "in an hour or two"."""
+    amounts = [numbers.amount(scene, unit, n) for n in (first, last)]
+    if unit.within_a_day:
+        early, late = (offsets.from_now(scene, amount) for amount in amounts)
+        if not (early and late and early[0] == late[0]):
+            return None
+        return [early[0], Window(early[1], late[1])]
+    ends = [days.shifted(scene.today, amount) for amount in amounts]
+    return Span(ends[0], ends[1]) if ends[0] and ends[1] and ends[0] <= ends[1] else None
 
 
 def coming(

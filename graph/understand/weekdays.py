@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from graph.understand import dates
 from graph.understand.days import after, either, make, monday, one, shifted
-from graph.understand.readings import Amount, Day, Scene, Span
+from graph.understand.readings import Amount, Clock, Day, Part, Reading, Scene, Span
 
 
 def weekday(scene: Scene, weekday: int) -> Day:
@@ -73,12 +73,12 @@ def after_next(scene: Scene, weekday: int) -> Day:
 
 
 def in_span(scene: Scene, weekday: int, span: Span) -> Day | None:
-    """That weekday within a week just named."""
-    if (span.last - span.first).days > 6:
-        return None
-    distance = (weekday - span.first.weekday()) % 7
-    day = span.first + timedelta(days=distance)
-    return Day((day,), weekday=weekday) if day <= span.last else None
+    """That weekday within a stretch; of more than a week those to come, as many as a month has."""
+    longer = (span.last - span.first).days > 6
+    first = max(span.first, scene.today) if longer else span.first
+    distances = range((weekday - first.weekday()) % 7, min((span.last - first).days, 34) + 1, 7)
+    options = tuple(first + timedelta(days=n) for n in distances)
+    return Day(options, weekday=weekday) if options else None
 
 
 def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
@@ -95,6 +95,14 @@ def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     return None if date.weekday is None else in_span(scene, date.weekday, span)
 
 
+def of_span_at(
+    scene: Scene, date: Day, span: Span, time: Clock | None = None, part: Part | None = None
+) -> list[Reading] | None:
+    """As in "Friday at three next week"."""
+    day, at = of_span(scene, date, span), time or part
+    return [day, at] if day and at else None
+
+
 def either_of_span(scene: Scene, date: Day, other: Day, span: Span) -> Day | None:
     """As in "next week, Tuesday or Wednesday"."""
     first, second = of_span(scene, date, span), of_span(scene, other, span)
@@ -106,7 +114,11 @@ def between(scene: Scene, date: Day, other: Day, span: Span) -> Span | None:
     if date.weekday is None or other.weekday is None:
         return None
     first, last = in_span(scene, date.weekday, span), in_span(scene, other.weekday, span)
-    if first is None or last is None or last.options[0] < first.options[0]:
+    if first is None or last is None:
+        return None
+    if len(first.options) > 1 or len(last.options) > 1:
+        return span
+    if last.options[0] < first.options[0]:
         return None
     return Span(first.options[0], last.options[0])
 
@@ -118,16 +130,22 @@ def weeks_hence(scene: Scene, amount: Amount, date: Day) -> Day | None:
     return after(scene, amount, date)
 
 
-def in_weeks(scene: Scene, amount: Amount, date: Day, sign: int = 1) -> Day | None:
-    """As in "Tuesday in two weeks": of the ISO week that is so many ahead; "today in a week"."""
+def in_weeks(
+    scene: Scene, amount: Amount, date: Day, sign: int = 1, base: Day | None = None
+) -> Day | None:
+    """As in "Tuesday in two weeks": of the ISO week that is so many ahead; "today in a week".
+
+    Counted in months it is the first one from then on.
+    """
     if amount.within_a_day or (amount.days % 7 and amount.months == 0):
         return None
     if date.weekday is None:
         return after(scene, amount, date, sign)
-    base = shifted(scene.today, amount, sign)
-    if base is None:
+    there = shifted(base.options[0] if base else scene.today, amount, sign)
+    if there is None:
         return None
-    return one(base + timedelta(days=date.weekday - base.weekday()))
+    days = date.weekday - there.weekday()
+    return one(there + timedelta(days=days % 7 if amount.months else days))
 
 
 def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:

@@ -40,12 +40,13 @@ _TOKEN = re.compile(
     | (?P<dotted> \d{1,2} [.] \d{2} (?! [\d.]*\d | \s*% ) )
     | (?P<decimal> (?<![\w.]) \d{0,3} [.] \d (?= \s* [^\W\d_] ) )
     | (?P<figure> \d+ )
-    | (?P<sign> [@+] | [<>]= )
+    | (?P<sign> [@+] | (?<! [-=<>\w] ) (?! <3\b (?! \s*[ap] ) ) [<>] (?! [<>] ) =? )
     | (?P<word> [^\W\d_]+ (?: ['"`\u2018\u2019\xb4] [^\W\d_]+ )* )
     """,
     re.VERBOSE,
 )
-_DASH = re.compile(r"\.?\s*[-~\u2013\u2014]\s*")
+# With a space before it alone, a tilde says about.
+_DASH = re.compile(r"\.?\s*[-\u2013\u2014]\s*|~|\s+~\s+")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _QUOTES = str.maketrans("", "", "'\"`\u2018\u2019\xb4")
 _KINDS: dict[type, str] = {

@@ -60,3 +60,12 @@ async def test_as_soon_as_possible_and_maybe_later_asks_for_the_time() -> None:
     call = await Call.opened()
     turn = await call.said("I want it done ASAP, maybe later today if possible?")
     assert (turn.state["date"], turn.state["time"]) == ("2026-11-23", None)
+
+
+async def test_before_one_time_or_after_another_leaves_out_what_lies_between() -> None:
+    call = await Call.opened()
+    await call.said("next Wednesday before ten or after three")
+    offer = call.turns[-1].state["offer"]
+    assert offer[0] < "10:00"
+    assert offer[-1] > "15:00"
+    assert not any("10:00" < time < "15:00" for time in offer)

@@ -101,6 +101,36 @@ def test_a_day_or_a_stretch_is_no_day(text: str) -> None:
     assert (heard.date, heard.date_range) == (None, (FRIDAY, "2026-12-06"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["next week I could do Friday", "is there anything free on Friday, I mean next week",
+     "next week would be best, ideally on a Friday"],
+)  # fmt: skip
+def test_a_weekday_beside_a_stretch_it_is_not_in_has_to_be_asked_about(text: str) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_options) == (None, ("2026-12-04", FRIDAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I was there last week, can I come Friday", "this week on Friday", "Friday, not next week"],
+)
+def test_a_weekday_beside_a_stretch_that_went_by_or_holds_it_is_the_nearest(text: str) -> None:
+    assert hear(text).date == FRIDAY
+
+
+@pytest.mark.parametrize(
+    "text", ["a Friday in December", "Fridays next month", "next month on a Friday"]
+)
+def test_a_weekday_of_a_month_is_one_of_several(text: str) -> None:
+    assert hear(text).date_options == ("2026-12-04", "2026-12-11", "2026-12-18", "2026-12-25")
+
+
+@pytest.mark.parametrize("text", ["Friday at two next week", "Friday in the afternoon next week"])
+def test_what_stands_between_a_weekday_and_its_week_changes_no_day(text: str) -> None:
+    assert hear(text).date == "2026-12-04"
+
+
 def test_an_or_ends_with_its_sentence() -> None:
     assert hear("by the 10th or so. Make it the 8th").date == "2026-12-08"
 

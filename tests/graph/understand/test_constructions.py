@@ -247,6 +247,12 @@ def test_a_bare_hour_is_the_time_of_a_day_whatever_stands_between(frame: str) ->
         "Friday, I am 9",
         "book one on Friday",
         "Friday 50%",
+        "2 or 3 people on Friday",
+        "Friday for two or three adults",
+        "3 appointments on Friday",
+        "we are two or three on Friday",
+        "a party of 3 or 4 on Friday",
+        "Friday, teeth 2 and 3",
     ],
 )
 def test_what_a_figure_counts_is_no_time(text: str) -> None:
@@ -270,7 +276,14 @@ def test_a_bare_hour_that_is_to_take_the_place_of_another(frame: str, expecting:
         assert (said, heard.time) == (said, wanted)
 
 
-UNWANTED = ["not {}", "I can't do {}", "{} doesn't work", "I don't want {}", "{} is no good"]
+UNWANTED = [
+    "any time but {}",
+    "not {}",
+    "I can't do {}",
+    "{} doesn't work",
+    "I don't want {}",
+    "{} is no good",
+]
 
 
 @pytest.mark.parametrize("frame", UNWANTED)
@@ -306,8 +319,11 @@ def test_what_the_caller_does_at_that_time_is_no_time_to_come(time: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["I need two slots", "I've called 3 times", "18:45 and one person", "Monday first thing"],
-)
+    [
+        "I need two slots", "I've called 3 times", "18:45 and one person", "Monday first thing",
+        "I have 2 questions", "there are 3 of us", "two or three people", "teeth 2 and 3",
+    ],
+)  # fmt: skip
 def test_what_is_counted_is_no_hour_and_no_day(text: str) -> None:
     heard = hear(text, "collect_time")
     assert heard.time == ("18:45" if "18:45" in text else None)

@@ -16,7 +16,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "say (that|it) NUMBER:_? (again|over)", "once again", "reiterate", "restate",
         "(try|do) (it|that|this) (again|once more|once again|NUMBER:_ more time)",
         "try (again|once more|once again)", "hear (that|it) again",
-        "missed (that|it|what|the|your|you)", "excuse me", "huh", "eh", "redo", "beg your pardon",
+        "missed (that|it|what|the|your|you)", "excuse me", "huh", "eh", "redo",
         "run that by me", "more time", "what (is|was) (that|it) again",
         "(read|say|tell) me? (it|that|them|those) to? me? (back|again|differently)", "too fast",
         "(what|which) (were|was) (the|those|your) "
@@ -128,14 +128,14 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "NOT:_ (want|need) (a|any|to make) ... appointment",
         "NOT:_ (want|need)? (to|be|going to)? (book|booking) (anything|any)", "NOT:_ want to book",
         "shut (up|down|off|it)", "be? quiet",
-        "^ (please|want|need|i want|i need)? silence please? $", "quiet down",
+        "^ (please|want|need|i want|i need)? silence please? $",
         "(turn|power|switch) (it|that|this|yourself)? (off|down)", "shut yourself (off|down|up)",
         "go away", "leave me alone", "hush", "shush", "shh", "shhh", "shhhh",
         "(no more|enough) talking", "NOT:_ say ... anymore",
     ]),
     (Act("restart"), [
         "(start|begin|starting) all? (over|again|afresh|from scratch) again?", "restart", "reset",
-        "(from|to) the (beginning|start|top)", "clean slate", "start all over",
+        "(from|to) the (beginning|start|top)", "clean slate",
         "redo (everything|it all|the (whole|entire) thing)",
     ]),
     (Act("question"), [

@@ -10,11 +10,11 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
         "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
         "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
-        "most definitely", "sure (do|is|am|did)", "ya", "yeh", "yup yup",
+        "most definitely", "sure (do|is|am|did)", "ya", "yeh",
         "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
         "undoubtedly", "surely", "positively", "without question", "i consent", "i approve",
         "approved", "i (concur|assent|affirm)", "undeniably", "affirm", "for real", "definitely so",
-        "yessiree", "unquestionably", "assuredly", "accepted", "aye aye", "right on",
+        "yessiree", "unquestionably", "assuredly", "accepted", "right on",
         "right you are", "yesh", "yepp", "yap", "yop", "yuh", "yas", "ye", "yay",
         "answer ... is a? (yes|yeah|affirmative)", "actually (yes|yeah|yep)",
         "(yes|yeah) (it|that|answer)? was VERY:_? FINE:_",
@@ -27,7 +27,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(i|id) (should|would|do)? (think|believe|suppose|guess|reckon|say) that? (so|it "
         "is|it does)", "(just|quite) so", "(i am|im) VERY:_? (sure|certain|positive|game)",
         "(that|it|thats|its) is? certain", "(that|thats|it) (is|would be)? the case",
-        "(that|it) makes sense", "makes sense", "(happy|glad|willing) to $", "for it",
+        "makes sense", "(happy|glad|willing) to $", "for it",
         "all for (it|that)", "(i am|im) (down|in favor)", "verified",
         "you have my (approval|permission|consent)", "very well",
         "(granted|seconded|amen|facts|factual|legit|accurate|agreeable|okie)", "such is the case",
@@ -78,25 +78,46 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "me|for me|with me|to me)?", "FINE:_ (by|for|with|to) me", "FINE:_ to go",
         "^ (we are|were) (FINE:_|all set) $",
         "(you got it|youve got it|got it|checks out|a go|give it a go|try it|resounding)",
-        "(that|it|this)? (will|would|should|can|could|does) (work|suit|do) VERY:_? FINE:_?",
+        "(that|it|this)? (will|would|should|can|could|does|ought to) (work|suit|do) VERY:_? "
+        "FINE:_?",
         "(that|it) (seems|sounds|looks) (as|like)? what i (want|wanted)",
         "(that|it) VERY:_? works VERY:_?", "work out? VERY:_? FINE:_",
         "(thatll|itll|thatd|itd) (work|do) VERY:_? FINE:_?", "lets go ahead",
         "just what i (need|needed|want|wanted)", "no problem", "no worries", "can we please",
         "^ (that|yes)? (i|we|he|she|they) (do|am|are|would|will|can|have|did) $",
-        "^ it (is|does|will|has) $", "(i|id|i would) (like|love|want) (that|it)",
+        "^ it (is|does|will|has) $", "(i|id|i would) (like|love|want) (that|it) (very much)?",
         "(id|i would) appreciate (that|it)", "(id|i would) (love to|like to $)",
         "(id|i would) like to (take|have) (it|that|this)",
         "(just|exactly) as i (said|asked|wanted|instructed|requested)", "go on $",
         "(thats|that is|that was) (it|the NUMBER:_)",
         "(confirm|make) (the|my|this|that) (booking|appointment|reservation)",
-        "(go ahead|you can|you may|please) and? (book|schedule|make|reserve|confirm) "
-        "(it|that|this|the|my|me|NUMBER:_)?", "(go ahead|you can|you may) and? set it up",
-        "please set it up", "you (can|may) proceed", "i can confirm (it|that)?", "all set",
-        "(thats|that is|it is) confirmed", "confirmed to proceed",
+        "(go ahead|you can|you may|please|you can go ahead) and? "
+        "(book|schedule|make|reserve|confirm) "
+        "(it|that|this|the|my|me|NUMBER:_)?", "(please|you can|you may)? set (it|that|this) up",
+        "you (can|may) (proceed|go ahead)", "go right ahead",
+        "(go ahead|proceed) with (the|my|this|that)? (booking|appointment|reservation)",
+        "(book|schedule|reserve|finalize|complete) (the|my|this|that) "
+        "(booking|appointment|reservation|slot)", "finalize (it|that|this)", "consider it booked",
+        "(i|we)? can live with (it|that)", "(i|we)? might as well", "i can confirm (it|that)?",
+        "all set", "(thats|that is|it is) confirmed", "confirmed to proceed",
     ]),
     # Asking for it to be confirmed: a yes beside praise, alone it may be a question.
     (Act("confirm"), ["confirm (it|that|this|them)?"]),
+    # Conditions out of politeness, and that there is nothing better.
+    (Act("concede"), [
+        *(f"<!see <!look <!check <!know <!ask <!tell <!me <!wondering if {condition}"
+          for condition in (
+              "(they|you) have (time|room|space|it|that|a slot|a opening|availability)",
+              "(they|you) (can|could|would|will|may) (do (it|that))?",
+              "(they|you) (can|could) (fit|squeeze) me in", "you NOT:_ mind", "possible",
+              "(that|it|this) (works|suits|will work|would work) ((for|with) (you|them))?",
+              "(that|it|this)? (is|thats|its) (ok|okay|alright|fine|possible|available|convenient) "
+              "((for|with|by) (you|them))?",
+              "((that|it) is NOT:_|(that|it) NOT:_|(its|thats) NOT:_) too much trouble",
+          )),
+        "(no|NOT:_ (see|have)) (much|many|any|a|another|other)? of? a? "
+        "(choice|choices|option|options|alternative)",
+    ]),
     # Pleased with something, perhaps only with the agent.
     (Act("praise"), [
         "ok", "okay", "great", "fine", "good", "perfect", "cool", "alright", "all right", "nice",

@@ -2,6 +2,7 @@
 
 from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.locales.en import misheard
+from graph.understand.locales.en.asides import ASIDES
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule, nothing
 
@@ -9,18 +10,21 @@ from graph.understand.rules import Rule, nothing
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
 _NOT_BEFORE = (
-    "(notbefore|NOT:_ (before|until after?|(earlier|sooner) than)|no (earlier|sooner) than|"
-    "(at|on) or after|at? the? earliest)"
+    "(notbefore|NOT:_ (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
+    "(at|on) or after)"
 )
 _NOT_AFTER = (
     "(NOT:_ after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
-    "at? the? latest|ending (on|at|with)?)"
+    "ending (on|at|with)?)"
 )
+_EARLIEST = "(at? the? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
+_LATEST = "(at? the? latest|the? latest ... (is|would be|will be) on?)"
 _OR_LATER = (
     "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
     "and after $|onward|at? the? earliest)"
 )
-_OR_EARLIER = "(or any? (day|time)? (earlier|before)|at? the? latest)"
+_OR_EARLIER = "(or any? (day|time)? (earlier|sooner|before !HOUR !TIME !DATE)|at? the? latest)"
+_AFTER = "(NOT:_ until after|after|later than|beyond)"
 _TO = "(to|up? until|up to|through|dash)"
 
 # "Thursday, or rather Friday"; "Thursday, or on Friday" leaves it open.
@@ -69,7 +73,8 @@ JOINED = [
     Rule("SPAN:inner (of|in)? SPAN", spans.in_year),
     Rule("DATE (on|the|of)? DATE:other", days.joined),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
-    Rule("SPAN SOFT:_? on? the? DATE", weekdays.of_span),
+    Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),
+    Rule("SPAN SOFT:_? on? (the|a)? DATE", weekdays.of_span),
     Rule("SPAN SOFT:_? (either|on)? the? DATE (or|and) (on|the)? DATE:other",
          weekdays.either_of_span),
     Rule("either? DATE (or|and) (on|the)? DATE:other (of|in)? SPAN", weekdays.either_of_span),
@@ -83,7 +88,10 @@ JOINED = [
          dates.of_month_span),
     Rule("AMOUNT (on|come)? DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
+    Rule("AMOUNT from DATE:base on a? DATE", weekdays.in_weeks),
     Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
+    Rule(f"(from|between)? DATE ({_TO}|and) AMOUNT (later|after that|from then)",
+         spans.until_after),
     Rule("for AMOUNT:_ from DATE", days.itself),
     Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
     Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
@@ -100,6 +108,7 @@ JOINED = [
     Rule("AMOUNT (after|following) DATE", days.after),
     Rule("the? (ORDINAL:nth|NUMBER:nth) DATE (after|following) DATE:base", weekdays.nth_after),
     Rule("the? DATE (after|following) DATE:base", weekdays.nth_after),
+    Rule("the DATE after this (NUMBER:_|coming)?", days.after, amount=Amount(days=7)),
     Rule("the? DATE before DATE:base", weekdays.nth_after, sign=-1),
     Rule("the? (ORDINAL:nth|NUMBER:nth) DATE before DATE:base", weekdays.nth_after, sign=-1),
     Rule("AMOUNT before DATE", days.after, sign=-1),
@@ -135,14 +144,7 @@ _ENGAGED = (
 _GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
 
 MODIFIERS = [
-    # Again and again: no day or time that could be booked.
-    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? TIME:_?", nothing),
-    Rule("(DATE:_|TIME:_) (of|in)? (every|each) other? (UNIT:_|weekday|DATE:_) TIME:_?",
-         nothing),
-    Rule("(every|each) other? (UNIT:_|weekday|PART:_) TIME:_", nothing),
-    Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
-    Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
-    Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
+    *ASIDES,
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
     Rule("DATE (or else|otherwise|failing that|if NOT:_) then? (on|for)? DATE:other", days.either),
@@ -152,7 +154,7 @@ MODIFIERS = [
     Rule("AMOUNT (later|after that)", offsets.later),
     Rule("AMOUNT after $", offsets.later),
     Rule("(push|move|put) (it|that|this)? (back|out) by? AMOUNT", offsets.later),
-    Rule("AMOUNT (earlier|before that)", offsets.later, sign=-1),
+    Rule("AMOUNT (earlier|sooner|before that)", offsets.later, sign=-1),
     Rule("AMOUNT before $", offsets.later, sign=-1),
     Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", offsets.later, sign=-1),
     Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
@@ -212,13 +214,9 @@ MODIFIERS = [
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
     Rule("(from|between)? now (to|until|and|dash) (DATE|SPAN)", spans.until),
-    Rule("(after|later than|beyond) (DATE|SPAN)", spans.since, exclusive=True),
-    # "It has hurt since Monday" is no day to come.
-    Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
-    Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
-    Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
-         "DATE:_ TIME:_?", nothing),
+    Rule(f"{_AFTER} (DATE|SPAN)", spans.since, exclusive=True),
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
+    Rule(f"{_EARLIEST} (DATE|SPAN)", spans.since, tight=True),
     Rule("from DATE on", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
     Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
@@ -227,12 +225,14 @@ MODIFIERS = [
          spans.between),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
     Rule(f"{_BUSY} until DATE", spans.since),
-    Rule("(before|earlier than) (DATE|SPAN)", spans.until, exclusive=True),
+    Rule("(before|(earlier|sooner) than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
     Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
+    Rule("(before|by the time) SPAN is (out|over)", spans.until),
     Rule("by (DATE|SPAN)", spans.until),
     Rule("up? until (DATE|SPAN)", spans.until, lasting=True),
     Rule(f"{_NOT_AFTER} (DATE|SPAN)", spans.until),
+    Rule(f"{_LATEST} (DATE|SPAN)", spans.until, tight=True),
     Rule("(^|free|available|open|here|day|time) through (DATE|SPAN)", spans.until),
     Rule(f"DATE {_OR_EARLIER}", spans.until),
     Rule("the? first AMOUNT (of|in)? SPAN", spans.first_of),
@@ -261,9 +261,12 @@ MODIFIERS = [
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
     Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{_TO}) about? {_LAST}",
          windows.hours),
-    Rule(f"(after|later than|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
+    Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
+    Rule(f"{_EARLIEST} (at|about)? (TIME|HOUR:first_hour)", windows.hours, tight=True),
+    Rule(f"{_LATEST} (at|about)? {_LAST}", windows.hours, tight=True),
     Rule("past TIME", windows.hours),
+    Rule("(time|anytime|sometime) past HOUR:first_hour", windows.hours),
     Rule("DATE from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER", windows.hours),
     Rule("(free|available|open|i can|starting) from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER",
          windows.hours),
@@ -271,10 +274,13 @@ MODIFIERS = [
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
     Rule(f"{_BUSY} until (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
-    Rule(f"(before|earlier than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
+    Rule(f"(before|(earlier|sooner) than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
+    Rule("(TIME:last|HOUR:last_hour) on? DATE at? the? latest", windows.hours),
+    Rule("(TIME|HOUR:first_hour) on? DATE at? the? earliest", windows.hours),
     # What is not wanted
     Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
+    Rule("(anything|any time|anytime) but (at|about)? HOUR:_ !UNIT", spans.exclude),
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
     Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
     Rule(f"<!NOT {_ENGAGED_ON} on? (DATE|SPAN) !TIME", spans.exclude),

@@ -69,6 +69,14 @@ _SPANS = [
       for this, weeks, following in (
           ("this", 0, "(the? next|the (NUMBER:_|week) after)"),
           ("next", 1, "the (NUMBER:_|week|next) after? (that|next)?"))),
+    *(Rule(f"{which} week but? {bound} WEEKDAY {rest}", periods.week_cut,
+           weeks=weeks, sign=sign, included=included)
+      for weeks, which in ((0, "this"), (1, "(next|coming)"))
+      for sign, included, bound, rest in (
+          (-1, False, "(before|(earlier|sooner) than)", ""),
+          (1, False, "(after|later than)", ""),
+          (-1, True, "(until|by|up to|NOT:_ (after|later than))", ""),
+          (1, True, "(from|NOT:_ before)", "(on|onward)? !to !until !through !dash"))),
     Rule("(that|the)? same week", periods.week_beside, weeks=0),
     Rule("that week", periods.week_beside, weeks=0),
     Rule("the? following week", periods.week_beside, weeks=1),

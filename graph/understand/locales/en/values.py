@@ -38,16 +38,21 @@ _AT = "(at|about|by|say|exactly)"
 
 NAMES = [
     # "Room 4" is no hour.
-    Rule("LABEL:_ (is|dash)? NUMBER:_ NUMBER:_?", nothing),
+    Rule("LABEL:_ (is|dash)? NUMBER:_ and? NUMBER:_?", nothing),
     Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
+    # How many come is no hour; what they agree to is not clear.
+    *(Rule(phrase, acts.done, act=Act("hedge")) for phrase in (
+        "(NUMBER:_ (or|and|to|dash))? NUMBER:_ (COUNTED:_|of us)",
+        "(we are|there are|there will be|party of) NUMBER:_ ((or|to|dash) NUMBER:_)?",
+    )),
     # Nor are names days.
     Rule("(name is|doctor|dr|mr|mrs|ms|miss|professor|nurse) (MONTH:_|WEEKDAY:_) MONTH:_? "
          "!DAY !ORDINAL", nothing),
     Rule("(speak|talk) (to|with) MONTH:_ !DAY !ORDINAL", nothing),
     Rule("HOLIDAY:name", feasts.named),
-    Rule("in about? NUMBER:first (or|to) NUMBER:last UNIT time?", spans.hence),
-    Rule("between? NUMBER:first (or|to|and) NUMBER:last UNIT from now", spans.hence),
+    Rule("in about? NUMBER:first (or|to|dash) NUMBER:last UNIT time?", spans.hence),
+    Rule("between? NUMBER:first (or|to|and|dash) NUMBER:last UNIT from now", spans.hence),
     Rule("(in|within|over) the (next|coming) NUMBER:_ (or|to) NUMBER:number UNIT", spans.coming),
     Rule("in about? (a|NUMBER:first) UNIT or NUMBER:last", spans.hence),
     Rule("(a|NUMBER:first) UNIT or NUMBER:last from now", spans.hence),

@@ -72,14 +72,19 @@ CLASSES: dict[str, dict[str, Any]] = {
         "weekend quarter half time times thing part closest appointment appointments slot slots "
         "visit visits last"
     ), True),
+    # What a figure before it counts.
+    "COUNTED": dict.fromkeys(listed(
+        "people persons adults kids children patients guests appointments visits bookings "
+        "questions fillings crowns implants cavities"
+    ), True),
     "REGULARLY": dict.fromkeys(listed(
         "daily weekly monthly yearly annually fortnightly everyday regularly"
     ), True),
     # What a figure beside it names.
     "LABEL": dict.fromkeys(listed(
         "room building suite floor apartment gate terminal platform flight bus route extension "
-        "page chapter option number line level version size model question code pin tooth step "
-        "star stars zip"
+        "page chapter option number line level version size model question code pin tooth teeth "
+        "step star stars zip"
     ), True),
     "PERSON": dict.fromkeys(listed(
         "human person someone somebody anyone anybody agent manager staff reception "
@@ -162,12 +167,16 @@ ALIASES = {
     "prior to": "before", "ahead of": "before",
     "through to": "until", "between the hours of": "between", "in between": "between",
     "commencing": "starting", "onwards": "onward", "forward": "onward",
-    "later than or at": "notbefore", "later than or on": "notbefore", "earlier than or at": "until",
-    "earlier than or on": "until", "remainder": "rest",
+    **{f"{late} or {same}": "notbefore" for late in ("after", "later than")
+       for same in ("at", "on", "equal to")},
+    **{f"{early} or {same}": "until" for early in ("before", "earlier than")
+       for same in ("at", "on", "equal to")},
+    "remainder": "rest",
     "secs": "seconds", "+s": "seconds", "weekdays": "weekday",
     # No Wednesday.
     "we'd": "would", "we\u2019d": "would",
-    "+": "plus", ">=": "notbefore", "<=": "until",
+    "+": "plus", ">": "after", "<": "before", ">=": "notbefore", "<=": "until",
+    "or thereabouts": "ish", "up to and including": "until",
     "eod": "endofday", "end of day": "endofday", "end of the day": "endofday",
     "end of my day": "endofday", "end of the work day": "closing",
     "end of the working day": "closing", "end of the workday": "closing", "cob": "closing",

@@ -20,7 +20,18 @@ ACTS: dict[Intent, list[str]] = {
         "couldn't be better", "that'll do nicely", "everything's right", "I'll be there",
         "that one works", "go ahead and book me", "let's lock that in", "should be fine",
         "no changes", "don't change anything", "leave it as it is", "let's stick with that",
-        "make it happen", "I'm all for that",
+        "make it happen", "I'm all for that", "yes please <3",
+        "yes, remind me the day before", "Sure, that works. Call me tomorrow to confirm",
+        "yes, send me a reminder on Monday at nine", "yes, I'll be there 15 minutes before",
+
+        "yes, if they have time", "Sure, if that works for you", "yes please, if possible",
+        "if it's available, yes", "yes if you could", "great, if you can fit me in",
+        "Yes, if they have an opening. Where is it?", "yes, if it's not too much trouble",
+        "go ahead, I don't see much of a choice", "I guess I have no choice, go ahead",
+        "Yes that works. See if you can get me their number",
+        "go right ahead", "you can go ahead and book it", "go ahead with the booking",
+        "book the appointment please", "might as well", "I can live with that",
+        "I'd like that very much", "please finalize it", "set that up",
     ],
     "negate": [
         "no", "nope", "no thanks", "that's not right", "that's wrong", "I don't want that",
@@ -79,6 +90,8 @@ ACTS: dict[Intent, list[str]] = {
         "okay, is that right?", "sort of", "it was lovely", "my trip was great",
         "yes who is this", "sounds good in theory", "the right time", "you sure", "fine print",
         "sounds like a lot", "sure you are",
+        "yes, if you have an opening before that one", "yes, if that works for my wife",
+        "yes, if it's right", "if you can", "I have no choice", "yes, 2 or 3 people",
     ],
     "no_input": ["", "   ", "\n\t"],
 }  # fmt: skip

@@ -9,6 +9,11 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
         "tuesday wait make that wednesday", "um Wednesday uh Wednesday",
     ],
     ("2026-11-27", "14:00"): ["I was here on Monday at three, can I come Friday at two"],
+    ("2026-11-27", None): [
+        "I called yesterday about an appointment on Friday",
+        "I lost a filling yesterday, can I come Friday",
+        "I broke a tooth on Sunday, anything on Friday?",
+    ],
     (None, "16:00"): [
         "at three, no, four", "three pm sorry four pm", "half past three no make it four",
     ],
@@ -18,7 +23,7 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
 
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     (None, "16:30"): ["an hour later", "one hour later please"],
-    (None, "15:00"): ["half an hour earlier", "thirty minutes earlier"],
+    (None, "15:00"): ["half an hour earlier", "half an hour sooner", "thirty minutes earlier"],
     ("2026-12-01", "16:00"): ["the same day but at four", "same day at 4 pm"],
     ("2026-11-30", None): ["the day before"],
     ("2026-12-02", None): ["the next day", "the day after"],

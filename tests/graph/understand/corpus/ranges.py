@@ -1,7 +1,8 @@
 """Answers that are no one point, said on Monday 23 November 2026."""
 
 SPANS: dict[tuple[str, str], list[str]] = {
-    ("2026-11-23", "2026-11-29"): ["this week", "some time this week", "the rest of the week"],
+    ("2026-11-23", "2026-11-29"): ["this week", "some time this week", "the rest of the week",
+                                  "before the week is out"],
     ("2026-11-30", "2026-12-06"): ["next week", "the week after", "the week of December 2nd"],
     ("2026-12-07", "2026-12-13"): ["the week after next"],
     ("2026-11-28", "2026-11-29"): ["this weekend", "the weekend"],
@@ -10,6 +11,7 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-12-18", "2026-12-27"): ["from 18th Dec for 10 days"],
     ("2026-12-01", "2026-12-31"): [
         "December 2026", "in December", "December", "next month", "some day in December",
+        "Tuesday to Thursday next month",
     ],
     ("2026-11-24", "2026-11-26"): [
         "Tuesday to Thursday", "from Tuesday until Thursday", "between Tuesday and Thursday",
@@ -23,7 +25,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
         "December 3rd at 9 until December 5th", "from 9am on December 3 to 5pm on December 5",
     ],
     ("2026-11-23", "2026-11-25"): [
-        "before Thursday", "by Wednesday", "until Wednesday", "I'm here through Wednesday",
+        "before Thursday", "sooner than Thursday", "by Wednesday", "until Wednesday",
+        "I'm here through Wednesday",
     ],
     ("2026-11-28", "2027-03-23"): ["after Friday", "beyond Friday"],
     ("2026-12-07", "2027-03-23"): [
@@ -39,6 +42,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ],
     ("2026-11-23", "2026-11-27"): [
         "no later than Friday", "not after Friday", "Friday at the latest", "up until Friday",
+        "Monday at the earliest, Friday at the latest", "the latest would be Friday",
+        "up to and including Friday",
         "on or before Friday", "from now to Friday", "between now and Friday",
     ],
     ("2026-11-27", "2027-03-23"): [
@@ -55,15 +60,26 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2027-03-01", "2027-05-31"): ["from March to May", "between March and May 2027"],
     ("2026-11-26", "2026-11-29"): ["by end of week", "at the end of the week"],
     ("2026-11-30", "2026-12-04"): ["between next Monday and Friday"],
-    ("2026-12-03", "2026-12-06"): ["from December 3rd until the end of the week"],
     ("2027-01-02", "2027-03-23"): ["after the first of the year"],
+    ("2026-11-24", "2026-11-27"): [
+        "from Tuesday to three days later", "between Tuesday and three days after that",
+    ],
+    ("2026-12-02", "2027-03-23"): ["not until after the 1st", "after December 1st"],
+    ("2026-12-01", "2027-03-23"): ["after or equal to December 1", ">= December 1"],
     ("2026-11-26", "2026-11-27"): [
+        "in 3-4 days",
         "three or four days from now", "in three to four days",
         "between three and four days from now",
     ],
     ("2026-12-07", "2026-12-14"): ["in two or three weeks", "in about 2 to 3 weeks"],
     ("2026-12-11", "2026-12-14"): ["after the 10th but before the 15th"],
+    ("2026-11-30", "2026-12-02"): ["next week before Thursday", "next week, by Wednesday"],
+    ("2026-12-03", "2026-12-06"): [
+        "next week after Wednesday", "next week, but not before Thursday",
+        "next week from Thursday on", "from December 3rd until the end of the week",
+    ],
     ("2026-12-01", "2026-12-03"): [
+        "next week from Tuesday to Thursday",
         "Tuesday to Thursday next week", "next week between Tuesday and Thursday",
     ],
     ("2026-11-25", "2026-11-27"): ["Wed-Fri", "Wednesday-Friday"],
@@ -97,15 +113,35 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ],
     ("07:00", "21:00"): ["from seven in the morning to nine in the evening"],
     ("09:00", "17:00"): ["9 to 5", "nine to five", "9-5"],
-    ("15:00", "17:00"): ["for two hours at three", "at 3 pm for two hours"],
     ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
     ("17:00", "18:00"): ["5 to 6 pm"],
-    ("00:00", "11:00"): ["before eleven", "no later than eleven", "not after eleven"],
+    ("00:00", "11:00"): [
+        "before eleven", "sooner than eleven", "no later than eleven", "not after eleven",
+    ],
     ("12:00", "23:59"): ["not in the morning"],
     ("15:00", "18:00"): [
         "after 3pm but before 6pm", "3pm thru 6pm", "before six but after three pm",
     ],
     ("09:00", "12:00"): ["in the next three hours", "the next 3 hours"],
+    ("10:00", "11:00"): ["in an hour or two", "in 1-2 hours", "one or two hours from now"],
+    ("17:00", "20:00"): ["between five and eight", "tomorrow between 5-8", "5pm to 8"],
+    ("15:00", "17:00"): [
+        "for two hours at three", "at 3 pm for two hours",
+        "three at the earliest, five at the latest", "at the earliest 3, at the latest 5",
+    ],
+    ("15:00", "10:00"): [
+        "before 10 or after 3", "after three or before ten", "either before ten am or after 3 pm",
+        "Friday before ten or after three",
+    ],
+    ("00:00", "15:00"): [
+        "3 tomorrow at the latest", "three on Friday at the latest", "3 pm tomorrow latest",
+        "before or at 3", "< 3pm", "Friday <= 3 pm", "the latest I can do is three",
+    ],
+    ("15:00", "23:59"): [
+        "3 tomorrow at the earliest", "3 pm on Friday at the earliest", "any time past three",
+        "not until after three", "later than or equal to 3 pm", "> 3pm", "Friday > 3 pm",
+        "the earliest I can come is three", "earliest would be 3 pm", "after, say, three",
+    ],
 }  # fmt: skip
 
 PARTS: dict[str, list[str]] = {

@@ -80,6 +80,7 @@ MOMENTS: dict[tuple[str, str], list[str]] = {
     ("2026-11-23", "11:30"): [
         "in 2.5 hours", "in two and a half hours", "2 hours 30 minutes from now", "in 2h30",
         "now + 150 minutes", "+2 hours and 30 minutes", "in exactly two and a half hours",
+        "in about ~2.5 hours",
     ],
     ("2026-11-23", "07:00"): ["two hours ago", "now - 2 hours", "2h ago"],
     ("2026-11-24", "10:05"): ["a day, an hour and five minutes from now", "in 1d 1h 5min"],

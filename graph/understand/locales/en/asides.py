@@ -1,0 +1,31 @@
+"""English phrases that name a day or a time and wish for none."""
+
+from graph.understand.rules import Rule, nothing
+
+# fmt: off
+
+ASIDES = [
+    # Again and again.
+    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? TIME:_?", nothing),
+    Rule("(DATE:_|TIME:_) (of|in)? (every|each) other? (UNIT:_|weekday|DATE:_) TIME:_?",
+         nothing),
+    Rule("(every|each) other? (UNIT:_|weekday|PART:_) TIME:_", nothing),
+    Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
+    Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
+    Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
+    # When to be called, or how early one will be there.
+    Rule("((remind|text|email|message) (me|us) ...|(call|ring|phone) (me|us) (on|at|again)?|"
+         "reminder ...) (DATE:_|TIME:_|SPAN:_) (at? TIME:_|PART:_)?", nothing),
+    Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
+         "(before|earlier|early|later|late)", nothing),
+    # "It has hurt since Monday" is no day to come.
+    Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
+    Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
+    Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
+         "DATE:_ TIME:_?", nothing),
+    Rule("(broke|chipped|cracked|lost|missed) (a|my|the)? (OTHER:_|LABEL:_|appointment|visit)? on "
+         "DATE:_ TIME:_?", nothing),
+    Rule("(called|phoned|spoke|emailed) on? DATE:_", nothing),
+]
+
+# fmt: on
