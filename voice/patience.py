@@ -16,7 +16,8 @@ Weigh = Callable[[str], Weight]
 """What the words heard so far are as an answer to what the conversation waits for."""
 
 PATIENCE: dict[Weight, float] = {
-    # Hardly longer than the closure of a "t"; a pause at a comma is mostly heard as one.
+    # Two windows of the detector: of 200 utterances as many dip so long inside as dip for twice as
+    # long. A pause at a comma is mostly heard as one.
     "complete": 0.06,
     "backchannel": 0.2,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.

@@ -234,6 +234,7 @@ def test_what_speech_recognition_makes_of_a_day(
         ("something like evening for", "16:00", None),
         ("it would be evening for forty five", "16:45", None),
         ("make it afternoon, too", "14:00", None),
+        ("no, make a eleven", "11:00", None),
         ("make it half pass for in the evening", "16:30", None),
         ("I have passed nine", "09:30", None),
         ("a quarter pass for", "16:15", None),

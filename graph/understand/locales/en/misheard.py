@@ -63,6 +63,7 @@ BARE_TIMES = [
     Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
     Rule("^ (tree|free) MINUTE? AMPM? please? $", times.at, hour=3),
     Rule("make it to (MINUTE AMPM?|AMPM)", times.at, hour=2),
+    Rule("make a HOUR $", times.at),
     Rule("(make it|at) for (MINUTE AMPM?|a? AMPM)", times.at, hour=4),
     # "Eleven a.m.".
     Rule("HOUR of them $", times.at, ampm="am"),
