@@ -15,7 +15,7 @@ ROWS: list[dict[str, Any]] = [
     {"id": "1", "text": "tomorrow at three", "gold_date": "2026-11-24", "gold_time": "15:00"},
     {"id": "2", "text": "at eight", "gold_time": "08:00", "gold_time_alts": ["08:00", "20:00"]},
     {"id": "3", "text": "on Wednesday", "gold_date": "2026-11-24", "gold_time": None},
-    {"id": "4", "text": "call me on Friday"},
+    {"id": "4", "text": "thank you, see you on Friday"},
     {"id": "5", "text": "lovely weather"},
     {"id": "6", "text": "25", "expecting": "collect_date", "gold_date": "2026-11-25"},
 ]
