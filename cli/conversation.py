@@ -45,16 +45,18 @@ async def open_conversation(
     from checkpoint.saver import CallSaver
     from graph.context import Context
     from graph.graph import build
-    from graph.phrases import LOCALES
+    from graph.phrases import LOCALES, phrases_for
     from voice.assistant import build_assistant
     from voice.settings import VoiceSettings
 
     policy = load_policy(BookingSettings().appointments_policy)
     language = locale or policy.locale
-    if language.split("-")[0] not in LOCALES:
+    try:
+        phrases_for(language)
+    except ValueError as error:
         raise CommandError(
             f"--locale {language} is not spoken here", hint=f"allowed: {', '.join(LOCALES)}"
-        )
+        ) from error
     async with AsyncExitStack() as stack:
         pool = await stack.enter_async_context(open_store())
         conversation_id = str(uuid.uuid4())

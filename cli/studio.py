@@ -20,7 +20,7 @@ from booking.settings import BookingSettings
 from graph.calendar import Calendar, Interval
 from graph.context import Context
 from graph.graph import build
-from graph.phrases import LOCALES
+from graph.phrases import phrases_for
 from graph.policy import Policy
 from graph.single_prompt import build_single_prompt
 from graph.state import State, Utterance
@@ -53,8 +53,8 @@ class StudioContext(Context):
     stored: StoredMoment | None = None
 
     def __post_init__(self) -> None:
-        if self.locale.split("-")[0] not in LOCALES:
-            raise ValueError(f"locale {self.locale!r}: allowed: {', '.join(LOCALES)}")
+        # Told before the first turn.
+        phrases_for(self.locale)
         if self.stored is None:
             return
         moment = TypeAdapter(StoredMoment).validate_python(self.stored)

@@ -214,11 +214,9 @@ class _Stream(stt.RecognizeStream):
             return False
         if text and what != "backchannel":
             self._event_ch.send_nowait(heard)
-        if self._whole:
-            # Whose answer was taken for all of it may have had more to say.
-            answered = what == "complete" and ear is self._whole
-            self._whole.end(utterance, self._position, text if answered else "")
-        self._end(utterance, outdone=bool(text) and ear is not self._line)
+        # Whose answer was taken for all of it may have had more to say.
+        answer = text if what == "complete" and ear is self._whole else ""
+        self._end(utterance, answer=answer, outdone=bool(text) and ear is not self._line)
         return True
 
     async def _finish(self, utterance: Utterance) -> None:
@@ -228,9 +226,9 @@ class _Stream(stt.RecognizeStream):
         heard, _ = likeliest(heard, self._ears.weigh)
         if heard.alternatives[0].text:
             self._event_ch.send_nowait(heard)
-        self._end(utterance, outdone=False)
+        self._end(utterance, answer="", outdone=False)
 
-    def _end(self, utterance: Utterance, *, outdone: bool) -> None:
+    def _end(self, utterance: Utterance, *, answer: str, outdone: bool) -> None:
         """Without words before it, it lets the agent go on where it was stopped."""
         self._event_ch.send_nowait(
             stt.SpeechEvent(
@@ -240,4 +238,4 @@ class _Stream(stt.RecognizeStream):
         if self._line:
             self._line.end(outdone=outdone)
         if self._whole:
-            self._whole.drop()
+            self._whole.end(utterance, self._position, answer)

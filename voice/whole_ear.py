@@ -64,11 +64,12 @@ class WholeEar:
 
     def end(self, utterance: Utterance, position: float, words: str) -> None:
         """The utterance is over; with `words` if it was taken for a complete answer."""
+        self.drop()
         ended = position - utterance.silence
         self._told = _Told(words, utterance.windows, ended) if words else None
 
     def drop(self) -> None:
-        """The caller goes on, or the utterance is over: what was decoded counts no more."""
+        """What was decoded counts no more: the caller goes on, or nobody listens any longer."""
         if self._decoding is not None:
             self._decoding.cancel()
         self._decoding, self._complete = None, False
@@ -128,13 +129,11 @@ class WholeEar:
 def rest_of(both: stt.SpeechEvent, words: str) -> stt.SpeechEvent | None:
     """What was said behind `words`; None if not even these were heard again, or nothing more."""
     before = _bare(words)
-    found = [
-        replace(one, text=" ".join(one.text.split()[len(before) :]))
-        for one in both.alternatives
-        if _bare(one.text)[: len(before)] == before
-    ]
-    heard_again = bool(found) and _bare(both.alternatives[0].text)[: len(before)] == before
-    return replace(both, alternatives=found) if heard_again and found[0].text else None
+    again = [one for one in both.alternatives if _bare(one.text)[: len(before)] == before]
+    if both.alternatives[0] not in again:
+        return None
+    rests = [replace(one, text=" ".join(one.text.split()[len(before) :])) for one in again]
+    return replace(both, alternatives=rests) if rests[0].text else None
 
 
 def _bare(words: str) -> list[str]:

@@ -10,5 +10,8 @@ LOCALES = {"en": Phrases(en.words), "es": Phrases(es.words)}
 
 
 def phrases_for(locale: str) -> Phrases:
-    """The phrases of a locale such as `en` or `en-GB`."""
-    return LOCALES[locale.split("-")[0]]
+    """The phrases of a locale such as `en` or `en-GB`. Raises `ValueError` where there are none."""
+    found = LOCALES.get(locale.split("-")[0])
+    if found is None:
+        raise ValueError(f"locale {locale!r}: allowed: {', '.join(LOCALES)}")
+    return found
