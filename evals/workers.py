@@ -1,10 +1,10 @@
 """Processes that work is shared out to."""
 
+import multiprocessing
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
 from typing import Any, Literal
 
 
@@ -17,17 +17,23 @@ def workers(
 ) -> Iterator[ProcessPoolExecutor]:
     """So many processes, each of which calls `begin` first.
 
-    When the block is left, also by a Ctrl-C, what has not been begun is not done any more.
+    When the block is left, what has not been begun is not done any more; where it is left by an
+    exception, as by a Ctrl-C, what has been begun is not either.
     """
-    pool = ProcessPoolExecutor(count, get_context(start), _begin, (begin, *given))
+    pool = ProcessPoolExecutor(count, multiprocessing.get_context(start), _begin, (begin, *given))
     try:
         yield pool
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _begin(begin: Callable[..., None] | None, *given: Any) -> None:
-    # A Ctrl-C reaches every process: these end without a word, who started them has one.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # A Ctrl-C reaches every process. Did these end by it themselves, who started them might find
+    # them gone before it knows why.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if begin is not None:
         begin(*given)

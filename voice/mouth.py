@@ -30,9 +30,6 @@ PATIENCE_SECONDS = 1.5
 """How long a vendor may be silent, before the first sound and between two: a vendor that is well
 takes a fifth of it."""
 
-# Once more at once: a connection that was kept may have been closed at the other end.
-_ATTEMPT = APIConnectOptions(max_retry=1, timeout=PATIENCE_SECONDS)
-
 _WORD = re.compile(r"\s*\S+(?:\s+$)?")
 """With the spaces around it: what was said is written down letter by letter."""
 
@@ -102,13 +99,15 @@ class Mouth(tts.TTS[Any]):
 
     async def _vendor_says(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
         """Frames at our rate. Raises `APIError`, also where there was no sound in time."""
+        # Once more at once: a connection that was kept may have been closed at the other end.
+        attempt = APIConnectOptions(max_retry=1, timeout=PATIENCE_SECONDS)
         sound: tts.SynthesizeStream | tts.ChunkedStream
         if self.vendor.capabilities.streaming:
-            sound = self.vendor.stream(conn_options=_ATTEMPT)
+            sound = self.vendor.stream(conn_options=attempt)
             sound.push_text(sentence)
             sound.end_input()
         else:
-            sound = self.vendor.synthesize(sentence, conn_options=_ATTEMPT)
+            sound = self.vendor.synthesize(sentence, conn_options=attempt)
         same = self.vendor.sample_rate == self.sample_rate
         resampler = None if same else rtc.AudioResampler(self.vendor.sample_rate, self.sample_rate)
         async with sound:

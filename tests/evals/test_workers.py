@@ -4,6 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+
+import pytest
 
 SHARED = """
 import os, signal
@@ -21,7 +24,8 @@ except KeyboardInterrupt:
 """
 
 
-def test_a_ctrl_c_ends_it() -> None:
+@pytest.mark.parametrize("stop", [os.killpg, os.kill])
+def test_a_ctrl_c_ends_it(stop: Callable[[int, int], None]) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", SHARED],
         stdout=subprocess.PIPE,
@@ -31,6 +35,6 @@ def test_a_ctrl_c_ends_it() -> None:
     ) as shared:
         assert shared.stdout is not None
         assert [shared.stdout.readline() for _ in range(2)] == ["begun\n"] * 2
-        os.killpg(shared.pid, signal.SIGINT)
+        stop(shared.pid, signal.SIGINT)
         told = shared.communicate(timeout=60)
     assert told == ("interrupted\n", "")
