@@ -5,12 +5,16 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
 SHARED = """
 import os, signal
 from evals.workers import workers
+
+# A shell has what it starts in the background ignore a Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def work(number):
     os.write(1, b"begun\\n")
@@ -36,5 +40,9 @@ def test_a_ctrl_c_ends_it(stop: Callable[[int, int], None]) -> None:
         assert shared.stdout is not None
         assert [shared.stdout.readline() for _ in range(2)] == ["begun\n"] * 2
         stop(shared.pid, signal.SIGINT)
-        told = shared.communicate(timeout=60)
+        try:
+            told = shared.communicate(timeout=60)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(shared.pid, signal.SIGKILL)
     assert told == ("interrupted\n", "")
