@@ -48,8 +48,9 @@ class CallSaver(BaseCheckpointSaver[str]):
     def __init__(self, pool: Pool, thread_id: str) -> None:
         super().__init__(serde=serializer())
         self._thread_id = thread_id
-        self._memory = InMemorySaver(serde=Remembering(self.serde))
-        self._postgres = AsyncPostgresSaver(pool, serde=self.serde)
+        remembering = Remembering(self.serde)
+        self._memory = InMemorySaver(serde=remembering)
+        self._postgres = AsyncPostgresSaver(pool, serde=remembering)
         self._outbox = Outbox(f"checkpoints of {thread_id}")
 
     async def __aenter__(self) -> Self:

@@ -12,7 +12,7 @@ from checkpoint.replay.recording import Asked, Booked, Given, RecordedTurn
 from checkpoint.storable import storable_text
 from graph.calendar import Booking, Calendar, CalendarUnavailable, Interval, SlotTaken
 from graph.context import Context
-from graph.turn import App, Turn
+from graph.turn import App, Turn, saved_at
 
 
 async def take_turn(
@@ -35,8 +35,8 @@ async def take_turn(
             app, said, context=context, config=config, reply_cut=reply_cut, tapped=tapped
         )
     parent = config["configurable"].get("checkpoint_id")
-    if parent is None:
-        parent = (await app.aget_state(config)).config["configurable"].get("checkpoint_id")
+    if parent is None and (saved := await saved_at(app, config)) is not None:
+        parent = saved.checkpoint["id"]
     now = context.clock()
     calendar = _WitnessedCalendar(context.calendar)
     assistant = WitnessedModel(model=context.assistant) if context.assistant else None

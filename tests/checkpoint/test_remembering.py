@@ -9,13 +9,14 @@ from checkpoint.saver import serializer
 
 
 class Counting:
-    """Counts what is decoded."""
+    """Counts what is encoded and decoded."""
 
     def __init__(self) -> None:
-        self.decoded = 0
+        self.encoded = self.decoded = 0
         self._inner = serializer()
 
     def dumps_typed(self, obj: Any) -> tuple[str, bytes]:
+        self.encoded += 1
         return self._inner.dumps_typed(obj)
 
     def loads_typed(self, data: tuple[str, bytes]) -> Any:
@@ -29,6 +30,17 @@ def test_what_was_written_here_is_not_decoded() -> None:
     messages = [HumanMessage("next Tuesday", id="1")]
     assert serde.loads_typed(serde.dumps_typed(messages)) is messages
     assert inner.decoded == 0
+
+
+def test_a_list_is_encoded_once() -> None:
+    inner = Counting()
+    serde = Remembering(inner)
+    messages = [HumanMessage("next Tuesday", id="1")]
+    assert serde.dumps_typed(messages) == serde.dumps_typed(messages)
+    assert inner.encoded == 1
+    assert serde.dumps_typed([*messages, HumanMessage("at three", id="2")]) != serde.dumps_typed(
+        messages
+    )
 
 
 def test_what_another_process_wrote_is_decoded_once() -> None:
