@@ -16,6 +16,7 @@ from evals.grade import Came, grade
 from evals.noise import noisy
 from evals.run import Result, Script, meanwhile
 from evals.scenario import Said, Scenario, said
+from graph.policy import language_of
 from graph.turn import Turn
 from voice.call_file import FileTurn, call_recordings
 from voice.errors import CallError
@@ -101,7 +102,7 @@ class Recordings:
 
 def cannot_be_spoken(scenario: Scenario) -> str | None:
     """Why a scenario can only be typed, or None."""
-    if scenario.policy.locale != "en":
+    if language_of(scenario.policy.locale) != "en":
         return "the local ears and voice know English only"
     if any(entry.reply or entry.back for entry in _entries(scenario)):
         return "a recording is played when the agent has finished"

@@ -20,8 +20,16 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
-Locale = Literal["en", "es"]
-"""Languages that are spoken: each has its words in `graph.understand` and in `graph.phrases`."""
+Locale = Literal["en", "en-US", "en-GB", "es"]
+"""Languages that are spoken: each has its words in `graph.understand` and in `graph.phrases`.
+
+Where a region says things its own way ("3/4", "half eight") it is named; without one it is asked.
+"""
+
+
+def language_of(locale: str) -> str:
+    """The language of a locale: `en` of `en-GB`."""
+    return locale.partition("-")[0]
 
 
 class PolicyError(ValueError):

@@ -27,7 +27,7 @@ from graph.context import Context
 from graph.graph import build
 from graph.phrases import LOCALES, phrases_for
 from graph.phrases.fixed import fixed
-from graph.policy import Policy
+from graph.policy import Policy, language_of
 from graph.single_prompt import NO_MODEL, build_single_prompt
 from graph.turn import App
 from graph.understand import understand
@@ -141,7 +141,7 @@ async def _prepare(
     recorder = await closing.enter_async_context(Recorder(pool, conversation_id))
     caller = await job.wait_for_participant()
     locale, unvoiced = choose_locale(caller.attributes, policy, settings)
-    speech = in_language(speech, settings, locale)
+    speech = in_language(speech, settings, language_of(locale))
     context = Context(
         clock=lambda: datetime.now(UTC),
         calendar=PostgresCalendar(pool),
@@ -182,11 +182,15 @@ async def _prepare(
 def choose_locale(
     attributes: Mapping[str, str], policy: Policy, settings: VoiceSettings
 ) -> tuple[str, str | None]:
-    """The caller's language, else the owner's; English, and why, where nothing here speaks it."""
+    """The caller's language, else the owner's; English, and why, where nothing here speaks it.
+
+    Who speaks the owner's language is understood as it is spoken where the owner is.
+    """
     wanted = attributes.get(LOCALE_ATTRIBUTE, policy.locale)
-    if wanted not in LOCALES:
-        wanted = policy.locale
-    if speaks(settings, wanted):
+    language = language_of(wanted)
+    if language not in LOCALES or wanted == language_of(policy.locale):
+        wanted, language = policy.locale, language_of(policy.locale)
+    if speaks(settings, language):
         return wanted, None
     _log.warning(
         "no voice for %s: set DEEPGRAM_API_KEY and CARTESIA_API_KEY; this call is in English",

@@ -12,6 +12,7 @@ from voice.settings import VoiceSettings
 KEY = SecretStr("none")
 LOCAL = VoiceSettings(deepgram_api_key=None, cartesia_api_key=None)
 CLOUD = VoiceSettings(deepgram_api_key=KEY, cartesia_api_key=KEY)
+BRITISH = POLICY.overlaid({"locale": "en-GB"})
 SPANISH = POLICY.overlaid({"locale": "es"})
 
 
@@ -23,6 +24,13 @@ def test_the_page_chooses_before_the_owner() -> None:
 def test_the_owner_chooses_where_the_page_does_not() -> None:
     for attributes in ({}, {LOCALE_ATTRIBUTE: ""}, {LOCALE_ATTRIBUTE: "tlh"}):
         assert choose_locale(attributes, SPANISH, CLOUD) == ("es", None)
+
+
+def test_who_speaks_the_owners_language_speaks_it_as_it_is_spoken_there() -> None:
+    for attributes in ({}, {LOCALE_ATTRIBUTE: "en"}):
+        assert choose_locale(attributes, BRITISH, LOCAL) == ("en-GB", None)
+    assert choose_locale({LOCALE_ATTRIBUTE: "en-US"}, BRITISH, LOCAL) == ("en-US", None)
+    assert choose_locale({LOCALE_ATTRIBUTE: "es"}, BRITISH, CLOUD) == ("es", None)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The languages that can be understood: one file each, words and rules only."""
+"""The languages that can be understood: one folder each, words and rules only."""
 
 from functools import cache
 
