@@ -1,7 +1,7 @@
 """Moments counted from another: from the one on the table, from a time just said, from now."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from graph.understand import days, times
 from graph.understand.readings import MIDNIGHT, Amount, Clock, Day, Reading, Scene, Window
@@ -34,10 +34,11 @@ def from_now(scene: Scene, amount: Amount, sign: int = 1) -> tuple[Day, Clock] |
     """As in "in ten minutes": the day as well as the time."""
     if amount.months or not amount.within_a_day:
         return None
+    span = timedelta(days=amount.days, minutes=amount.minutes, seconds=amount.seconds)
+    zone = scene.now.tzinfo or UTC
     try:
-        moment = scene.now.replace(tzinfo=None) + sign * timedelta(
-            days=amount.days, minutes=amount.minutes, seconds=amount.seconds
-        )
+        # By the wall clock an hour is two, or none, in the nights in which it is set.
+        moment = (scene.now.replace(tzinfo=zone).astimezone(UTC) + sign * span).astimezone(zone)
     except OverflowError:
         return None
     return Day((moment.date(),)), Clock(moment.hour * 60 + moment.minute, exact=True)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from langchain_core.language_models import BaseChatModel
 
-from graph.assist import LONGEST, Reading, assist
+from graph.assist import LONGEST, TIMEOUT_SECONDS, Reading, assist
 from graph.context import Context
 from graph.heard import Heard, Intent, Phase, Slots
 from graph.understand import understand
@@ -132,6 +132,11 @@ async def test_a_fault_is_not_tried_again() -> None:
     async with openai_server(lambda _: 500) as server:
         await assist(UNCLEAR, rules(UNCLEAR), "confirmation", TABLE, context(server.model))
     assert len(server.requests) == 1
+
+
+def test_nobody_waits_for_a_model_longer_than_800_ms() -> None:
+    """Servers on the machine of a test are given longer, and only there."""
+    assert TIMEOUT_SECONDS <= 0.8
 
 
 @pytest.mark.parametrize("answer", [None, Half.STALLS])

@@ -1,9 +1,10 @@
 """Every date and every time, in every form we accept or speak, is understood back."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.phrases import phrases_for
@@ -97,6 +98,39 @@ def test_days_counted_from_today(moment: datetime, days: int) -> None:
     day = (moment.date() + timedelta(days=days)).isoformat()
     for text in (f"in {days} days", f"{days} days from now", f"{days} days after today"):
         assert (text, hear(text, now=moment).date) == (text, day)
+
+
+@given(
+    zone=st.sampled_from(["America/New_York", "Europe/London", "Australia/Lord_Howe", "UTC"]),
+    moment=moments,
+    minutes=st.integers(min_value=1, max_value=10 * 60),
+)
+@example("America/New_York", datetime.fromisoformat("2026-03-08T00:30"), 120)
+@example("America/New_York", datetime.fromisoformat("2026-11-01T00:30"), 120)
+@example("Australia/Lord_Howe", datetime.fromisoformat("2026-04-05T01:30"), 60)
+def test_time_counted_from_now_runs_on_when_clocks_are_set(
+    zone: str, moment: datetime, minutes: int
+) -> None:
+    now = moment.replace(tzinfo=ZoneInfo(zone))
+    then = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(ZoneInfo(zone))
+    heard = hear(f"in {minutes} minutes", now=now)
+    assert (heard.date, heard.time) == (then.date().isoformat(), f"{then:%H:%M}")
+
+
+@given(
+    zone=st.sampled_from(["America/New_York", "Europe/London", "Australia/Lord_Howe"]),
+    moment=moments,
+    days=st.integers(min_value=1, max_value=9),
+)
+@example("America/New_York", datetime.fromisoformat("2026-03-07T23:59"), 1)
+@example("America/New_York", datetime.fromisoformat("2026-11-01T01:30"), 1)
+def test_days_counted_from_today_are_days_of_the_wall_clock(
+    zone: str, moment: datetime, days: int
+) -> None:
+    now = moment.replace(tzinfo=ZoneInfo(zone))
+    day = (moment.date() + timedelta(days=days)).isoformat()
+    heard = hear(f"{days} days from now at three pm", now=now)
+    assert (heard.date, heard.time) == (day, "15:00")
 
 
 @given(moment=moments, weekday=st.integers(min_value=0, max_value=6))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import product
 from typing import get_args
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.heard import Heard, Phase, Slots
+from graph.phrases import LOCALES
 from graph.understand import LONGEST
 from graph.understand.locales import language
 from graph.understand.locales.en import acts, modifiers, values
@@ -24,11 +26,13 @@ OWN_WORDS = (
     "99999 9999-12-31 0001-01-01 00 31 - , . ? tomorrow noon last christmas minutes thousand"
 )
 words = st.sampled_from(OWN_WORDS.split())
+in_every_language = pytest.mark.parametrize("locale", LOCALES)
 
 
+@in_every_language
 @given(text=st.text(), expecting=phases)
-def test_any_text(text: str, expecting: Phase | None) -> None:
-    assert isinstance(hear(text, expecting, about=TABLE), Heard)
+def test_any_text(locale: str, text: str, expecting: Phase | None) -> None:
+    assert isinstance(hear(text, expecting, about=TABLE, locale=locale), Heard)
 
 
 @given(text=st.lists(words, max_size=12).map(" ".join), expecting=phases)
@@ -41,6 +45,7 @@ def test_any_mixture_of_our_own_words(text: str, expecting: Phase | None) -> Non
         assert clock is None or datetime.strptime(clock, "%H:%M")  # noqa: DTZ007
 
 
+@in_every_language
 @pytest.mark.parametrize(
     "text",
     [
@@ -59,22 +64,30 @@ def test_any_mixture_of_our_own_words(text: str, expecting: Phase | None) -> Non
     ],
     ids=lambda text: repr(text[:12]),
 )
-def test_the_longest_texts(text: str) -> None:
-    assert isinstance(hear(text, "collect_time", about=TABLE), Heard)
+def test_the_longest_texts(locale: str, text: str) -> None:
+    assert isinstance(hear(text, "collect_time", about=TABLE, locale=locale), Heard)
 
 
 def test_no_more_is_read_than_anybody_says() -> None:
     assert hear("x" * LONGEST + " tomorrow").date is None
 
 
-def test_work_grows_with_the_text(count_of: Callable[[str], int]) -> None:
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        *product(["en"], ["three ", "the ", "not a b ", "tuesday or ", "1 2 3 ", "no wait sorry "]),
+        *product(["es"], ["tres ", "el ", "no a b ", "martes o ", "1 2 3 ", "no espere perdón "]),
+    ],
+)
+def test_work_grows_with_the_text(
+    locale: str, phrase: str, count_of: Callable[[str, str], int]
+) -> None:
     """Four times the words are at most five times the work."""
-    for phrase in ("three ", "the ", "not a b ", "tuesday or ", "1 2 3 ", "no wait sorry "):
-        assert count_of(phrase * 800) <= 5 * count_of(phrase * 200)
+    assert count_of(locale, phrase * 800) <= 5 * count_of(locale, phrase * 200)
 
 
 @pytest.fixture
-def count_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
+def count_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], int]:
     """Counts the items made while a text is understood."""
     counted = 0
     made = Lexicon.made
@@ -86,10 +99,10 @@ def count_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
 
     monkeypatch.setattr(Lexicon, "made", counting)
 
-    def count(text: str) -> int:
+    def count(locale: str, text: str) -> int:
         nonlocal counted
         counted = 0
-        hear(text[:LONGEST])
+        hear(text[:LONGEST], locale=locale)
         return counted
 
     return count
