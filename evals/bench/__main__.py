@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from evals.bench.figures import summary
 from voice import harmless
@@ -55,7 +55,8 @@ def voice(
         except NoHouseError as error:
             raise typer.BadParameter(str(error)) from None
     peer = median(figures[PEER].voice_to_voice) if PEER in figures else None
-    table = Table("", "n", "p50", "p95", "max", "of defaults", "first word", "CPU s a call")
+    columns = ("n", "p50", "p95", "max", "of defaults", "first word", "cut off", "lost", "CPU s")
+    table = Table(Column(no_wrap=True), *columns)
     for name, measured in figures.items():
         of = summary(measured.voice_to_voice)
         table.add_row(
@@ -64,6 +65,8 @@ def voice(
             *(f"{value:.0f}" for value in (of.p50, of.p95, of.highest)),
             f"{of.p50 / peer:.2f}" if peer else "",
             f"{median(measured.click):.0f}",
+            f"{measured.cut_off} of {measured.paused}",
+            f"{measured.lost} of {measured.paused}",
             f"{median(measured.cpu):.1f}" if measured.cpu else "",
         )
     Console().print(table)

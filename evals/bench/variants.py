@@ -9,6 +9,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -17,14 +18,23 @@ from typing import Any, cast
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from livekit import rtc
-from livekit.agents import Agent, AgentSession, JobContext, JobProcess, get_job_context
+from livekit.agents import (
+    Agent,
+    AgentSession,
+    JobContext,
+    JobProcess,
+    get_job_context,
+    llm,
+    stt,
+)
+from livekit.agents.metrics import STTMetrics
 from livekit.agents.voice.events import ConversationItemAddedEvent
 from livekit.plugins.langchain import LLMAdapter
 
 from booking.policy_file import load_policy
 from booking.postgres import PostgresCalendar
 from booking.settings import BookingSettings
-from checkpoint.database import ensure_database, open_pool
+from checkpoint.database import Pool, ensure_database, open_pool
 from checkpoint.saver import serializer
 from checkpoint.settings import StoreSettings
 from graph.context import Context
@@ -39,6 +49,12 @@ MEASURED_TOPIC = "bench.measured"
 
 MEASURED = ("end_of_turn_delay", "llm_node_ttft", "tts_node_ttfb", "e2e_latency")
 """LiveKit's names of them."""
+
+DECODE = "decode"
+"""How long the ears took for the words that ended the turn: part of the delay to its end."""
+
+SAID = "said"
+"""Under this name the reply's words are told, which are no measurement."""
 
 PEER = "defaults"
 
@@ -61,10 +77,15 @@ def _no_prompts(*_: object) -> None:
     return None
 
 
+def _no_memory(pool: Pool, _: str) -> nullcontext[AsyncPostgresSaver]:
+    return nullcontext(AsyncPostgresSaver(pool, serde=serializer()))
+
+
 VARIANTS: Mapping[str, Variant] = {
     "ours": Variant("as it is"),
     "by-silence": Variant("a turn ends by silence alone", {"build_session": _by_silence}),
     "no-prompts": Variant("every prompt is synthesised", {"kept_prompts": _no_prompts}),
+    "no-memory": Variant("LangGraph's own saver reads every turn", {"CallSaver": _no_memory}),
     PEER: Variant(
         "LiveKit's defaults, its LLMAdapter, LangGraph's default durability",
         {"kept_prompts": _no_prompts},
@@ -132,21 +153,27 @@ async def _answer_by_default(job: JobContext) -> None:
 
 def _telling(session: Session) -> Session:
     """The session, which from now on tells the caller what it measured of each turn."""
-    turn: dict[str, float] = {}
+    turn: dict[str, Any] = {}
     told: set[asyncio.Task[None]] = set()
+    ears = cast(stt.STT[Any], session.stt)
+
+    def decoded(metrics: STTMetrics) -> None:
+        turn[DECODE] = metrics.duration
 
     def added(event: ConversationItemAddedEvent) -> None:
         metrics = getattr(event.item, "metrics", None) or {}
         turn.update({name: metrics[name] for name in MEASURED if name in metrics})
-        if getattr(event.item, "role", None) == "assistant":
+        if isinstance(event.item, llm.ChatMessage) and event.item.role == "assistant":
+            turn[SAID] = event.item.text_content
             telling = asyncio.create_task(_tell(get_job_context().room, dict(turn)))
             told.add(telling)
             telling.add_done_callback(told.discard)
             turn.clear()
 
+    getattr(ears, "ear", ears).on("metrics_collected", decoded)
     session.on("conversation_item_added", added)
     return session
 
 
-async def _tell(room: rtc.Room, turn: dict[str, float]) -> None:
+async def _tell(room: rtc.Room, turn: dict[str, Any]) -> None:
     await room.local_participant.send_text(json.dumps(turn), topic=MEASURED_TOPIC)

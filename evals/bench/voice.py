@@ -15,16 +15,18 @@ from datetime import datetime
 from itertools import count
 from os import environ
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import psutil
 from livekit import rtc
 
 from booking.policy_file import load_policy
 from booking.settings import BookingSettings
 from evals.bench.house import livekit_of, token_for
-from evals.bench.variants import MEASURED_TOPIC, agent_name
-from evals.caller import ANOTHER, Caller
+from evals.bench.variants import MEASURED_TOPIC, SAID, agent_name
+from evals.caller import ANOTHER, MIC_RATE, Caller
 from voice.agent import kept_prompts
 from voice.piper_tts import PiperTTS
 
@@ -38,6 +40,7 @@ CALLS = (
         "no, make it two o'clock",
         "no, Wednesday please",
         "at four in the afternoon",
+        "at half past | two",
         "goodbye",
     ),
     (
@@ -46,10 +49,20 @@ CALLS = (
         "at ten o'clock",
         "no, at eleven o'clock",
         "what did you say?",
+        "at four | no, at three",
         "goodbye",
     ),
 )
-"""What is said in a call. Nobody says yes, so that no appointment is left behind."""
+"""What is said in a call; a bar is a pause. Nobody says yes: no appointment is left behind."""
+
+PAUSE_SECONDS = 0.6
+"""A pause inside an answer: many make it, and longer than most agents wait."""
+
+MEANT = {"at half past | two": "half past two", "at four | no, at three": "three o'clock"}
+"""What is read back where all of a paused answer was heard."""
+
+READ_BACK_SECONDS = 15.0
+"""Within so long what was meant has been read back to its end, even if only at the second try."""
 
 PATIENCE_SECONDS = 40.0
 """Longest wait for anything; then the house is not well enough to be measured."""
@@ -57,13 +70,20 @@ PATIENCE_SECONDS = 40.0
 
 @dataclass
 class Measured:
-    """One variant, in milliseconds; `cpu` in seconds of processor time a call."""
+    """One variant, in milliseconds; `cpu` in seconds of processor time a call.
+
+    Of the `paused` answers some are `cut_off`, when the agent is heard before they are over, and
+    some `lost`, when what was meant is not read back.
+    """
 
     click: list[float] = field(default_factory=list)
     voice_to_voice: list[float] = field(default_factory=list)
     turns: list[dict[str, float]] = field(default_factory=list)
     """What the session itself measured of a turn, by LiveKit's names."""
     cpu: list[float] = field(default_factory=list)
+    paused: int = 0
+    cut_off: int = 0
+    lost: int = 0
 
 
 async def measure(
@@ -114,8 +134,10 @@ async def _call(
     async with Caller(voice, pitch=ANOTHER) as caller:
         told: set[asyncio.Task[None]] = set()
 
+        replies: asyncio.Queue[str] = asyncio.Queue()
+
         def turn_told(reader: rtc.TextStreamReader, _: str) -> None:
-            told.add(asyncio.create_task(_read(reader, measured)))
+            told.add(asyncio.create_task(_read(reader, measured, replies)))
 
         caller.room.register_text_stream_handler(MEASURED_TOPIC, turn_told)
         clicked = clock()
@@ -128,14 +150,37 @@ async def _call(
         for said in words:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await caller.silence()
+                if said in MEANT:
+                    await _paused(caller, said, replies, measured)
+                    continue
                 fell_silent = await caller.say(said)
                 waited = await caller.first_sound() - fell_silent
                 measured.voice_to_voice.append(waited * 1000)
         await asyncio.gather(*told)
 
 
-async def _read(reader: rtc.TextStreamReader, measured: Measured) -> None:
-    turn: dict[str, float] = json.loads(await reader.read_all())
+async def _paused(
+    caller: Caller, said: str, replies: asyncio.Queue[str], measured: Measured
+) -> None:
+    """Say an answer with a pause inside, and wait until what was meant is read back, or is not."""
+    before, after = (caller.spoken(words) for words in said.split(" | "))
+    pause = np.zeros(int(PAUSE_SECONDS * MIC_RATE), np.int16)
+    began, ended = await caller.sound(np.concatenate((before, pause, after)))
+    measured.paused += 1
+    measured.cut_off += any(began < at < ended for at in caller.agent_heard)
+    try:
+        async with asyncio.timeout(READ_BACK_SECONDS):
+            while MEANT[said] not in await replies.get():
+                pass
+    except TimeoutError:
+        measured.lost += 1
+
+
+async def _read(
+    reader: rtc.TextStreamReader, measured: Measured, replies: asyncio.Queue[str]
+) -> None:
+    turn: dict[str, Any] = json.loads(await reader.read_all())
+    replies.put_nowait(turn.pop(SAID, ""))
     if "e2e_latency" in turn:
         measured.turns.append({name: seconds * 1000 for name, seconds in turn.items()})
 

@@ -5,14 +5,20 @@ from html import escape
 from statistics import median
 
 from evals.bench.paper import paper
+from evals.bench.variants import DECODE
 from evals.bench.voice import Measured
 
+SILENCE = "silence"
+"""What the end of a turn takes beside the decoding: it is waited for, and decoded meanwhile."""
+
 STAGES = (
-    ("end of turn", "end_of_turn_delay", "#5b7db1"),
+    ("silence", SILENCE, "#8fa8cc"),
+    ("decode", DECODE, "#5b7db1"),
     ("graph", "llm_node_ttft", "#c0793a"),
     ("speech", "tts_node_ttfb", "#6a9a58"),
 )
-"""What each is called, LiveKit's name of it, its colour; the session's own share comes after."""
+"""What each is called, the name it is measured by, its colour; the session's own share comes
+after."""
 
 SESSION, TRANSPORT = "#a583b6", "#9aa0a6"
 
@@ -21,10 +27,12 @@ WIDTH, ROW, LEFT, RIGHT, TOP = 760, 46, 120, 90, 50
 
 def stages(measured: Measured) -> list[tuple[str, float]]:
     """Medians in milliseconds, one after the other; they add up to the median of the whole."""
-    parts = [
-        (name, median(turn.get(key, 0.0) for turn in measured.turns)) for name, key, _ in STAGES
+    turns = [
+        turn | {SILENCE: max(0.0, turn.get("end_of_turn_delay", 0.0) - turn.get(DECODE, 0.0))}
+        for turn in measured.turns
     ]
-    inside = median(turn["e2e_latency"] for turn in measured.turns)
+    parts = [(name, median(turn.get(key, 0.0) for turn in turns)) for name, key, _ in STAGES]
+    inside = median(turn["e2e_latency"] for turn in turns)
     known = sum(value for _, value in parts)
     return [
         *parts,
