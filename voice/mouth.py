@@ -7,7 +7,6 @@ has said it whole, and from then on heard without asking the vendor.
 """
 
 import asyncio
-import math
 import re
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -28,6 +27,7 @@ from livekit.agents.voice.io import TimedString
 
 from voice.circuit import Circuit
 from voice.prompts import Prompt, Prompts
+from voice.spoken import Spoken
 
 PATIENCE_SECONDS = 1.5
 """How long a vendor may be silent, before the first sound and between two: a vendor that is well
@@ -41,9 +41,6 @@ _SENTENCE = re.compile(r".+?(?:(?<=[.!?])\s+|$)", re.DOTALL)
 
 FRAMES_A_SECOND = 10
 """A kept sound is handed on in pieces, as a vendor's comes."""
-
-_WORD = re.compile(r"\s*\S+(?:\s+$)?")
-"""With the spaces around it: what was said is written down letter by letter."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +120,7 @@ class Mouth(tts.TTS[Any]):
                 for piece in self._played(kept):
                     yield piece
                 return
-            spoken = _Spoken(part)
+            spoken = Spoken(part)
             try:
                 async for frame in self._vendor_says(part):
                     yield frame
@@ -212,67 +209,6 @@ class Mouth(tts.TTS[Any]):
             "error",
             tts.TTSError(timestamp=time.time(), label=self.label, error=fault, recoverable=True),
         )
-
-
-class _Spoken:
-    """How much of a text has been heard: whole words, by the vendor's own timing.
-
-    The words are those of the text, letter by letter: vendors leave out spaces.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._untold = _WORD.findall(text)
-        self._seconds = 0.0
-        self._words: list[TimedString] = []
-        self._told: list[TimedString] = []
-        self._sound: list[bytes] = []
-        self._heard = 0
-
-    def after(self, frame: rtc.AudioFrame) -> list[TimedString]:
-        """The words that are whole with this frame."""
-        for word in frame.userdata.get(USERDATA_TIMED_TRANSCRIPT, []):
-            self._tell(word)
-        self._seconds += frame.duration
-        self._sound.append(bytes(frame.data))
-        whole = []
-        while self._words and _end(self._words[0]) <= self._seconds:
-            whole.append(self._words.pop(0))
-        self._heard += sum(len(word.split()) for word in whole)
-        return whole
-
-    def rest(self) -> list[TimedString]:
-        """What is left of the words when the text is over; all of it where no word was told."""
-        untold = "".join(self._untold)
-        return [*self._words, TimedString(untold)] if untold else self._words
-
-    def prompt(self) -> Prompt:
-        """All of it, to be kept."""
-        words = [(str(word), _start(word)) for word in self._told]
-        if self._untold:
-            words.append(("".join(self._untold), self._seconds if words else 0.0))
-        return Prompt(b"".join(self._sound), words)
-
-    def left(self) -> str:
-        """What has not been heard; all of it where no word was told."""
-        return "".join(_WORD.findall(self._text)[self._heard :])
-
-    def _tell(self, word: TimedString) -> None:
-        count = len(word.split())
-        ours = "".join(self._untold[:count])
-        del self._untold[:count]
-        told = TimedString(ours, start_time=word.start_time, end_time=word.end_time)
-        self._words.append(told)
-        self._told.append(told)
-
-
-def _start(word: TimedString) -> float:
-    return word.start_time if is_given(word.start_time) else 0.0
-
-
-def _end(word: TimedString) -> float:
-    """The second a word ends at; without one it is not known to be over."""
-    return word.end_time if is_given(word.end_time) else math.inf
 
 
 class _Stream(tts.SynthesizeStream):

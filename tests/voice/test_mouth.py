@@ -11,11 +11,15 @@ from livekit.agents.types import USERDATA_TIMED_TRANSCRIPT
 from livekit.agents.utils import http_context
 from pydantic import SecretStr
 
+from graph.phrases import Facts, phrases_for
+from graph.phrases.fixed import sentences
+from tests.graph.call import MONDAY, POLICY
 from tests.voice.cartesia_server import CartesiaServer, Mode, cartesia_server
 from voice import providers
+from voice.agent import kept_prompts
 from voice.mouth import Mouth
 from voice.prompts import Prompts, Synthesise
-from voice.providers import build_speech
+from voice.providers import build_speech, in_language
 from voice.settings import VoiceSettings
 
 FIXED = "Which day would suit you?"
@@ -43,10 +47,23 @@ class Said:
         self.pcm = b""
         self.words: list[tuple[str, float]] = []
 
+    @property
+    def text(self) -> str:
+        return "".join(word for word, _ in self.words)
+
     def hears(self, frame: rtc.AudioFrame) -> None:
         self.pcm += bytes(frame.data)
         for word in frame.userdata.get(USERDATA_TIMED_TRANSCRIPT, []):
             self.words.append((str(word), word.start_time))
+
+
+def cloud(server: CartesiaServer, voice: str) -> VoiceSettings:
+    return VoiceSettings(
+        cartesia_api_key=SecretStr("sesame"),
+        cartesia_voice=voice,
+        cartesia_base_url=server.url,
+        deepgram_api_key=SecretStr("sesame"),
+    )
 
 
 @asynccontextmanager
@@ -56,26 +73,25 @@ async def process(server: CartesiaServer, folder: Path, voice: str) -> AsyncIter
     def keep(voice: str, locale: str, synthesise: Synthesise | None = None) -> Prompts:
         return Prompts(folder / voice, TEXTS, synthesise)
 
-    settings = VoiceSettings(
-        cartesia_api_key=SecretStr("sesame"),
-        cartesia_voice=voice,
-        cartesia_base_url=server.url,
-        deepgram_api_key=None,
-    )
-    mouth = build_speech(settings, keep).tts
+    mouth = build_speech(cloud(server, voice), keep).tts
     assert isinstance(mouth, Mouth)
     yield mouth
     await mouth.aclose()
 
 
-async def say(server: CartesiaServer, folder: Path, text: str, voice: str = "friendly") -> Said:
+async def hear(mouth: Mouth, text: str) -> Said:
     said = Said()
-    async with process(server, folder, voice) as mouth, mouth.stream() as stream:
+    async with mouth.stream() as stream:
         stream.push_text(text)
         stream.end_input()
         async for audio in stream:
             said.hears(audio.frame)
     return said
+
+
+async def say(server: CartesiaServer, folder: Path, text: str, voice: str = "friendly") -> Said:
+    async with process(server, folder, voice) as mouth:
+        return await hear(mouth, text)
 
 
 def kept(folder: Path) -> list[Path]:
@@ -91,11 +107,32 @@ async def test_the_second_time_the_vendor_is_not_asked(
     again = await say(server, tmp_path, GREETING)
     assert len(server.seen) == asked
     assert again.pcm == first.pcm
-    assert "".join(word for word, _ in again.words) == GREETING
+    assert again.text == GREETING
     starts = [start for _, start in again.words]
     assert starts == pytest.approx([start for _, start in first.words])
     assert starts == sorted(starts)
     assert len(set(starts)) == len(GREETING.split())
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+async def test_the_greeting_is_asked_for_once_in_each_language(
+    server: CartesiaServer, tmp_path: Path, locale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("APPOINTMENTS_DATA_DIR", str(tmp_path))
+    greeting = phrases_for(locale).greeting(Facts(policy=POLICY, now=MONDAY))
+    settings = cloud(server, "friendly")
+    asked = 0
+    for _ in range(2):
+        speech = build_speech(settings, kept_prompts(POLICY, MONDAY))
+        mouth = in_language(speech, settings, locale).tts
+        assert isinstance(mouth, Mouth)
+        assert (await hear(mouth, greeting)).text == greeting
+        await mouth.aclose()
+        asked = asked or len(server.asked)
+    assert len(server.asked) == asked == len(sentences(greeting))
+    assert {ask["language"] for ask in server.asked} == {locale}
+    (folder,) = {file.parent.name for file in kept(tmp_path)}
+    assert folder == f"Cartesia,sonic-3,friendly,{locale},22050"
 
 
 async def test_what_varies_is_asked_for_and_never_kept(
@@ -103,7 +140,7 @@ async def test_what_varies_is_asked_for_and_never_kept(
 ) -> None:
     for _ in range(2):
         said = await say(server, tmp_path, f"Hello, Ann. {FIXED}")
-        assert "".join(word for word, _ in said.words) == f"Hello, Ann. {FIXED}"
+        assert said.text == f"Hello, Ann. {FIXED}"
     asked = [ask["transcript"].strip() for ask in server.asked]
     assert asked == ["Hello, Ann.", FIXED, "Hello, Ann."]
     assert len(kept(tmp_path)) == 1
@@ -142,6 +179,6 @@ async def test_a_folder_that_cannot_be_written_costs_no_word(
     (tmp_path / "prompts").write_text("in the way")
     for _ in range(2):
         said = await say(server, tmp_path / "prompts", FIXED)
-        assert "".join(word for word, _ in said.words).split() == FIXED.split()
+        assert said.text == FIXED
     assert len(server.asked) == 2
     assert "cannot be kept" in caplog.text
