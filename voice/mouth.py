@@ -34,7 +34,7 @@ PATIENCE_SECONDS = 1.5
 takes a fifth of it."""
 
 PATIENCE_ALONE_SECONDS = 4.0
-"""The same where nobody takes over."""
+"""The same where nobody takes over: as long as the session itself would wait."""
 
 _SENTENCE = re.compile(r".+?(?:(?<=[.!?])\s+|$)", re.DOTALL)
 """With the spaces after it."""

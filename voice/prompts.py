@@ -6,6 +6,7 @@ Only what was named beforehand is kept: nothing that a caller said or is called 
 import hashlib
 import json
 import logging
+import os
 import threading
 import time
 import zlib
@@ -76,7 +77,8 @@ class Prompts:
             return
         self._sounds[text] = sound
         path = self._path(text)
-        part = path.with_suffix(f".{threading.get_ident()}")
+        # Of its own: processes that are forked have threads of the same number.
+        part = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             part.write_bytes(_packed(sound))
