@@ -68,6 +68,8 @@ def agent(
         ready=_answers(f"http://{HOST}:{ports.worker}/"),
         # It registers once a process for the first call is warm.
         announces="ready for calls",
+        tells=("loading speech", "prompts:"),
+        goes_on="prompts:",
         ready_within=120.0,
         grace=AGENT_GRACE,
     )

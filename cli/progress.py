@@ -89,6 +89,12 @@ class Progress:
             told = f"ready, {detail}" if detail else "ready"
             self.say(f"{name}: {told} ({step.seconds(self._clock()) or 0:.1f} s)")
 
+    def beside(self, name: str, detail: str) -> None:
+        """The part does its work, and something else that takes long."""
+        self._steps[name].detail = detail
+        if self._live is None:
+            self.say(f"{name}: {detail}", style="dim")
+
     def failed(self, name: str, detail: str = "") -> None:
         """The part does not work. Why is said apart: it may take more than a line."""
         self._end(name, "failed", detail)

@@ -24,6 +24,8 @@ class Program:
     """What to run and how to know that it works. Times are in seconds.
 
     It is ready once `ready` says so and, if `announces` is set, it logged a line that begins so.
+    A line that begins as one of `tells` says what it is doing while it starts; `goes_on` begins
+    those that say what it does beside its work once it is ready.
     """
 
     name: str
@@ -32,6 +34,8 @@ class Program:
     log: Path
     ready: Callable[[], Awaitable[bool]]
     announces: str | None = None
+    tells: Sequence[str] = ()
+    goes_on: str | None = None
     ready_within: float = 60.0
     grace: float = 1.0
 
@@ -105,6 +109,7 @@ class _Kept:
         self._verbose = verbose
         self._process: Process | None = None
         self._announced = False
+        self._works = False
         self._is_ready = asyncio.Event()
         self._keeper = asyncio.create_task(self._keep(), name=f"keep {program.name}")
 
@@ -151,7 +156,7 @@ class _Kept:
         """Start it, wait for its end, and return in words how it ended."""
         name = self._program.name
         self._progress.working(name, "starting")
-        self._announced = self._program.announces is None
+        self._announced, self._works = self._program.announces is None, False
         try:
             self._process = await self._start()
         except OSError as error:
@@ -164,6 +169,7 @@ class _Kept:
             return f"was not ready within {self._program.ready_within:.0f} s"
         if ready:
             self._progress.ready(name)
+            self._works = True
             self._is_ready.set()
         code = await self._process.wait()
         # Its descendants may be left, and hold its ports.
@@ -199,6 +205,11 @@ class _Kept:
         said = log_line.read(line)
         if self._program.announces is not None and said.text.startswith(self._program.announces):
             self._announced = True
+        goes_on = self._program.goes_on
+        if self._works and goes_on is not None and said.text.startswith(goes_on):
+            self._progress.beside(self._program.name, said.text)
+        elif not self._works and said.text.startswith(tuple(self._program.tells)):
+            self._progress.working(self._program.name, said.text)
         if self._verbose or said.is_error:
             self._progress.say(
                 f"{self._program.name}: {said.text}", style="red" if said.is_error else "dim"

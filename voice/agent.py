@@ -2,12 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime
-from functools import partial
 from typing import cast
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -35,8 +34,7 @@ from monitoring import logs, metrics
 from voice import beginning, harmless
 from voice.assistant import build_assistant
 from voice.call import Call
-from voice.piper_tts import VOICE
-from voice.prompts import Prompts, Synthesise
+from voice.prompts import Keep, Prompts, Synthesise
 from voice.providers import Speech, build_speech, in_language, speaks
 from voice.publish import Publisher
 from voice.session import build_session, room_options
@@ -59,6 +57,8 @@ def prewarm(process: JobProcess) -> None:
     logs.configure("voice")
     harmless.demote()
     beginning.wait()
+    # `up` shows this line.
+    _log.info("loading speech")
     policy = load_policy(BookingSettings().appointments_policy)
     now = datetime.now(ZoneInfo(policy.timezone))
     with ThreadPoolExecutor(1) as beside:
@@ -72,11 +72,14 @@ def prewarm(process: JobProcess) -> None:
         speech.prompts.fill_beside()
 
 
-def kept_prompts(policy: Policy, now: datetime) -> Callable[[Synthesise], Prompts]:
-    """The store of what the local voice says in the same words, by this policy and on this day."""
-    folder = StoreSettings().appointments_data_dir / "prompts" / VOICE
-    # The local voice is English, whatever the owner's language.
-    return partial(Prompts, folder, fixed(phrases_for("en"), policy, now))
+def kept_prompts(policy: Policy, now: datetime) -> Keep:
+    """The stores of what is said in the same words, by this policy and on this day."""
+    folder = StoreSettings().appointments_data_dir / "prompts"
+
+    def keep(voice: str, locale: str, synthesise: Synthesise | None = None) -> Prompts:
+        return Prompts(folder / voice, fixed(phrases_for(locale), policy, now), synthesise)
+
+    return keep
 
 
 def _understand_first(policy: Policy, now: datetime) -> None:

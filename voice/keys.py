@@ -1,5 +1,7 @@
 """Whether a vendor takes the key that was set: it is asked, for nothing that costs."""
 
+import asyncio
+import logging
 from dataclasses import dataclass
 
 import httpx
@@ -7,7 +9,10 @@ from pydantic import SecretStr
 
 from voice.settings import VoiceSettings
 
+_log = logging.getLogger(__name__)
+
 TIMEOUT_SECONDS = 3.0
+"""The longest a vendor is waited for."""
 
 OPENAI = "https://api.openai.com/v1"
 
@@ -21,6 +26,20 @@ class Verdict:
 
     accepted: bool | None
     why: str = ""
+
+
+async def warn(settings: VoiceSettings) -> None:
+    """Ask about each key that was set, and name in the log the variable of one that is refused."""
+    asked = {
+        "DEEPGRAM_API_KEY": (settings.deepgram_api_key, deepgram_key),
+        "CARTESIA_API_KEY": (settings.cartesia_api_key, cartesia_key),
+        "OPENAI_API_KEY": (settings.openai_api_key, openai_key),
+    }
+    checks = {variable: check for variable, (key, check) in asked.items() if key is not None}
+    verdicts = await asyncio.gather(*(check(settings) for check in checks.values()))
+    for variable, verdict in zip(checks, verdicts, strict=True):
+        if verdict.accepted is False:
+            _log.warning("%s is refused (%s): correct it, or unset it", variable, verdict.why)
 
 
 async def deepgram_key(settings: VoiceSettings) -> Verdict:
@@ -47,11 +66,15 @@ async def _ask(url: str, headers: dict[str, str]) -> Verdict:
     if not all(value.isascii() and value.isprintable() for value in headers.values()):
         return Verdict(False, "it has characters that no key has")
     try:
-        async with httpx.AsyncClient(timeout=TIMEOUT_SECONDS) as client:
+        async with (
+            # The client's is one for each of its steps.
+            asyncio.timeout(TIMEOUT_SECONDS),
+            httpx.AsyncClient(timeout=TIMEOUT_SECONDS) as client,
+        ):
             status = (await client.get(url, headers=headers)).status_code
-    except httpx.TimeoutException:
+    except (TimeoutError, httpx.TimeoutException):
         return Verdict(None, f"no answer within {TIMEOUT_SECONDS:.0f} s")
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         # Only the kind: a message may hold what was sent.
         return Verdict(None, type(error).__name__)
     if status in (401, 403):

@@ -2,14 +2,15 @@
 
 A reply is said sentence by sentence. Where the vendor breaks off inside one, the other voice says
 the rest of it, from the first word that was not heard whole: who hears half of what is read back
-must not be taken to have heard it all.
+must not be taken to have heard it all. A sentence that is always the same is kept once the vendor
+has said it whole, and from then on heard without asking the vendor.
 """
 
 import asyncio
-import math
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from livekit import rtc
@@ -25,37 +26,63 @@ from livekit.agents.utils import aio, is_given, shortuuid
 from livekit.agents.voice.io import TimedString
 
 from voice.circuit import Circuit
+from voice.prompts import Prompt, Prompts
+from voice.spoken import Spoken
 
 PATIENCE_SECONDS = 1.5
 """How long a vendor may be silent, before the first sound and between two: a vendor that is well
 takes a fifth of it."""
 
-_WORD = re.compile(r"\s*\S+(?:\s+$)?")
-"""With the spaces around it: what was said is written down letter by letter."""
+PATIENCE_ALONE_SECONDS = 4.0
+"""The same where nobody takes over: as long as the session itself would wait."""
+
+_SENTENCE = re.compile(r".+?(?:(?<=[.!?])\s+|$)", re.DOTALL)
+"""With the spaces after it."""
+
+FRAMES_A_SECOND = 10
+"""A kept sound is handed on in pieces, as a vendor's comes."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A vendor's voice. `name` tells it from the vendor's others: what it said is kept by it."""
+
+    tts: tts.TTS[Any]
+    name: str
 
 
 class Mouth(tts.TTS[Any]):
-    """`vendor` speaks, and `behind`, which needs no network, whatever it does not."""
+    """`vendor` speaks, and `behind`, which needs no network, whatever it does not.
 
-    def __init__(self, vendor: tts.TTS[Any], behind: tts.TTS[Any]) -> None:
+    With nobody behind, a fault of the vendor's is raised. `prompts` are the vendor's.
+    """
+
+    def __init__(
+        self, vendor: tts.TTS[Any], behind: tts.TTS[Any] | None, prompts: Prompts | None = None
+    ) -> None:
         super().__init__(
             capabilities=tts.TTSCapabilities(streaming=True, aligned_transcript=True),
-            sample_rate=behind.sample_rate,
-            num_channels=behind.num_channels,
+            sample_rate=(behind or vendor).sample_rate,
+            num_channels=(behind or vendor).num_channels,
         )
         self.vendor = vendor
         self.behind = behind
+        self._prompts = prompts
         self._circuit = Circuit(vendor.provider)
         self.trying: asyncio.Task[None] | None = None
         """The attempts to have the vendor back, over once it is."""
 
     @property
     def model(self) -> str:
-        return (self.vendor if self._circuit.closed else self.behind).model
+        return self._speaking.model
 
     @property
     def provider(self) -> str:
-        return (self.vendor if self._circuit.closed else self.behind).provider
+        return self._speaking.provider
+
+    @property
+    def _speaking(self) -> tts.TTS[Any]:
+        return self.vendor if self._circuit.closed or self.behind is None else self.behind
 
     def prewarm(self) -> None:
         self.vendor.prewarm()
@@ -70,27 +97,60 @@ class Mouth(tts.TTS[Any]):
     ) -> tts.SynthesizeStream:
         return _Stream(tts=self, conn_options=conn_options)
 
-    async def say(self, sentence: str) -> AsyncIterator[rtc.AudioFrame | TimedString]:
-        """The sound of a sentence, and the words in it as soon as they are heard."""
-        left = sentence
+    def parts(self, text: str) -> Iterator[str]:
+        """Sentences whose sound is to be kept, and what lies between them, letter by letter."""
+        between = ""
+        for sentence in _SENTENCE.findall(text):
+            if self._prompts and self._prompts.keeps(sentence.strip()):
+                if between:
+                    yield between
+                between = ""
+                yield sentence
+            else:
+                between += sentence
+        if between:
+            yield between
+
+    async def say(self, part: str) -> AsyncIterator[rtc.AudioFrame | TimedString]:
+        """The sound of a part of a reply, and the words in it as soon as they are heard."""
+        left = part
         if self._circuit.closed:
-            spoken = _Spoken(sentence)
+            # While the vendor is away all is said in one voice, that of this machine.
+            if kept := self._prompts.get(part.strip()) if self._prompts else None:
+                for piece in self._played(kept):
+                    yield piece
+                return
+            spoken = Spoken(part)
             try:
-                async for frame in self._vendor_says(sentence):
+                async for frame in self._vendor_says(part):
                     yield frame
                     for word in spoken.after(frame):
                         yield word
                 for word in spoken.rest():
                     yield word
+                if self._prompts:
+                    await asyncio.to_thread(self._prompts.put, part.strip(), spoken.prompt())
                 return
             except APIError as fault:
-                self._broke(fault, sentence)
+                if self.behind is None:
+                    raise
+                self._broke(fault, part)
                 left = spoken.left()
-        if left.strip():
+        if left.strip() and self.behind is not None:
             yield TimedString(left)
             async with self.behind.synthesize(left) as sound:
                 async for audio in sound:
                     yield audio.frame
+
+    def _played(self, kept: Prompt) -> Iterator[rtc.AudioFrame | TimedString]:
+        """As the vendor said it. All words are known at once: the sound will not break off."""
+        for word, at in kept.words:
+            yield TimedString(word, start_time=at)
+        length = 2 * self.num_channels * (self.sample_rate // FRAMES_A_SECOND)
+        for begin in range(0, len(kept.pcm), length):
+            pcm = kept.pcm[begin : begin + length]
+            samples = len(pcm) // (2 * self.num_channels)
+            yield rtc.AudioFrame(pcm, self.sample_rate, self.num_channels, samples)
 
     async def aclose(self) -> None:
         if self.trying is not None:
@@ -99,8 +159,9 @@ class Mouth(tts.TTS[Any]):
 
     async def _vendor_says(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
         """Frames at our rate. Raises `APIError`, also where there was no sound in time."""
+        patience = PATIENCE_SECONDS if self.behind else PATIENCE_ALONE_SECONDS
         # Once more at once: a connection that was kept may have been closed at the other end.
-        attempt = APIConnectOptions(max_retry=1, timeout=PATIENCE_SECONDS)
+        attempt = APIConnectOptions(max_retry=1, timeout=patience)
         sound: tts.SynthesizeStream | tts.ChunkedStream
         if self.vendor.capabilities.streaming:
             sound = self.vendor.stream(conn_options=attempt)
@@ -113,7 +174,7 @@ class Mouth(tts.TTS[Any]):
         async with sound:
             while True:
                 try:
-                    async with asyncio.timeout(PATIENCE_SECONDS):
+                    async with asyncio.timeout(patience):
                         frame = (await anext(sound)).frame
                 except StopAsyncIteration:
                     break
@@ -150,41 +211,6 @@ class Mouth(tts.TTS[Any]):
         )
 
 
-class _Spoken:
-    """How much of a sentence has been heard: whole words, by the vendor's own timing."""
-
-    def __init__(self, sentence: str) -> None:
-        self._sentence = sentence
-        self._seconds = 0.0
-        self._words: list[TimedString] = []
-        self._heard = 0
-
-    def after(self, frame: rtc.AudioFrame) -> list[TimedString]:
-        """The words that are whole with this frame."""
-        self._words += frame.userdata.get(USERDATA_TIMED_TRANSCRIPT, [])
-        self._seconds += frame.duration
-        whole = []
-        while self._words and _end(self._words[0]) <= self._seconds:
-            whole.append(self._words.pop(0))
-        self._heard += sum(len(word.split()) for word in whole)
-        return whole
-
-    def rest(self) -> list[TimedString]:
-        """What is left of the words when the sentence is over; all of it where no word was told."""
-        if self._words or self._heard:
-            return self._words
-        return [TimedString(self._sentence)]
-
-    def left(self) -> str:
-        """What has not been heard; all of it where no word was told."""
-        return "".join(_WORD.findall(self._sentence)[self._heard :])
-
-
-def _end(word: TimedString) -> float:
-    """The second a word ends at; without one it is not known to be over."""
-    return word.end_time if is_given(word.end_time) else math.inf
-
-
 class _Stream(tts.SynthesizeStream):
     _tts: Mouth
 
@@ -212,15 +238,16 @@ class _Stream(tts.SynthesizeStream):
         try:
             async for sentence in sentences:
                 self._mark_started()
-                begun += await self._say(sentence.token, output_emitter, begun)
+                for part in self._tts.parts(sentence.token):
+                    begun += await self._say(part, output_emitter, begun)
         finally:
             await sentences.aclose()
             await aio.cancel_and_wait(forwarding)
 
-    async def _say(self, sentence: str, emitter: tts.AudioEmitter, begun: float) -> float:
+    async def _say(self, words: str, emitter: tts.AudioEmitter, begun: float) -> float:
         """Returns the seconds it takes."""
         seconds = 0.0
-        async for part in self._tts.say(sentence):
+        async for part in self._tts.say(words):
             if isinstance(part, TimedString):
                 at = part.start_time if is_given(part.start_time) else seconds
                 emitter.push_timed_transcript(TimedString(str(part), start_time=begun + at))

@@ -15,7 +15,7 @@ from livekit.agents.utils import shortuuid
 from graph.phrases.fixed import opening, sentences
 from voice.errors import SpeechMissingError
 from voice.local_speech import can_speak
-from voice.prompts import Prompts, Synthesise
+from voice.prompts import Prompt, Prompts, Synthesise
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -99,12 +99,12 @@ class PiperTTS(tts.TTS[Any]):
     def spoken(self, text: str) -> Iterator[bytes]:
         """16-bit mono PCM at `SAMPLE_RATE`, piece by piece as it is there; blocks."""
         for piece in self._pieces(text):
-            sound = self.prompts.get(piece) if self.prompts else None
-            if sound is None:
-                sound = self._sound(piece)
+            kept = self.prompts.get(piece) if self.prompts else None
+            if kept is None:
+                kept = Prompt(self._sound(piece))
                 if self.prompts:
-                    self.prompts.put(piece, sound)
-            yield sound
+                    self.prompts.put(piece, kept)
+            yield kept.pcm
 
     def _pieces(self, text: str) -> Iterator[str]:
         """Sentences; a long one that is not kept, in two where its opening is."""

@@ -1,22 +1,24 @@
 """Who hears and who speaks: the cloud where a key is set, with this machine behind it.
 
-A provider is one function: it gets the settings and a language, and returns the plugin, or None
-where it is not set up. It is named in `EARS` or `VOICES`.
+A provider is one function: it gets the settings and a language, and returns the plugin, a voice
+with its name, or None where it is not set up. It is named in `EARS` or `VOICES`.
 """
 
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from livekit.agents import APIConnectOptions, inference, stt, tts, vad
 from livekit.agents.voice.agent_session import SessionConnectOptions
 
 from voice import moonshine_stt, piper_tts
 from voice.local_speech import can_hear, can_speak, require_speech
-from voice.mouth import Mouth
-from voice.prompts import Prompts, Synthesise
+from voice.mouth import Mouth, Voice
+from voice.prompts import Keep, Prompts
 from voice.settings import VoiceSettings
 
 _log = logging.getLogger(__name__)
@@ -51,27 +53,24 @@ class Speech:
     """What the local voice says without synthesising it again."""
     behind: STT | None = None
     """Hears what `stt`, a vendor's, does not tell in time."""
+    keep: Keep | None = None
+    """Makes the store of what one more voice says."""
 
 
-def build_speech(
-    settings: VoiceSettings, prompts: Callable[[Synthesise], Prompts] | None = None
-) -> Speech:
+def build_speech(settings: VoiceSettings, keep: Keep | None = None) -> Speech:
     """Load everything (1 to 10 s; blocks). Raises `SpeechMissingError`.
 
-    `prompts` makes the store of what the local voice says again and again.
+    `keep` makes the store of what a voice says again and again.
 
     To be called on the main thread, where alone LiveKit lets its plugins register.
     """
     require_speech(settings)
     with ThreadPoolExecutor() as loading:
-        ear, mouth = loading.submit(_moonshine), loading.submit(_piper, prompts)
+        ear, mouth = loading.submit(_moonshine), loading.submit(_piper, keep)
         detector = _detector(settings, SILENCE_SECONDS)
     spoken, heard = mouth.result(), ear.result()
     vendor, voice = _first(EARS, settings, "en"), _first(VOICES, settings, "en")
-    if voice is not None and spoken is not None:
-        speaking: TTS | None = Mouth(voice, spoken)
-    else:
-        speaking = voice or spoken
+    speaking = _mouth(voice, spoken, keep, "en") if voice else spoken
     hearing = vendor or heard
     # Asked for above.
     assert hearing is not None
@@ -85,6 +84,7 @@ def build_speech(
         breaking_in=_detector(settings, LASTING_SECONDS),
         prompts=spoken.prompts if spoken else None,
         behind=behind,
+        keep=keep,
     )
 
 
@@ -101,7 +101,16 @@ def in_language(speech: Speech, settings: VoiceSettings, locale: str) -> Speech:
     ear, voice = _first(EARS, settings, locale), _first(VOICES, settings, locale)
     if ear is None or voice is None:
         return speech
-    return replace(speech, stt=ear, tts=voice, behind=None)
+    return replace(speech, stt=ear, tts=_mouth(voice, None, speech.keep, locale), behind=None)
+
+
+def _mouth(voice: Voice, behind: TTS | None, keep: Keep | None, locale: str) -> Mouth:
+    """`voice` with its prompts, which no other voice, language or rate may say."""
+    vendor = voice.tts
+    rate = (behind or vendor).sample_rate
+    said_by = (vendor.provider, vendor.model, voice.name, locale, str(rate))
+    prompts = keep(",".join(quote(part, safe="") for part in said_by), locale) if keep else None
+    return Mouth(vendor, behind, prompts)
 
 
 def _detector(settings: VoiceSettings, silence: float) -> vad.VAD:
@@ -121,7 +130,7 @@ def deepgram(settings: VoiceSettings, locale: str) -> STT | None:
     return deepgram_ear(settings, settings.deepgram_api_key.get_secret_value(), locale)
 
 
-def cartesia(settings: VoiceSettings, locale: str) -> TTS | None:
+def cartesia(settings: VoiceSettings, locale: str) -> Voice | None:
     """Cartesia's voice."""
     if settings.cartesia_api_key is None:
         return None
@@ -131,7 +140,7 @@ def cartesia(settings: VoiceSettings, locale: str) -> TTS | None:
 
 
 EARS: list[Callable[[VoiceSettings, str], STT | None]] = [deepgram]
-VOICES: list[Callable[[VoiceSettings, str], TTS | None]] = [cartesia]
+VOICES: list[Callable[[VoiceSettings, str], Voice | None]] = [cartesia]
 """The vendors, the first that is set up is taken."""
 
 
@@ -152,10 +161,11 @@ def _moonshine() -> STT | None:
     return ear
 
 
-def _piper(prompts: Callable[[Synthesise], Prompts] | None) -> piper_tts.PiperTTS | None:
+def _piper(keep: Keep | None) -> piper_tts.PiperTTS | None:
     if not can_speak():
         return None
-    mouth = piper_tts.PiperTTS(prompts)
+    # It is English, whatever the owner's language.
+    mouth = piper_tts.PiperTTS(partial(keep, piper_tts.VOICE, "en") if keep else None)
     mouth.load()
     if mouth.prompts:
         mouth.prompts.load()

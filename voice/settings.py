@@ -48,6 +48,12 @@ class VoiceSettings(BaseSettings):
     worker_drain_seconds: int = Field(default=10, ge=1, le=3600)
 
     @property
+    def has_keys(self) -> bool:
+        """Whether a key of any vendor of speech or language is set."""
+        keys = (self.deepgram_api_key, self.cartesia_api_key, self.openai_api_key)
+        return any(key is not None for key in keys)
+
+    @property
     def has_model(self) -> bool:
         """Whether there is a language model: a key, or the address of a compatible server."""
         return self.openai_api_key is not None or self.openai_base_url is not None

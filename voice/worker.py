@@ -7,6 +7,7 @@ processes at once.
 import asyncio
 import logging
 import sys
+from importlib import import_module
 
 from pydantic import ValidationError
 
@@ -53,7 +54,19 @@ def serve(settings: VoiceSettings) -> None:
     with preload.uncollected():
         from voice import server
 
-    asyncio.run(server.serve(server.build_server(settings)))
+    async def run() -> None:
+        checking = asyncio.create_task(_check_keys(settings), name="keys")
+        await server.serve(server.build_server(settings))
+        checking.cancel()
+
+    asyncio.run(run())
+
+
+async def _check_keys(settings: VoiceSettings) -> None:
+    """Beside the start, which never waits for a vendor."""
+    if settings.has_keys:
+        keys = await asyncio.to_thread(import_module, "voice.keys")
+        await keys.warn(settings)
 
 
 if __name__ == "__main__":

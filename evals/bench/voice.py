@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import count
 from os import environ
 from pathlib import Path
@@ -28,7 +29,7 @@ from evals.bench.house import livekit_of, token_for
 from evals.bench.variants import MEASURED_TOPIC, SAID, agent_name
 from evals.caller import ANOTHER, MIC_RATE, Caller
 from voice.agent import kept_prompts
-from voice.piper_tts import PiperTTS
+from voice.piper_tts import VOICE, PiperTTS
 
 HOUSE = "house"
 """The agent of the house itself, called as the page calls it."""
@@ -91,7 +92,8 @@ async def measure(
 ) -> dict[str, Measured]:
     """Call every variant until each has answered so many turns. Raises `NoHouseError`."""
     policy = load_policy(BookingSettings().appointments_policy)
-    voice = PiperTTS(kept_prompts(policy, datetime.now(ZoneInfo(policy.timezone))))
+    keep = kept_prompts(policy, datetime.now(ZoneInfo(policy.timezone)))
+    voice = PiperTTS(partial(keep, VOICE, "en"))
     await asyncio.to_thread(voice.load)
     assert voice.prompts is not None
     voice.prompts.load()

@@ -1,15 +1,11 @@
 """`appointments doctor` says what is there, what is missing and what to do."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from subprocess import CompletedProcess
-from threading import Thread
-from urllib.parse import urlsplit
 
 from cli.run_file import claim
 from tests.cli.command import appointments
+from tests.voice.key_server import vendor
 
 
 def doctor(data_dir: Path, **env: str) -> "CompletedProcess[str]":
@@ -80,38 +76,6 @@ def test_a_vendor_that_cannot_answer_says_nothing_against_the_key(tmp_path: Path
         done = doctor(tmp_path, CARTESIA_API_KEY="hunter2", CARTESIA_BASE_URL=server.url)
     assert done.returncode == 0
     assert "could not be asked (HTTP 500)" in line(done.stdout, "Speaking")
-
-
-class Vendor:
-    """`asked` has the headers of the last request to each path."""
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-        self.asked: dict[str, Mapping[str, str]] = {}
-
-
-@contextmanager
-def vendor(status: int) -> Iterator[Vendor]:
-    """Answers every request with this status."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            told.asked[urlsplit(self.path).path] = dict(self.headers)
-            self.send_response(status)
-            self.end_headers()
-
-        def log_request(self, code: object = 0, size: object = 0) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        told = Vendor(f"http://127.0.0.1:{server.server_port}")
-        serving = Thread(target=server.serve_forever)
-        serving.start()
-        try:
-            yield told
-        finally:
-            server.shutdown()
-            serving.join()
 
 
 def test_what_is_missing_is_told_together_and_fails(tmp_path: Path) -> None:

@@ -45,6 +45,17 @@ def test_without_a_terminal_a_long_step_shows_now_and_then_that_it_moves(clock: 
     ]
 
 
+def test_what_goes_on_beside_is_told_once_the_list_is_finished(clock: Clock) -> None:
+    text = io.StringIO()
+    with Progress(["Agent"], Console(file=text), clock=clock) as progress:
+        progress.ready("Agent")
+        progress.beside("Agent", "prompts: 12 of 122 are kept")
+    assert text.getvalue().splitlines() == [
+        "Agent: ready (0.0 s)",
+        "Agent: prompts: 12 of 122 are kept",
+    ]
+
+
 def test_on_a_terminal_every_part_has_its_line(clock: Clock) -> None:
     text = io.StringIO()
     console = Console(file=text, force_terminal=True, width=60)

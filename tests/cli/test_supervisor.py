@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,46 @@ async def test_a_start_returns_only_once_the_program_is_ready(
     await supervisor.start(program("one", STAY, tmp_path, ready=ready))
     assert answers == []
     assert "one: ready" in told.text
+
+
+class Shown(Told):
+    """What was shown of the parts, in order."""
+
+    def __init__(self) -> None:
+        super().__init__("one")
+        self.details: list[str] = []
+
+    def working(self, name: str, detail: str) -> None:
+        self.details.append(detail)
+
+    def ready(self, name: str, detail: str = "") -> None:
+        self.details.append("ready")
+
+    def beside(self, name: str, detail: str) -> None:
+        self.details.append(f"beside: {detail}")
+
+
+async def test_a_program_tells_what_it_is_doing_while_it_starts_and_beside_its_work(
+    tmp_path: Path,
+) -> None:
+    met = Met(tmp_path)
+    before = ["loading speech", "loaded this and that", "prompts: 0 of 9", "here"]
+    after = ["loading speech", "prompts: 9 of 9"]
+    code = f"print(*{before}, sep='\\n', flush=True)\n{met.code}print(*{after}, sep='\\n')"
+    one = replace(
+        program("one", code, tmp_path, ready=met),
+        tells=("loading speech", "prompts:"),
+        goes_on="prompts:",
+    )
+    shown = Shown()
+    with Guardian() as guardian:
+        supervisor = Supervisor(guardian=guardian, progress=shown, patience=QUICK)
+        await supervisor.start(one)
+        # All that was said before its end has been heard by the time it is started again.
+        await met.reaches(2)
+        await supervisor.stop()
+    told = ["starting", "loading speech", "prompts: 0 of 9", "ready", "beside: prompts: 9 of 9"]
+    assert shown.details[: len(told) + 1] == [*told, "starting"]
 
 
 async def test_a_program_is_asked_only_once_it_announced_itself(

@@ -5,6 +5,7 @@ Its words are a tone; what this machine says is heard by this machine's ears.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ from tests.voice.cartesia_server import (
     cartesia_server,
 )
 from voice.mouth import Mouth
+from voice.prompts import Prompts
 from voice.providers import Speech, cartesia
 from voice.settings import VoiceSettings
 from voice.wav import Pcm
@@ -37,17 +39,18 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("voice.mouth.PATIENCE_SECONDS", PATIENCE_SECONDS)
 
 
+def settings(url: str, voice: str = "friendly") -> VoiceSettings:
+    return VoiceSettings(
+        cartesia_api_key=SecretStr("sesame"), cartesia_voice=voice, cartesia_base_url=url
+    )
+
+
 @asynccontextmanager
 async def vendor(speech: Speech) -> AsyncIterator[tuple[CartesiaServer, Mouth]]:
     async with cartesia_server() as server, http_context.open():
-        settings = VoiceSettings(
-            cartesia_api_key=SecretStr("sesame"),
-            cartesia_voice="friendly",
-            cartesia_base_url=server.url,
-        )
-        voice = cartesia(settings, "en")
+        voice = cartesia(settings(server.url), "en")
         assert voice is not None
-        mouth = Mouth(voice, speech.tts)
+        mouth = Mouth(voice.tts, speech.tts)
         yield server, mouth
         await mouth.aclose()
 
@@ -92,7 +95,7 @@ async def test_it_says_what_it_is_told_in_the_voice_and_language_that_were_set(
     async with vendor(speech) as (server, mouth):
         said = await say(mouth, f"Good morning. {SENTENCE}")
         assert said.tone == pytest.approx(11 * WORD_SECONDS, abs=0.1)
-        assert said.told.split() == f"Good morning. {SENTENCE}".split()
+        assert said.told == f"Good morning. {SENTENCE}"
         assert await said.by_this_machine(speech) == ""
         (request,) = server.seen
     assert request.headers["X-API-Key"] == "sesame"
@@ -100,7 +103,7 @@ async def test_it_says_what_it_is_told_in_the_voice_and_language_that_were_set(
     assert ask["voice"] == {"mode": "id", "id": "friendly"}
     assert ask["language"] == "en"
     assert ask["add_timestamps"]
-    assert ask["output_format"]["sample_rate"] == mouth.behind.sample_rate
+    assert ask["output_format"]["sample_rate"] == speech.tts.sample_rate
 
 
 @pytest.mark.parametrize("mode", ["slow", "garbage", "dead", "closed", 401, 429])
@@ -161,7 +164,7 @@ async def test_the_sentences_after_it_are_said_too(speech: Speech) -> None:
     async with vendor(speech) as (server, mouth):
         server.mode = "breaks off"
         said = await say(mouth, f"{SENTENCE} Is that right?")
-    assert said.told.split() == f"{SENTENCE} Is that right?".split()
+    assert said.told == f"{SENTENCE} Is that right?"
     assert (await said.by_this_machine(speech)).count("right") == 1
 
 
@@ -173,3 +176,30 @@ async def test_a_connection_closed_in_the_meantime_is_opened_again(speech: Speec
         said = await say(mouth, SENTENCE)
         assert said.tone > 2
         assert len(server.seen) == 2
+
+
+def kept(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+async def test_while_it_is_away_nothing_is_said_in_its_voice(
+    speech: Speech, tmp_path: Path
+) -> None:
+    async with vendor(speech) as (server, mouth):
+        mouth = Mouth(mouth.vendor, speech.tts, Prompts(tmp_path, [SENTENCE, "Is that right?"]))
+        server.mode = "breaks off"
+        await say(mouth, "Is that right?")
+        assert kept(tmp_path) == []
+        assert mouth.trying is not None
+        server.mode = "right"
+        await mouth.trying
+        await say(mouth, SENTENCE)
+        assert len(kept(tmp_path)) == 1
+        server.mode = 401
+        for connection in server.connections:
+            await connection.close()
+        await say(mouth, "And by name?")
+        said = await say(mouth, SENTENCE)
+        assert said.tone < 0.1
+        assert said.told == SENTENCE
+        await mouth.aclose()

@@ -6,6 +6,7 @@ from pydantic import SecretStr
 from graph.phrases import es
 from tests.graph.call import POLICY
 from voice.agent import LOCALE_ATTRIBUTE, choose_locale
+from voice.mouth import Mouth
 from voice.providers import Speech, in_language
 from voice.settings import VoiceSettings
 
@@ -51,7 +52,9 @@ def test_no_english_voice_reads_spanish(
 
 async def test_the_vendors_are_told_the_language(speech: Speech) -> None:
     spanish = in_language(speech, CLOUD, "es")
-    assert (spanish.stt._opts.language, spanish.tts._opts.language) == ("es", "es")  # type: ignore[attr-defined]
+    assert isinstance(spanish.tts, Mouth)
+    ears, voice = spanish.stt, spanish.tts.vendor
+    assert (ears._opts.language, voice._opts.language) == ("es", "es")  # type: ignore[attr-defined]
     assert spanish.vad is speech.vad
     assert in_language(speech, CLOUD, "en") is speech
     assert in_language(speech, LOCAL, "es") is speech

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from voice.piper_tts import PiperTTS
-from voice.prompts import Prompts
+from voice.prompts import Prompt, Prompts
 from voice.providers import Speech
 
 
@@ -30,7 +30,7 @@ def test_what_was_synthesised_once_is_there_in_the_next_process(tmp_path: Path) 
     again.fill()
     assert first.asked == ["Hello.", "Goodbye."]
     assert second.asked == []
-    assert again.get("Goodbye.") == b"Goodbye."
+    assert again.get("Goodbye.") == Prompt(b"Goodbye.", [])
 
 
 def test_another_voice_has_its_own(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_another_voice_has_its_own(tmp_path: Path) -> None:
 
 def test_a_name_is_never_kept(tmp_path: Path) -> None:
     prompts = Prompts(tmp_path / "joe", ["Hello."], Voice())
-    prompts.put("Hello Ann.", b"sound")
+    prompts.put("Hello Ann.", Prompt(b"sound"))
     assert prompts.get("Hello Ann.") is None
     assert list(tmp_path.rglob("*.pcm")) == []
 
@@ -63,8 +63,45 @@ def test_a_folder_that_cannot_be_written_costs_no_call(
     prompts = Prompts(tmp_path / "joe", ["Hello."], Voice())
     prompts.load()
     prompts.fill()
-    assert prompts.get("Hello.") == b"Hello."
+    assert prompts.get("Hello.") == Prompt(b"Hello.")
     assert "cannot be kept" in caplog.text
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 40, b"half"])
+def test_a_damaged_file_is_synthesised_again(damage: bytes, tmp_path: Path) -> None:
+    Prompts(tmp_path, ["Hello."], Voice()).fill()
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-1] if damage == b"half" else damage)
+    voice = Voice()
+    prompts = Prompts(tmp_path, ["Hello."], voice)
+    prompts.load()
+    prompts.fill()
+    assert voice.asked == ["Hello."]
+    assert Prompts(tmp_path, ["Hello."]).get("Hello.") == Prompt(b"Hello.", [])
+
+
+def test_what_another_process_kept_is_not_synthesised_again(tmp_path: Path) -> None:
+    voice = Voice()
+    prompts = Prompts(tmp_path, ["Hello."], voice)
+    prompts.load()
+    Prompts(tmp_path, ["Hello."], Voice()).fill()
+    prompts.fill()
+    assert voice.asked == []
+
+
+def test_the_words_are_kept_with_the_sound(tmp_path: Path) -> None:
+    said = Prompt(b"sound", [("Good ", 0.0), ("morning. ", 0.25)])
+    Prompts(tmp_path, ["Good morning."]).put("Good morning.", said)
+    assert Prompts(tmp_path, ["Good morning."]).get("Good morning.") == said
+
+
+def test_the_log_tells_how_far_it_is(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    prompts = Prompts(tmp_path, ["Hello.", "What for?", "Goodbye."], Voice())
+    prompts.fill(1)
+    prompts.fill()
+    prompts.fill()
+    assert caplog.messages == [f"prompts: {there} of 3 are kept" for there in (0, 1, 3)]
 
 
 class Synthesised(list[str]):

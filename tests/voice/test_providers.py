@@ -32,6 +32,7 @@ def test_each_part_is_switched_on_by_its_key() -> None:
     assert (voice.stt.provider, voice.tts.provider) == ("local", "Cartesia")
     assert voice.behind is None
     assert isinstance(voice.tts, Mouth)
+    assert voice.tts.behind is not None
     assert voice.tts.behind.provider == "local"
 
 
@@ -59,7 +60,7 @@ async def test_a_call_whose_vendors_fail_on_the_way_is_booked_all_the_same(
         ear, voice = deepgram(settings, "en"), cartesia(settings, "en")
         assert ear is not None
         assert voice is not None
-        cloud = replace(speech, stt=ear, behind=speech.stt, tts=Mouth(voice, speech.tts))
+        cloud = replace(speech, stt=ear, behind=speech.stt, tts=Mouth(voice.tts, speech.tts))
         room = Room(context, cloud, say)
         await room.opened()
         assert mouth.asked
