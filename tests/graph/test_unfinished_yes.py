@@ -15,7 +15,7 @@ BREAKS_OFF = {
         "yes, I want", "yes, we need", "yes, that would be", "I'd like", "yes, let's make it",
         "yes make it", "yes please make it", "yes, move it to", "Yes, Tuesday at half past",
         "yes, Tuesday the", "yes, at half past three, but", "yes the twenty", "Yes. At.", "Yes,",
-        "Yes...", "That's right …",
+        "Yes...", "That's right. …",
     ],
     "es": [
         "sí, a las", "sí, pero", "vale, pero", "sí, quiero", "sí, podría", "sí, me gustaría",
