@@ -218,6 +218,12 @@ PICKS = [
          acts.done, act=Act("dont_care")),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? ORDINAL:nth NUMBER:_? (time|option|choice)? LEAD:_? $",
          acts.pick),
+    *(Rule(f"^ LEAD:_? LEAD:_? LEAD:_? the {which} (time|day|date|option)? LEAD:_? $",
+           acts.choose, nth=nth)
+      for nth, which in (
+          (1, "((earlier|sooner) NUMBER:_?|(earliest|soonest) NUMBER:_)"),
+          (-1, "(later NUMBER:_?|latest NUMBER:_)"),
+      )),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? last NUMBER:_? (time|option|choice)? LEAD:_? $",
          acts.choose, nth=-1),
 ]

@@ -86,6 +86,11 @@ CLASSES: dict[str, dict[str, Any]] = {
         "page chapter option number line level version size model question code pin tooth teeth "
         "step star stars zip"
     ), True),
+    # What is the matter.
+    "NEED": dict.fromkeys(listed(
+        "emergency urgent urgently hurt hurts hurting pain painful ache aches aching toothache "
+        "sore swollen bleeding"
+    ), True),
     "PERSON": dict.fromkeys(listed(
         "human person someone somebody anyone anybody agent manager staff reception "
         "receptionist operator representative"

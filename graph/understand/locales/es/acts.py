@@ -172,6 +172,9 @@ PICKS = [
          acts.pick),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ultimo (hora|opcion|dia)? LEAD:_? LEAD:_? $",
          acts.choose, nth=-1),
+    Rule("^ LEAD:_? LEAD:_? (el|la) mas (temprano|temprana|pronto) LEAD:_? LEAD:_? $",
+         acts.choose, nth=1),
+    Rule("^ LEAD:_? LEAD:_? (el|la) mas (tarde|tardia) LEAD:_? LEAD:_? $", acts.choose, nth=-1),
 ]
 
 # fmt: on

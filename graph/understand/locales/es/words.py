@@ -64,6 +64,10 @@ CLASSES: dict[str, dict[str, Any]] = {
         "a las la el dia sobre hacia pues eh em este bueno vale ok si afirmativo digamos quiza "
         "quizas por favor entonces gracias para en punto mejor"
     ), True),
+    # What is the matter.
+    "NEED": dict.fromkeys(listed(
+        "emergencia urgencia urgente duele dolor molestia molestias sangra hinchado hinchada"
+    ), True),
     "SLIGHTLY": dict.fromkeys(listed("poco algo poquito"), True),
     "VERY": dict.fromkeys(listed(
         "muy todo tan bastante totalmente completamente exactamente me nos te le asi"
