@@ -14,13 +14,14 @@ BREAKS_OFF = {
         "yes could we", "yes could it be", "yes please can you", "yes, can we", "yes, is it",
         "yes, I want", "yes, we need", "yes, that would be", "I'd like", "yes, let's make it",
         "yes make it", "yes please make it", "yes, move it to", "Yes, Tuesday at half past",
+        "yes, also", "yes, when", "yes, that's", "yes, I'll", "yes, have you got", "yes, without",
         "yes, Tuesday the", "yes, at half past three, but", "yes the twenty", "Yes. At.", "Yes,",
         "Yes...", "That's right. …",
     ],
     "es": [
         "sí, a las", "sí, pero", "vale, pero", "sí, quiero", "sí, podría", "sí, me gustaría",
         "sí, aunque", "sí, solo", "sí, póngame", "sí, el martes a", "sí, que sea", "sí, digo",
-        "Sí,", "Sí…",
+        "sí, me", "sí, muy", "sí, cuando", "sí, una", "Sí,", "Sí…",
     ],
 }  # fmt: skip
 
@@ -61,6 +62,22 @@ async def test_what_breaks_off_is_read_back_again_and_waited_for(locale: str, te
     assert (turn.state["date"], turn.state["time"]) == ("2026-12-01", "15:30")
     assert turn.state["consent"] == before["consent"]
     assert completeness(text, before, call.context) == "beginning"
+
+
+QUALIFIED = {
+    "en": [
+        "yes, however I have to leave early", "yes, although it is a bit early",
+        "yes, as long as it is quick", "yes, provided I get there", "yes, just not so early",
+    ],
+    "es": ["sí, aunque es temprano", "sí, sin embargo tengo que irme pronto"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "text"), every(QUALIFIED))
+async def test_what_is_said_against_it_books_nothing(locale: str, text: str) -> None:
+    call = await read_back(locale)
+    await call.said(text)
+    assert call.booked == []
 
 
 @pytest.mark.parametrize(("locale", "text"), every(ENDS))

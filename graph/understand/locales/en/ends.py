@@ -8,9 +8,11 @@ _PLACED = "(at|in|on|for|from|with|about|of|to|by)"
 OPEN_ENDS = [
     # What joins, and what is said of something that must follow.
     "(and|or|but|so|because|though|although|however|unless|if|whether|than|while|except|only|just)",
-    "(the|a|my|our|your|this|next|every|half|quarter|past)",
-    "(of|on|at|in|by|for|from|to|with|until|between|before|after|about)",
-    "(want|need|like|is|are|am|was|were|be|can|could|would|will|should|shall|must|not|let|lets)",
+    "(plus|and then)",
+    "(the|a|my|our|your|his|her|their|some|any|this|next|every|half|quarter|past)",
+    "(of|on|at|in|by|for|from|to|with|without|until|between|before|after|about|during|since|near)",
+    "(want|need|like|prefer|is|are|am|was|were|be|can|could|would|will|should|shall|must|not|let)",
+    "(its|thats|theres|im|id|ive|ill|youre|theyre|lets|wondering)",
     "(i|we|they|maybe|perhaps|well|um|uh|er|erm|hmm|mm)",
     # "Or", as it is heard behind a day.
     "door",
@@ -19,7 +21,8 @@ OPEN_ENDS = [
     "(make|set|put|get|have|change|move|want|need) it", "make (that|this)",
     "(can|could|would|will|should|shall|may|is|are|was|does|did) "
     "(i|we|you|they|it|that|this|there) be?",
-    "(do|have) (i|we|you|they)",
+    "(do|have) (i|we|you|they) got?",
+    "(yes|yeah|ok|okay|sure|right|and) (also|what|which|when|where|how)",
 ]
 
 CLOSED_ENDS = [
@@ -27,8 +30,9 @@ CLOSED_ENDS = [
     "(i|we|you|they|it|that|this|there|everything|all) VERY:_? "
     "(is|are|am|was|were|can|could|would|will|should|shall|must)",
     "(what|one|day|date|time|slot|appointment|all|everything) that? (i|we|id|im|ive) ... "
-    "(want|need|like|for|about|of)",
-    "(UNIT:_|NUMBER:_) (before|after)", "you (want|need|like)", "(like|love|happy|glad|willing) to",
+    "(want|need|like|prefer|for|about|of)",
+    "(UNIT:_|NUMBER:_) (before|after)", "you (want|need|like|prefer)",
+    "(like|love|happy|glad|willing) to",
     f"{_ASKED} ... ... ... (is|are|was|were|be|{_PLACED})", f"that (it|they) (is|are) {_PLACED}",
     f"{_ASKED} ... ... ... (is|are|was|will|would|does) (they|it|that|this|there)",
     # Verbs of two words, and adverbs.
