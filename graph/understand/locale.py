@@ -8,6 +8,8 @@ from typing import Any
 from graph.understand.rules import Pass, Phrases, Rule, nothing
 from graph.understand.words import Item, Lexicon
 
+_STOPS = frozenset(".?!;,:…")
+
 
 @dataclass(frozen=True, slots=True)
 class Locale:
@@ -42,8 +44,13 @@ class Locale:
     ordered: bool
 
     def breaks_off(self, items: Sequence[Item]) -> bool:
-        """Whether more is to come after these words."""
-        return self.open_ends.said(items) and not self.closed_ends.said(items)
+        """Whether more is to come after these words.
+
+        What closes is said in one breath: "that's what I want, but at" goes on.
+        """
+        starts = [at for at, item in enumerate(items) if not _STOPS.isdisjoint(item.gap)]
+        breath = items[starts[-1] :] if starts else items
+        return self.open_ends.said(items) and not self.closed_ends.said(breath)
 
 
 def trails_off(tail: str) -> bool:

@@ -16,6 +16,7 @@ BREAKS_OFF = {
         "yes make it", "yes please make it", "yes, move it to", "Yes, Tuesday at half past",
         "yes, also", "yes, when", "yes, that's", "yes, I'll", "yes, have you got", "yes, without",
         "yes, Tuesday the", "yes, at half past three, but", "yes the twenty", "Yes. At.", "Yes,",
+        "yes, that's what I want, but at", "yes that is what I want but on",
         "Yes...", "That's right. …",
     ],
     "es": [

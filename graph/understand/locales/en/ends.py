@@ -2,7 +2,7 @@
 
 # fmt: off
 
-_ASKED = "(what|whats|where|wheres|which|who|whos|how|when)"
+_ASKED = "<!thats <!is (what|whats|where|wheres|which|who|whos|how|when)"
 _PLACED = "(at|in|on|for|from|with|about|of|to|by)"
 
 OPEN_ENDS = [
