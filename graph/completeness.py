@@ -7,6 +7,7 @@ from graph.heard import Heard, Phase, Slots
 from graph.reading import LEAVING, agrees, on_the_table
 from graph.state import State
 from graph.understand import locales
+from graph.understand.locale import trails_off
 
 Completeness = Literal["complete", "beginning", "consent", "none", "unclear"]
 """`complete` answers what was asked; a `beginning` cannot end there ("half past", "Tuesday or");
@@ -36,7 +37,7 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
         return "consent"
     last = items[-1]
     repairs = len(items) > 1 and "REPAIR" in last.values
-    if repairs or last.text in language.open_ends or tail.strip() in ("...", "…", ","):
+    if repairs or language.breaks_off(items) or trails_off(tail):
         return "beginning"
     # "The twenty" may be the twenty-first; "three twenty" is a time.
     if "TENS" in last.values and heard.time is None:

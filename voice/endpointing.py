@@ -22,6 +22,9 @@ from voice.whole_ear import WholeEar
 HANG_UP_SECONDS = 1.0
 """How long a call that ends waits for a vendor to say goodbye."""
 
+TRAILS_OFF = "…"
+"""Ends words that the longest utterance cuts off: what trails off books nothing."""
+
 
 def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, Weight]:
     """What was said, of what may have been, as the first alternative; and what it is as an answer.
@@ -220,12 +223,16 @@ class _Stream(stt.RecognizeStream):
         return True
 
     async def _finish(self, utterance: Utterance) -> None:
-        """What was said until now is all."""
+        """What was said until now is all, though who is too long may go on."""
         self._utterance = None
         heard = await (self._whole or self._ear()).finish(utterance)
         heard, _ = likeliest(heard, self._ears.weigh)
-        if heard.alternatives[0].text:
-            self._event_ch.send_nowait(heard)
+        said = heard.alternatives[0]
+        if said.text:
+            if utterance.too_long:
+                # What goes on is no yes yet.
+                said = replace(said, text=f"{said.text} {TRAILS_OFF}")
+            self._event_ch.send_nowait(replace(heard, alternatives=[said]))
         self._end(utterance, answer="", outdone=False)
 
     def _end(self, utterance: Utterance, *, answer: str, outdone: bool) -> None:

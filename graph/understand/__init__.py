@@ -9,7 +9,8 @@ from datetime import datetime
 from graph.heard import Heard, Phase, Slots
 from graph.policy import Policy
 from graph.understand import locales
-from graph.understand.acts import Done, assemble
+from graph.understand.acts import Done, assemble, ends_in_assent
+from graph.understand.locale import trails_off
 from graph.understand.readings import Scene
 from graph.understand.refinement import Values, refine
 
@@ -36,6 +37,7 @@ def understand(
     language = locales.language(locale)
     scene = Scene(now, policy, about or Slots(), language.day_first, language.ordered)
     items, tail = language.lexicon.items(text)
+    open_ended = language.breaks_off(items)
     steps = [language.numbers, language.names, language.values, language.joined, language.modifiers]
     if scene.about.offered:
         steps.insert(1, language.picks)
@@ -56,7 +58,9 @@ def understand(
         items = language.alone(items, scene)
     items = language.acts(items, scene)
     values = refine(items, scene)
-    done = assemble(items, expecting, bool(values), _agrees(values, scene.about), tail, scene.about)
+    agrees = _agrees(values, scene.about)
+    breaks_off = trails_off(tail) or (open_ended and not ends_in_assent(items))
+    done = assemble(items, expecting, bool(values), agrees, tail, scene.about, breaks_off)
     offered = bool(scene.about.offered) or expecting in ("collect_date", "collect_time")
     return _heard(values, done, offered)
 

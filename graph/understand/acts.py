@@ -98,6 +98,12 @@ class _Clause:
         return self.pure and bool(self.kinds) and _ANSWERS.issuperset(self.kinds)
 
 
+def ends_in_assent(items: Sequence[Item]) -> bool:
+    """Whether the last words are those of a yes or of thanks, which ends there ("let's")."""
+    last = items[-1].reading if items else None
+    return isinstance(last, Act) and last.intent in _YES | {"thanks"}
+
+
 def assemble(
     items: Sequence[Item],
     expecting: Phase | None,
@@ -105,11 +111,12 @@ def assemble(
     agrees: bool,
     tail: str,
     about: Slots,
+    breaks_off: bool,
 ) -> Done:
     """Weigh the acts of an utterance against each other.
 
     `valued` says that it names a day or a time, `agrees` that these are the ones on the table
-    (`about`), `tail` is the punctuation it ends with.
+    (`about`), `tail` is the punctuation it ends with. What `breaks_off` agrees to nothing yet.
     """
     acts = [item.reading for item in items if isinstance(item.reading, Act)]
     done = {act.intent for act in acts}
@@ -128,7 +135,8 @@ def assemble(
         return Done(intent, sure, slot, topic, earliest, choice)
 
     if valued or earliest:
-        return result(_with_values(clauses, said, unsure, expecting, agrees), 0.95)
+        intent = _with_values(clauses, said, unsure, expecting, agrees)
+        return result("inform" if intent == "affirm" and breaks_off else intent, 0.95)
     if "drop" in said:
         return result("cancel", 0.9)
     if "dont_care" in said and "negate" not in said:
@@ -151,6 +159,8 @@ def assemble(
     if unsure:
         return result("unknown", 0.3)
     if yes := _yes(clauses, expecting):
+        if yes == "affirm" and breaks_off:
+            return result("unknown", 0.3)
         if "change" in said:
             return result("negate" if slot else "unknown", 0.7 if slot else 0.3)
         return result(yes, 0.95)

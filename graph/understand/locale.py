@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.understand.rules import Pass, Rule
-from graph.understand.words import Lexicon
+from graph.understand.rules import Pass, Phrases, Rule, nothing
+from graph.understand.words import Item, Lexicon
+
+_STOPS = frozenset(".?!;,:…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Locale:
     `picks` read which of the alternatives just offered is taken, before it could be anything else;
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
     `beside` those that are a time because a day is named, `alone` those that are one where nothing
-    else was said. After `open_ends` more is to come; `sounds` are what a listener makes.
+    else was said. After `open_ends` more is to come, unless they end one of the `closed_ends`;
+    `sounds` are what a listener makes.
     """
 
     lexicon: Lexicon
@@ -34,10 +37,25 @@ class Locale:
     alone: Pass
     picks: Pass
     acts: Pass
-    open_ends: frozenset[str]
+    open_ends: Phrases
+    closed_ends: Phrases
     sounds: frozenset[str]
     day_first: bool
     ordered: bool
+
+    def breaks_off(self, items: Sequence[Item]) -> bool:
+        """Whether more is to come after these words.
+
+        What closes is said in one breath: "that's what I want, but at" goes on.
+        """
+        starts = [at for at, item in enumerate(items) if not _STOPS.isdisjoint(item.gap)]
+        breath = items[starts[-1] :] if starts else items
+        return self.open_ends.said(items) and not self.closed_ends.said(breath)
+
+
+def trails_off(tail: str) -> bool:
+    """Whether more is to come after the punctuation that words end with."""
+    return tail.rstrip().endswith(("...", "…", ","))
 
 
 def listed(words: str) -> list[str]:
@@ -83,6 +101,7 @@ def build(
     picks: Sequence[Rule],
     acts: Sequence[Rule],
     open_ends: Sequence[str],
+    closed_ends: Sequence[str],
     sounds: Sequence[str],
     hesitations: Sequence[str],
     binding: Sequence[str],
@@ -93,7 +112,9 @@ def build(
     bare = (bare_times, beside, bare_days, alone)
     tables = (numbers, names, values, joined, modifiers, *bare, picks, acts)
     named = {word: feast for feast, phrase in feasts.items() for word in spellings(phrase)}
-    literals = {word for rules in tables for rule in rules for word in rule.literals()}
+    ends = [[Rule(f"{end} $", nothing) for end in table] for table in (open_ends, closed_ends)]
+    phrases = [rule for rules in (*tables, *ends) for rule in rules]
+    literals = {word for rule in phrases for word in rule.literals()}
     classes = {**classes, "HOLIDAY": {name: name for name in feasts}}
     lexicon = Lexicon(classes, {**named, **aliases}, literals, hesitations, binding)
     return Locale(
@@ -109,7 +130,8 @@ def build(
         alone=Pass(alone, lexicon),
         picks=Pass(picks, lexicon),
         acts=Pass(acts, lexicon, across=False),
-        open_ends=frozenset(open_ends),
+        open_ends=Phrases(ends[0], lexicon),
+        closed_ends=Phrases(ends[1], lexicon),
         sounds=frozenset(sounds),
         day_first=day_first,
         ordered=ordered,

@@ -129,6 +129,18 @@ class Pass:
         return result
 
 
+class Phrases:
+    """Phrases of which one may be said, whatever it is worth."""
+
+    def __init__(self, phrases: Iterable[Rule], lexicon: Lexicon) -> None:
+        patterns = (_compile(phrase, lexicon)[0].pattern for phrase in phrases)
+        self._pattern = re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.DOTALL)
+
+    def said(self, items: Iterable[Item]) -> bool:
+        """Whether one of them is in the items."""
+        return self._pattern.search("".join(item.shape for item in items)) is not None
+
+
 def _compile(
     rule: Rule, lexicon: Lexicon
 ) -> tuple[re.Pattern[str], list[tuple[str, str]], frozenset[str]]:

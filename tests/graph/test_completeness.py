@@ -51,10 +51,21 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("consent", "Yes."),
         ("consent", "yes please, that's right"),
         ("consent", "yes, Tuesday at half past three"),
+        ("consent", "yes, that's the one I want"),
+        ("consent", "yes, let's do it"),
+        ("consent", "yes that is"),
+        ("consent", "yes, go on"),
         ("none", "cancel that please"),
         ("complete", "no, make it four pm"),
         ("complete", "yes, but make it Wednesday"),
         ("beginning", "yes, but"),
+        ("beginning", "yes, at"),
+        ("beginning", "yes could we"),
+        ("beginning", "yes please can you"),
+        ("beginning", "yes, let's make it"),
+        ("beginning", "Yes, Tuesday at half past"),
+        ("beginning", "Yes,"),
+        ("beginning", "Yes…"),
         ("beginning", "no, make it"),
         ("none", "no"),
         ("none", "is that in the afternoon?"),
@@ -81,7 +92,10 @@ ES: dict[str, list[tuple[Completeness, str]]] = {
         ("consent", "sí"),
         ("consent", "sí, por favor"),
         ("complete", "no, a las cuatro de la tarde"),
+        ("consent", "sí, es lo que quiero"),
         ("beginning", "sí, pero"),
+        ("beginning", "sí, a las"),
+        ("beginning", "sí, quiero"),
         ("none", "no"),
     ],
 }
@@ -120,10 +134,3 @@ def test_a_choice_among_the_offered_is_an_answer() -> None:
     offered = State(messages=[], phase="collect_time", date="2026-12-01", offer=["10:00", "14:00"])
     assert judged("the second one", offered, "en") == "complete"
     assert judged("the second one", State(messages=[], phase="collect_time"), "en") != "complete"
-
-
-def test_what_books_is_never_called_anything_else() -> None:
-    """A yes to the value on the table is a consent whatever words stand around it."""
-    for yes in ("yes", "yes it is", "yes um", "yes, Tuesday the", "okay, yes, at half past three"):
-        what = judged(yes, ON_TABLE, "en")
-        assert what in ("consent", "beginning", "none"), yes

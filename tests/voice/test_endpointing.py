@@ -143,6 +143,8 @@ async def test_who_never_pauses_is_answered_and_heard_on(
     text = ears.text.lower()
     assert "come in" in text
     assert text.endswith("day.")
+    # Nothing is agreed to by words that go on.
+    assert all(text.endswith("…") for text in ears.texts[:-1])
 
 
 async def test_noise_without_words_is_no_turn(speech: Speech) -> None:

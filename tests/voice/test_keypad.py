@@ -1,7 +1,13 @@
 """Keys are gathered until they say something."""
 
 import asyncio
+from functools import partial
 
+from booking.memory import MemoryCalendar
+from graph.context import Context
+from graph.keypad import is_all
+from tests.graph.call import MONDAY, POLICY
+from tests.graph.test_completeness import ON_TABLE
 from voice.keypad import Keypad
 
 
@@ -28,3 +34,13 @@ async def test_what_is_no_key_is_ignored() -> None:
     for key in ("A", "", "12"):
         keypad.press(key)
     assert typed == []
+
+
+async def test_a_time_typed_at_a_read_back_does_not_begin_with_a_yes() -> None:
+    """Its "1" was handed on at once, and booked."""
+    context = Context(clock=lambda: MONDAY, calendar=MemoryCalendar(), policy=POLICY)
+    typed: list[str] = []
+    keypad = Keypad(partial(is_all, state=ON_TABLE, context=context), typed.append)
+    for key in "1530#":
+        keypad.press(key)
+    assert typed == ["1530#"]

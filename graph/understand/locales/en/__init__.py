@@ -6,6 +6,7 @@ from graph.understand import times
 from graph.understand.locale import Locale, build
 from graph.understand.locales.en.acts import ACTS, PICKS
 from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
+from graph.understand.locales.en.ends import CLOSED_ENDS, OPEN_ENDS
 from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.en.values import NAMES, NUMBERS, VALUES
@@ -14,7 +15,6 @@ from graph.understand.locales.en.words import (
     BINDING,
     CLASSES,
     HESITATIONS,
-    OPEN_ENDS,
     SOUNDS,
 )
 from graph.understand.rules import Rule
@@ -43,6 +43,7 @@ def locale(region: str = "") -> Locale:
         picks=PICKS,
         acts=ACTS,
         open_ends=OPEN_ENDS,
+        closed_ends=CLOSED_ENDS,
         sounds=SOUNDS,
         hesitations=HESITATIONS,
         binding=BINDING,

@@ -68,8 +68,6 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(strike|scratch|skip|bag) (that|it)", "are you sure (that|it|this)? is? (correct|right)",
         "you NOT:_ (say|do|get|hear|pronounce) ... (right|correctly|properly)",
     ]),
-    # Nothing is refused: it narrows what is asked for.
-    (Act("inform"), ["NOT:_ (too|that|so|very) (early|late|soon|far)"]),
     (Act("wait"), [
         "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)", "just a? AMOUNT:_",
         "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",
@@ -89,13 +87,17 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "almost", "nearly", "in theory", "(right|ok|okay|alright) so",
         "NOT:_ ... (know|decide|decided|tell|remember)", "NOT:_ (to|how to)? answer",
         "NOT:_ have ... (information|knowledge)", "NOT:_ (say|make up) ...", "NOT:_ ... either",
-        "either (NUMBER:_|way)", "either", "unless", "if", "the RIGHT:_ (time|day|date|NUMBER:_)",
+        "either (NUMBER:_|way)", "either", "unless", "if", "provided", "as long as",
+        "the RIGHT:_ (time|day|date|NUMBER:_)",
         "^ you sure", "sure you are", "hopefully", "are you sure", "both could",
         "<!that was VERY:_? FINE:_", "could be both", "NUMBER:_ or the other",
+        # Nothing is refused: it narrows what is asked for.
+        "NOT:_ (too|that|so|very) (early|late|soon|far)",
     ]),
     (Act("change"), [
-        "actually", "instead", "rather", "but", "except", "change", "switch", "move", "reschedule",
-        "different", "another", "other", "changed my mind", "(what|how) about",
+        "actually", "instead", "rather", "but", "however", "although", "except", "change",
+        "switch", "move", "reschedule", "different", "another", "other", "changed my mind",
+        "(what|how) about",
     ]),
     (Act("change", slot="date"), ["(another|different|other) (day|date)"]),
     (Act("change", slot="time"), ["(another|different|other) time"]),
@@ -218,6 +220,12 @@ PICKS = [
          acts.done, act=Act("dont_care")),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? ORDINAL:nth NUMBER:_? (time|option|choice)? LEAD:_? $",
          acts.pick),
+    *(Rule(f"^ LEAD:_? LEAD:_? LEAD:_? the {which} (time|day|date|option)? LEAD:_? $",
+           acts.choose, nth=nth)
+      for nth, which in (
+          (1, "((earlier|sooner) NUMBER:_?|(earliest|soonest) NUMBER:_)"),
+          (-1, "(later NUMBER:_?|latest NUMBER:_)"),
+      )),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? last NUMBER:_? (time|option|choice)? LEAD:_? $",
          acts.choose, nth=-1),
 ]

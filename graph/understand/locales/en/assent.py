@@ -92,8 +92,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(thats|that is|that was) (it|the NUMBER:_)",
         "(confirm|make) (the|my|this|that) (booking|appointment|reservation)",
         "(go ahead|you can|you may|please|you can go ahead) and? "
-        "(book|schedule|make|reserve|confirm) "
-        "(it|that|this|the|my|me|NUMBER:_)?", "(please|you can|you may)? set (it|that|this) up",
+        "((book|schedule|reserve|confirm) (it|that|this|the|my|me|NUMBER:_)?|"
+        "make (the|my|me|NUMBER:_)?)", "(please|you can|you may)? set (it|that|this) up",
         "you (can|may) (proceed|go ahead)", "go right ahead",
         "(go ahead|proceed) with (the|my|this|that)? (booking|appointment|reservation)",
         "(book|schedule|reserve|finalize|complete) (the|my|this|that) "

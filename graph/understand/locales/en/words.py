@@ -86,6 +86,11 @@ CLASSES: dict[str, dict[str, Any]] = {
         "page chapter option number line level version size model question code pin tooth teeth "
         "step star stars zip"
     ), True),
+    # What is the matter.
+    "NEED": dict.fromkeys(listed(
+        "emergency urgent urgently hurt hurts hurting pain painful ache aches aching toothache "
+        "sore swollen bleeding"
+    ), True),
     "PERSON": dict.fromkeys(listed(
         "human person someone somebody anyone anybody agent manager staff reception "
         "receptionist operator representative"
@@ -191,15 +196,6 @@ ALIASES = {
 HESITATIONS = listed("um uh er erm hmm mm like say maybe perhaps")
 BINDING = listed(
     "at on in by for from about next this the past to and until through before after between"
-)
-
-# Nobody stops after these: an utterance that ends in one goes on.
-OPEN_ENDS = listed(
-    "and or but so because the a my our your of on at in by for to from with until between before "
-    "after around about past half quarter next this every maybe perhaps like want need is are "
-    # "Or", as it is heard behind a day.
-    "door were "
-    "can could would will not i we it um uh er erm hmm mm well let"
 )
 
 SOUNDS = listed("mhm mm hmm hm uh huh mmhmm mmm oh ooh ah aha um er eh i see wow really")

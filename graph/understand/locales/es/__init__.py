@@ -5,6 +5,7 @@ from functools import cache
 from graph.understand.locale import Locale, build
 from graph.understand.locales.es.acts import ACTS, PICKS
 from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
+from graph.understand.locales.es.ends import CLOSED_ENDS, OPEN_ENDS
 from graph.understand.locales.es.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.es.values import NAMES, NUMBERS, VALUES
@@ -13,7 +14,6 @@ from graph.understand.locales.es.words import (
     BINDING,
     CLASSES,
     HESITATIONS,
-    OPEN_ENDS,
     SOUNDS,
 )
 
@@ -37,6 +37,7 @@ def locale(region: str = "") -> Locale:
         picks=PICKS,
         acts=ACTS,
         open_ends=OPEN_ENDS,
+        closed_ends=CLOSED_ENDS,
         sounds=SOUNDS,
         hesitations=HESITATIONS,
         binding=BINDING,

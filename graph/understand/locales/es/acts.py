@@ -64,8 +64,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "esta (seguro|segura)", "NOT:_ (lo)? (recuerdo|tengo claro)", "dudo",
     ]),
     (Act("change"), [
-        "mejor", "en realidad", "en vez de", "en lugar de", "pero", "salvo", "excepto", "cambiar",
-        "cambia", "cambie", "cambialo", "cambiela", "cambiarlo", "cambiarla", "cambio", "mover",
+        "mejor", "en realidad", "en vez de", "en lugar de", "pero", "aunque", "sin embargo",
+        "salvo", "excepto", "cambiar", "cambia", "cambie", "cambialo", "cambiela", "cambiarlo",
+        "cambiarla", "cambio", "mover",
         "otro", "otra", "diferente", "distinto", "distinta", "prefiero", "preferiria", "sino",
         "(que tal|y si|que le parece)",
     ]),
@@ -172,6 +173,9 @@ PICKS = [
          acts.pick),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ultimo (hora|opcion|dia)? LEAD:_? LEAD:_? $",
          acts.choose, nth=-1),
+    Rule("^ LEAD:_? LEAD:_? (el|la) mas (temprano|temprana|pronto) LEAD:_? LEAD:_? $",
+         acts.choose, nth=1),
+    Rule("^ LEAD:_? LEAD:_? (el|la) mas (tarde|tardia) LEAD:_? LEAD:_? $", acts.choose, nth=-1),
 ]
 
 # fmt: on

@@ -64,6 +64,10 @@ CLASSES: dict[str, dict[str, Any]] = {
         "a las la el dia sobre hacia pues eh em este bueno vale ok si afirmativo digamos quiza "
         "quizas por favor entonces gracias para en punto mejor"
     ), True),
+    # What is the matter.
+    "NEED": dict.fromkeys(listed(
+        "emergencia urgencia urgente duele dolor molestia molestias sangra hinchado hinchada"
+    ), True),
     "SLIGHTLY": dict.fromkeys(listed("poco algo poquito"), True),
     "VERY": dict.fromkeys(listed(
         "muy todo tan bastante totalmente completamente exactamente me nos te le asi"
@@ -98,7 +102,7 @@ _ACCENTED = listed(
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "
     "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según "
     "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo déjelo espérame espéreme detén "
-    "deténgase cállate cállese"
+    "deténgase cállate cállese gustaría querría podrías podríamos"
 )
 
 
@@ -142,12 +146,6 @@ ALIASES = {word: _plain(word) for word in _ACCENTED} | _SPELLINGS
 # Said while one thinks, also between two words that belong together.
 HESITATIONS = listed("eh em mmm pues digamos quizas")
 BINDING = listed("a al el la las de del para por desde hasta entre antes despues")
-
-# Nobody stops after these: an utterance that ends in one goes on.
-OPEN_ENDS = listed(
-    "y e o u pero porque el la los las un de del en a al para por con desde hasta entre antes "
-    "despues sobre hacia menos proximo este esta ese que es seria mi quiero quisiera eh em mmm pues"
-)
 
 SOUNDS = listed("mhm mm hmm hm uh eh ah oh aja ajá aha ya mmm em")
 
