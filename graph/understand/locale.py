@@ -20,6 +20,8 @@ class Locale:
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
     `beside` those that are a time because a day is named, `alone` those that are one where nothing
     else was said. After `open_ends` more is to come; `sounds` are what a listener makes.
+    `business` names what a caller may ask about the business, `plain` what else takes nothing from
+    a yes.
     """
 
     lexicon: Lexicon
@@ -36,6 +38,8 @@ class Locale:
     acts: Pass
     open_ends: frozenset[str]
     sounds: frozenset[str]
+    business: frozenset[str]
+    plain: frozenset[str]
     day_first: bool
     ordered: bool
 
@@ -84,6 +88,8 @@ def build(
     acts: Sequence[Rule],
     open_ends: Sequence[str],
     sounds: Sequence[str],
+    business: Sequence[str],
+    plain: Sequence[str],
     hesitations: Sequence[str],
     binding: Sequence[str],
     day_first: bool,
@@ -111,6 +117,8 @@ def build(
         acts=Pass(acts, lexicon, across=False),
         open_ends=frozenset(open_ends),
         sounds=frozenset(sounds),
+        business=frozenset(business),
+        plain=frozenset([*business, *plain]),
         day_first=day_first,
         ordered=ordered,
     )

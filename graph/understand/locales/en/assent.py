@@ -12,7 +12,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
         "most definitely", "sure (do|is|am|did)", "ya", "yeh",
         "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
-        "undoubtedly", "surely", "positively", "without question", "i consent", "i approve",
+        "undoubtedly", "again (yes|yeah)", "yer", "you betcha", "(yes|yeah|yep|sure) i NOT:_ mind",
+        "surely", "positively", "without question", "i consent", "i approve",
         "approved", "i (concur|assent|affirm)", "undeniably", "affirm", "for real", "definitely so",
         "yessiree", "unquestionably", "assuredly", "accepted", "right on",
         "right you are", "yesh", "yepp", "yap", "yop", "yuh", "yas", "ye", "yay",
@@ -36,7 +37,15 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "what you just? (said|have|told me) (is|was) VERY:_? RIGHT:_", "about right",
         "(thats|that is|it is|its) so", "very much so", "(it|that) (seems|appears) so",
         "make it so", "(its|it is|consider it) a yes", "i can (do|make) (it|that)",
-        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that)",
+        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that|this)",
+        "(fits|fit) (in|into|with)? (my|our) (schedule|calendar|diary|plans)",
+        "give (it|that|this) a (go|try|shot|whirl)", "help me (book|schedule|make|reserve)",
+        "(thats|that is|its|it is) what (i|we) (would|should) like", "what i (desire|wish)",
+        "go onward", "doable", "lets see if (that|it) works",
+        "(i am|im) (free|available) (then|that day|that time)",
+        "that (times|days) VERY:_? FINE:_", "suits me down to the ground",
+        "(pop|slot|squeeze) me in", "(cant|cannot) wait",
+        "(thats|that is) the (ticket|spirit|stuff)",
         "(i am|im) (on board|in agreement|in)",
         # A "not" that is no no.
         "NOT:_ (false|wrong|incorrect|inaccurate|untrue|a? mistake)",
@@ -54,7 +63,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(that|this) NUMBER:_ (please|is? FINE:_|works)",
         "that ones VERY:_? FINE:_",
         "that (time|day|date|appointment|slot) (works|is FINE:_)",
-        "the (time|day|date|appointment|slot) (works|is RIGHT:_)",
+        "the (appointment|slot) (works|is RIGHT:_)",
         "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds "
         "FINE:_|looks FINE:_)",
         "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on)",
@@ -102,8 +111,17 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "all set", "(thats|that is|it is) confirmed", "confirmed to proceed",
     ]),
     # Asking for it to be confirmed: a yes beside praise, alone it may be a question.
-    (Act("confirm"), ["confirm (it|that|this|them)?"]),
+    (Act("confirm"), [
+        "confirm (it|that|this|them)?",
+        "(can|could|would|will) you please? (book|schedule|reserve|make|confirm|do) "
+        "(it|that|this|so|me|NUMBER:_)? (for me)?",
+        "set up a appointment (for me)?",
+    ]),
     # Conditions out of politeness, and that there is nothing better.
+    # What takes nothing from it either.
+    (Act("aside"), [
+        "i see (him|her|them)", "(wont|NOT:_) be (late|long)",
+    ]),
     (Act("concede"), [
         *(f"<!see <!look <!check <!know <!ask <!tell <!me <!wondering if {condition}"
           for condition in (

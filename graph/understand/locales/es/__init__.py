@@ -5,6 +5,7 @@ from functools import cache
 from graph.understand.locale import Locale, build
 from graph.understand.locales.es.acts import ACTS, PICKS
 from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
+from graph.understand.locales.es.beside import BUSINESS, PLAIN
 from graph.understand.locales.es.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
 from graph.understand.locales.es.values import NAMES, NUMBERS, VALUES
@@ -38,6 +39,8 @@ def locale(region: str = "") -> Locale:
         acts=ACTS,
         open_ends=OPEN_ENDS,
         sounds=SOUNDS,
+        business=BUSINESS,
+        plain=PLAIN,
         hesitations=HESITATIONS,
         binding=BINDING,
         day_first=True,

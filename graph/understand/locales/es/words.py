@@ -98,7 +98,8 @@ _ACCENTED = listed(
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "
     "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según "
     "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo déjelo espérame espéreme detén "
-    "deténgase cállate cállese"
+    "deténgase cállate cállese ajá ándale cancélela cancélelo déjeme permítame pensaré consultaré "
+    "hablaré diré llamaré veré"
 )
 
 
