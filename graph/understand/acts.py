@@ -94,7 +94,7 @@ def assemble(
         return result("negate", 0.95)
     if "wait" in done and not {"not_now", "hedge", "change"} & (done | said):
         return result("question", 0.8) if topic else result("wait", 0.9)
-    if slot and "change" in done and not said & YES:
+    if slot and "change" in done and not ("change" in said and said & YES):
         return result("inform", 0.9)
     if unsure:
         return result("unknown", 0.3)
@@ -139,8 +139,9 @@ def _with_values(
         return "inform"
     if agrees and not unsure and "change" not in said:
         return "affirm"
-    if agrees and any(clause.asks for clause in clauses):
-        return "question"
+    if agrees and "change" not in said:
+        # The value is right; what else was said is not clear.
+        return "question" if any(clause.asks for clause in clauses) else "inform"
     begins = clauses[0].first in YES
     return "negate" if begins and ("change" in said or expecting == "confirmation") else "inform"
 

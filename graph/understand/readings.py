@@ -158,7 +158,7 @@ class Act:
     stands beside it; to `confirm` is to ask for it, a yes only beside praise; to `concede` is to
     add a condition that is none ("if that suits you", "I have no choice"), an `aside` what changes
     nothing ("remind me the day before"); to `request` is to ask for what is named next ("I need
-    your address").
+    your address"). A `remark` agrees to nothing ("I'm at the office").
     """
 
     intent: (
@@ -169,6 +169,7 @@ class Act:
             "confirm",
             "concede",
             "aside",
+            "remark",
             "request",
             "hedge",
             "not_now",

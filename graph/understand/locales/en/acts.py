@@ -75,7 +75,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
     # Nothing is refused: it narrows what is asked for.
     (Act("inform"), ["NOT:_ (too|that|so|very) (early|late|soon|far)"]),
     (Act("wait"), [
-        "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)", "just a? AMOUNT:_",
+        "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)",
+        "just a? AMOUNT:_", "be VERY:_? with you",
+        "be (VERY:_|right)? back",
         "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",
         "give me (AMOUNT:_|a (bit|little|while|moment|tick|mo))",
         "(have|need|want) (to|a) (think|check|ask|look)",
@@ -94,19 +96,29 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "NOT:_ ... (know|decide|decided|tell|remember)", "NOT:_ (to|how to)? answer",
         "NOT:_ have ... (information|knowledge)", "NOT:_ (say|make up) ...", "NOT:_ ... either",
         "either (NUMBER:_|way)", "either",
-        # One half of it, or that it was heard.
-        "the (day|date|time) (is|was|works|suits) VERY:_? FINE:_?", "i know $", "good to know",
-        "^ (yeah|oh|oh yeah) right $", "^ say", "unless", "if",
-        "the RIGHT:_ (time|day|date|NUMBER:_)",
+        "unless", "if", "the RIGHT:_ (time|day|date|NUMBER:_)",
         "^ you sure", "sure you are", "hopefully", "are you sure", "both could",
         "<!that was VERY:_? FINE:_", "could be both", "NUMBER:_ or the other",
+    ]),
+    # What agrees to nothing, though it is made of words that add nothing.
+    (Act("remark"), [
+        # One half of it, irony, and that it was heard.
+        "the (day|date|time) (is|was|works|suits) VERY:_? FINE:_?", "^ (yeah|oh|oh yeah) right $",
+        "i know (that|it|this)? $", "good to know", "^ say", "^ (yes|yeah|ok|okay|sure) NUMBER:_ $",
+        # What one has on, where one is, and who.
+        "(i have|ive got|i got|ive|we have|weve got) a? (appointment|visit|thing|things)",
+        "(im|i am) (at|on|in|with) (the|a|my|you|it)", "(im|i am) (going|doing|having|getting)",
+        "(its|it is|thats|that is|this is) (me|for you)", "my (address|phone|number|name|email) is",
     ]),
     (Act("change"), [
         "actually", "instead", "rather", "but", "except", "change", "switch", "move", "reschedule",
         "different", "another", "other", "else", "changed my mind", "(what|how) about",
     ]),
-    (Act("change", slot="date"), ["(another|different|other) (day|date)"]),
-    (Act("change", slot="time"), ["(another|different|other) time"]),
+    (Act("change", slot="date"), ["(another|different|other) (day|date|days|dates)"]),
+    (Act("change", slot="time"), [
+        "(another|different|other) (time|times|slot|slots|option|options)",
+        "what else (do you have|have you got|you got|have you|is there|there is)",
+    ]),
     # Letting go of what was said: of all of it, or of one value for another.
     (Act("drop"), [
         "forget (it|about it|that|this)", "never mind", "nevermind", "nvm",
@@ -166,7 +178,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "how (do|does|can|should) (i|this) (do|use|work|book)", "instructions $",
     ]),
     (Act("thanks"), [
-        "thanks", "thank (you|ya)", "thank", "cheers", "appreciate", "appreciated", "much obliged",
+        "thanks", "thank (you|ya)", "thank", "ta", "cheers", "appreciate", "appreciated",
+        "much obliged",
         "(thanks|thank you) (so|very)? (much|kindly|a (lot|bunch|million|ton))",
         "(thanks|thank you) ... (help|helping|assistance|time|information)",
         "(thanks|thank you) ... (help|helping|assistance|time) ... DATE:_", "grateful",

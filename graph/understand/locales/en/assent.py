@@ -10,7 +10,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
         "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
         "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
-        "most definitely", "sure (do|is|am|did)", "ya", "yeh",
+        "most definitely", "sure (do|is|am|did) !you !there !it !they !the", "ya", "yeh",
         "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
         "undoubtedly", "again (yes|yeah)", "yer", "you betcha", "(yes|yeah|yep|sure) i NOT:_ mind",
         "surely", "positively", "without question", "i consent", "i approve",
@@ -41,7 +41,11 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(fits|fit) (in|into|with)? (my|our) (schedule|calendar|diary|plans)",
         "give (it|that|this) a (go|try|shot|whirl)", "help me (book|schedule|make|reserve)",
         "(thats|that is|its|it is) what (i|we) (would|should) like", "what i (desire|wish)",
-        "go onward", "doable", "lets see if (that|it) works",
+        "go onward", "doable",
+        "(that|thats|that is) the (time|day|date) i (want|wanted|need|said|asked for)",
+        "(the|that) (date and time|time and date|day and time|time and day) "
+        "(is|are) VERY:_? RIGHT:_",
+        "lets see if (that|it) works",
         "(i am|im) (free|available) (then|that day|that time)",
         "that (times|days) VERY:_? FINE:_", "suits me down to the ground",
         "(pop|slot|squeeze) me in", "(cant|cannot) wait",
@@ -77,7 +81,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "fair enough", "gladly", "with pleasure", "thumbs up", "(bang|dead) on", "for certain",
         "^ done $", "^ please $", "accept", "go on then",
         "(not a problem|no objection|no objections|nothing wrong with (it|that))",
-        "(thats|that is|that was|its|it is) what i (want|wanted|said|meant|asked for|need)",
+        "(thats|that is|that was|its|it is) VERY:_? what i "
+        "(want|wanted|said|meant|asked for|need|needed)",
         "(all|everything) is well", "as far as i know",
         "(that|it|this|thats|its|that is|it is|everythings|everything is|this is|that "
         "was|all|details are) VERY:_? RIGHT:_",
@@ -120,7 +125,9 @@ ASSENT: list[tuple[Act, list[str]]] = [
     # Conditions out of politeness, and that there is nothing better.
     # What takes nothing from it either.
     (Act("aside"), [
-        "i see (him|her|them)", "(wont|NOT:_) be (late|long)",
+        "i see (him|her|them)", "(im|i am|we are|were)? looking onward to (it|that|seeing you)",
+        "(im|i am|we are) going to be (there|here)",
+        "(wont|NOT:_) be (late|long)",
     ]),
     (Act("concede"), [
         *(f"<!see <!look <!check <!know <!ask <!tell <!me <!wondering if {condition}"

@@ -22,11 +22,13 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "de acuerdo", "vale", "dale", "orale", "sale", "ya esta", "(sin|NOT:_ hay) problema",
         "correcto", "correcta", "cierto", "adelante", "conforme", "hecho", "trato hecho", "venga",
         "listo", "haz", "(es|esta) (correcto|bien|perfecto)",
-        "(me|nos) (va|viene|parece|queda) VERY:_? FINE:_", "me sirve", "de maravilla", "^ va $",
+        "(me|nos) (va|viene|parece|queda) VERY:_? FINE:_", "me sirve", "(alli|ahi) estare",
+        "(va|viene) de (perlas|lujo|cine)", "(correctos|correctas)",
+        "(eso|esto)? es? (justo|exactamente)? lo que (queria|quiero|necesito|pedi|buscaba)",
+        "de maravilla", "^ va $",
         "me vale", "sirve",
-
-
-        "(reservalo|reservela|reservala|confirmalo|confirmelo|confirmela|reservamelo|apuntalo|apuntame)",
+        "(reservalo|reservelo|reservela|reservemela|reservala|confirmalo|confirmelo|confirmela|"
+        "reservamelo|apuntalo|apuntame)",
         "(reserva|reserve|reservar) (esa|eso|la|lo|esta)?", "(reserveme|reservame|apunteme)",
         "(me)? (lo|la) (quedo|tomo)", "me quedo con (esa|eso|ella|ese)", "(esa|ese) mismo",
         "(esa|ese|este|esta) (hora|dia)? (esta|me va|me viene) FINE:_", "proceda", "procede",
@@ -116,8 +118,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "muy amable", "agradecido", "agradecida",
     ]),
     (Act("goodbye"), [
-        "adios", "hasta (luego|pronto|la vista|otra)", "chao", "chau", "nos vemos", "eso es todo",
+        "adios", "hasta (luego|entonces|pronto|la vista|otra)", "chao", "chau", "nos vemos",
+        "eso es todo",
         "(eso|esto) (seria|era) todo", "nada mas", "que (tenga|tengas) ...",
+        "que (tenga|tengas) un? (buen|feliz) (dia|tarde|semana)",
         "que (le|te) vaya bien", "me tengo que ir", "buenas noches",
     ]),
     (Act("greet"), [
@@ -144,7 +148,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(primero|proximo) (cita|hora|hueco) (disponible|libre)",
         "en cuanto (pueda|puedan|sea posible)", "ahora mismo", "ya mismo",
     ]),
-    (Act("change", slot="time"), ["otra hora !de", "(distinta|diferente) hora"]),
+    (Act("change", slot="time"), [
+        "otra hora !de", "(distinta|diferente) hora", "(otras|otros) (hora|huecos|opciones|citas)",
+        "que mas (hay|tiene|tienen)",
+    ]),
     (Act("change", slot="date"), ["(otro|distinto|diferente) dia", "otra fecha"]),
     (Act("inform", slot="time"), ["(la|de) hora !de"]),
     (Act("inform", slot="date"), ["(el|de) dia", "la fecha"]),

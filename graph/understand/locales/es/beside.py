@@ -16,9 +16,10 @@ BUSINESS = listed(
 
 # Who and where it is, and that it is to be booked.
 PLAIN = listed(
-    "ellos ellas el ella les le su sus algo salon consulta clinica oficina sitio lugar dentista "
-    "doctor doctora medico ofrecen puedo podemos puede quiero queremos quisiera reservar reserva "
-    "reserve reservada apuntar apunte hacer hacerlo hago nombre senorita senor senora caballero"
+    "datos buen buena feliz ellos ellas el ella les le su sus algo salon consulta clinica oficina "
+    "sitio lugar dentista doctor doctora medico ofrecen puedo podemos puede quiero queremos "
+    "quisiera reservar reserva reserve reservada apuntar apunte nombre senorita senor senora "
+    "caballero"
 )
 
 # fmt: on
