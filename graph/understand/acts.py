@@ -148,7 +148,7 @@ def _with_values(
 
 def _yes(clauses: Sequence[Clause], expecting: Phase | None) -> Intent | None:
     """Yes, said plainly, by agreeing in a clause of its own, or by praise and nothing else."""
-    if any(c.asks and c.answers() and "confirm" not in c.kinds for c in clauses):
+    if any(c.asks and c.answers() and not {"confirm", "aside"} & {*c.kinds} for c in clauses):
         # "Right?" wants a yes and gives none; "can you book it?" may stand beside one.
         return None
     told = [clause for clause in clauses if not clause.asks]

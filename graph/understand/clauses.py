@@ -13,8 +13,9 @@ YES = frozenset({"affirm", "agree", "praise"})
 """Acts that agree."""
 
 _STOPS = frozenset(".?!;,:…¿¡")
+_TITLES = frozenset({"dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st"})
 _ADDS_NOTHING = frozenset({"FILLER", "VERY"})
-_ANSWERS = YES | {"negate", "thanks", "confirm", "concede"}
+_ANSWERS = YES | {"negate", "thanks", "confirm", "concede", "aside"}
 _BESIDE_A_YES = YES | {"thanks", "goodbye", "confirm", "concede", "aside", "question", "request"}
 _IN_A_QUESTION = _BESIDE_A_YES | {"hedge", "repeat"}
 _OF_THE_BUSINESS: frozenset[Topic] = frozenset({"address", "phone", "price", "duration"})
@@ -27,8 +28,8 @@ class Clause:
     `kinds` are its acts in order, `first` what it begins with: an act, or "" for anything else.
     `pure` says that acts are all there is, `valued` that a day or a time is in it, `asks` that it
     is a question, `wants` that it asks for something in so many words, `business` that it is about
-    the business and not the appointment, `strange` that there are words in it of which nothing is
-    known, `aside` that only a comma stands before it.
+    the business and not the appointment, `strange` that something in it, before it asks, is not
+    known to be harmless, `aside` that only a comma stands before it.
     """
 
     kinds: list[str] = field(default_factory=list)
@@ -51,6 +52,7 @@ class Clause:
             self.asks |= kind == "question"
             self.wants |= kind in ("request", "repeat")
             self.wants |= kind == "question" and not item.reading.topic
+            self.strange |= not self.wants and kind not in _BESIDE_A_YES
             self.business |= item.reading.topic in _OF_THE_BUSINESS
         elif not _ADDS_NOTHING.isdisjoint(item.values) or _number(item) in known:
             return
@@ -69,7 +71,7 @@ class Clause:
             self.valued |= valued
             # A letter alone is a slip.
             known_word = item.text in language.plain or len(item.text) == 1
-            self.strange |= not (valued or number is not None or known_word)
+            self.strange |= not (valued or number is not None or known_word or self.wants)
         if self.first is None:
             self.first = kind
 
@@ -83,29 +85,27 @@ class Clause:
         It has to be known to take nothing from it: more of the yes, courtesies, the value itself,
         a question about the business. Words of which nothing is known may be a reason against.
         """
-        if self.business and self.wants:
-            # How it is put is no matter: "tell me if you take cards", "what's the address again?"
-            return _IN_A_QUESTION.issuperset(self.kinds)
-        if self.strange or self.wants or (self.asks and not self._of_the_yes()):
+        if self.strange:
             return False
-        return _BESIDE_A_YES.issuperset(self.kinds)
-
-    def _of_the_yes(self) -> bool:
-        """Whether what is asked takes nothing from it: "and the address?", "can you book it?"."""
-        return self.business or "confirm" in self.kinds
+        if self.wants:
+            # How it is put is no matter: "tell me if you take cards", "what's the address again?"
+            return self.business and _IN_A_QUESTION.issuperset(self.kinds)
+        # "And the address?", "can you book it?"
+        return not self.asks or self.business or "confirm" in self.kinds
 
 
 def clauses_of(items: Sequence[Item], tail: str, known: Set[int], language: Locale) -> list[Clause]:
     """Cut at stops, and where a question follows an answer without one."""
     clauses = [Clause()]
-    begun = False
+    begun, last = False, ""
     for item in items:
         act = item.reading if isinstance(item.reading, Act) else None
         asks = act is not None and act.intent in ("question", "request") and act.topic is None
-        if begun and (not _STOPS.isdisjoint(item.gap) or (asks and clauses[-1].answers())):
+        stops = last not in _TITLES and not _STOPS.isdisjoint(item.gap)
+        if begun and (stops or (asks and clauses[-1].answers())):
             clauses[-1].asks |= "?" in item.gap
             clauses.append(Clause(aside=item.gap.strip() == ","))
-        begun = True
+        begun, last = True, item.text
         clauses[-1].add(item, known, language)
     clauses[-1].asks |= "?" in tail
     clauses = [clause for clause in clauses if clause.kinds or not clause.pure] or clauses[:1]
@@ -113,9 +113,9 @@ def clauses_of(items: Sequence[Item], tail: str, known: Set[int], language: Loca
         # "I have some questions: what is the address?"
         announced = before.kinds == ["request"] and not before.strange
         before.business |= announced and clause.business
-        # "Give me the number, in case there is an issue" is one question; "where are they, and if
-        # they do implants" goes on asking.
-        if clause.aside and before.asks and not clause.kinds:
+        # "Do you take cards, or cash" is one question; "where are they, and if they take cards"
+        # goes on asking.
+        if clause.aside and before.asks and {"aside"}.issuperset(clause.kinds):
             clause.asks, clause.business = True, clause.business or before.business
             clause.wants = before.wants
         elif clause.aside and before.wants and clause.business:

@@ -107,7 +107,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "i know (that|it|this)? $", "good to know", "^ say", "^ (yes|yeah|ok|okay|sure) NUMBER:_ $",
         # What one has on, where one is, and who.
         "(i have|ive got|i got|ive|we have|weve got) a? (appointment|visit|thing|things)",
-        "(im|i am) (at|on|in|with) (the|a|my|you|it)", "(im|i am) (going|doing|having|getting)",
+        "(im|i am) (at|on|in|with) (the|a|my|you|it)", "(im|i am) (out|away|off)",
+        "(im|i am) (going|doing|having|getting)",
         "(its|it is|thats|that is|this is) (me|for you)", "my (address|phone|number|name|email) is",
     ]),
     (Act("change"), [

@@ -125,7 +125,10 @@ ASSENT: list[tuple[Act, list[str]]] = [
     # Conditions out of politeness, and that there is nothing better.
     # What takes nothing from it either.
     (Act("aside"), [
-        "i see (him|her|them)", "(im|i am|we are|were)? looking onward to (it|that|seeing you)",
+        "in case (theres|there is|of|i have|i need|i get) a? "
+        "(issue|issues|problem|problems|question|questions|emergency|delay|delays|lost|it)",
+        "i can use (to|for) (call|reach)? (them|him|her|you)?", "i see (him|her|them)",
+        "(im|i am|we are|were)? looking onward to (it|that|seeing you)",
         "(im|i am|we are) going to be (there|here)",
         "(wont|NOT:_) be (late|long)",
     ]),

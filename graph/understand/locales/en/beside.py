@@ -22,8 +22,8 @@ PLAIN = listed(
     "therapist therapists stylist stylists hairdresser offer offers offered provide provides "
     "provided perform performs can could should may book booked booking make made reserve "
     "reservation schedule arrange take find set up slot spot need needing want wanted give "
-    "available under name mine sir maam madam perfect important lets news patience trouble "
-    "reference desire wish choice preference"
+    "available under name mine sir maam madam perfect important lets news patience however "
+    "average overall customer situated wondering trouble reference desire wish choice preference"
 )
 
 # fmt: on

@@ -14,12 +14,14 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
         "<!lets <!us (is|are|does|do) (it|they|the|there|that|this)", "let me know",
         "(give|tell|get|send|show) me", "whether", "(want|need|like|love) to know", "was wondering",
         "see if", "look if", "rating", "unisex", "whether or NOT:_",
-        "but (can|could|would|will) (you|i)", "but (what|whats|where|wheres)",
+        "but (can|could|would|will|do|does|is|are) (you|i|they|there|it)",
+        "but (what|whats|where|wheres)",
     ]),
     # What to do if something should come up cancels nothing.
     (Act("question"), ["(if|unless|when) (i|we) (have to|need to|had to|must)? cancel"]),
     (Act("question", topic="address"), [
-        "address", "located", "location", "where are (you|they)", "where is (it|that)",
+        "address", "located", "location", "where are (you|they) !going !calling",
+        "where is (it|that)",
         "directions", "where (do|can|should|would) (i|we) (have to|need to)? (go|find|come)",
         "where (i|we) (can|could|should|have to|need to) (go|find|come)",
         "how (do|can|would|should) (i|we) (find|get|come|reach) (you|them|there|the|it)",

@@ -30,6 +30,7 @@ STILL_A_YES = {
         "sure, is there a phone number I can call?", "yes, what's your address again?",
         "yes, but can you give me your phone number?", "yes, tell me if you accept cards",
         "yes. I have some questions. What's your address?", "yes, how do I get there?",
+        "yes, just give me the number, please, in case there's an issue",
     ],
     "es": [
         "sí, está perfecto", "claro, resérvelo", "sí señor", "sí, confirmado", "ajá", "va",
@@ -63,6 +64,7 @@ NO_YES = {
         "right, I'm on holiday then", "yeah I have school then", "yeah that's the day of my exam",
         "yeah that's when I'm in Boston", "yes that clashes with something",
         "yeah that's a problem",
+        "yes I'm working then what's the address", "yes, what's the address, my wife has the car",
         "yeah that's kinda late", "okay, we've got visitors that day", "right, I have to work",
         "yes I have an appointment then", "okay I've got a thing then", "yes that's a lot",
         "yes I'm at the salon now", "yes I'm with a doctor",
@@ -76,6 +78,7 @@ NO_YES = {
         # On a condition, or later.
         "yes once I've checked with my wife", "yes after I check", "yes pending my wife's okay",
         "yes assuming my boss agrees", "it's fine, I'll go elsewhere", "okay, I'll sleep on it",
+        "yes once I've asked my wife what's your phone number", "yes, only if there is parking",
         "yes, as long as it's covered", "yes, provided my boss lets me", "yes call me first",
         # Irony, an acknowledgement, half of it.
         "yeah right", "yeah I know", "okay, good to know", "okay, I see", "sure, tell me more",
