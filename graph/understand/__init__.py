@@ -4,15 +4,19 @@ The way of an utterance is words → rules → arithmetic → refinement: a loca
 (`locales/`), the arithmetic of days, times and ranges, then the choice among readings.
 """
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from graph.heard import Heard, Phase, Slots
 from graph.policy import Policy
 from graph.understand import locales
 from graph.understand.acts import Done, assemble, ends_in_assent
+from graph.understand.clauses import YES
 from graph.understand.locale import trails_off
-from graph.understand.readings import Scene
+from graph.understand.readings import Act, Scene
 from graph.understand.refinement import Values, refine
+from graph.understand.words import Item
 
 LONGEST = 10_000
 """Characters of an utterance that are read."""
@@ -57,21 +61,46 @@ def understand(
     else:
         items = language.alone(items, scene)
     items = language.acts(items, scene)
-    values = refine(items, scene)
-    agrees = _agrees(values, scene.about)
+    told = values = refine(items, scene)
+    if expecting == "confirmation" and _assents(items):
+        values = _as_read_back(told, scene.about)
+    agrees = bool(told) and _agrees(values, scene.about)
     breaks_off = trails_off(tail) or (open_ended and not ends_in_assent(items))
-    done = assemble(items, expecting, bool(values), agrees, tail, scene.about, breaks_off)
+    done = assemble(
+        items, expecting, bool(told), agrees, tail, scene.about, language, breaks_off=breaks_off
+    )
     offered = bool(scene.about.offered) or expecting in ("collect_date", "collect_time")
     return _heard(values, done, offered)
 
 
+def _assents(items: Sequence[Item]) -> bool:
+    done = {item.reading.intent for item in items if isinstance(item.reading, Act)}
+    return bool(done & YES) and not done & {"change", "negate"}
+
+
+def _as_read_back(values: Values, about: Slots) -> Values:
+    """Without the part of the day, or of the calendar, in which what was read back lies.
+
+    "Yes, Tuesday afternoon" names no other time, nor does "see you next week" another day.
+    """
+    part, span = values.part, values.span
+    if part and about.time:
+        hour, minute = map(int, about.time.split(":"))
+        first, last = part.window
+        part = None if first <= hour * 60 + minute < last else part
+    if span and about.date:
+        day = date.fromisoformat(about.date)
+        whole = span.last == day or span.last - span.first == timedelta(days=6)
+        span = None if whole and span.first <= day <= span.last else span
+    return replace(values, part=part, span=span)
+
+
 def _agrees(values: Values, about: Slots) -> bool:
-    """Whether the values said are the ones on the table."""
+    """Whether no other values are said than those on the table."""
     dates = {day.isoformat() for day in values.dates}
     times = {_clock(minute) for minute in values.minutes}
     return (
-        bool(dates or times)
-        and (not dates or about.date in dates)
+        (not dates or about.date in dates)
         and (not times or about.time in times)
         and not (values.span or values.window or values.part or values.excluded)
     )

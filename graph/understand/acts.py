@@ -1,27 +1,14 @@
 """What was done with words, put together from the acts a locale's phrases make."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from dataclasses import dataclass
+from itertools import takewhile
 
 from graph.heard import Intent, Phase, Slot, Slots, Topic
-from graph.understand.readings import (
-    Act,
-    Clock,
-    Day,
-    Excluded,
-    Number,
-    Part,
-    Scene,
-    Span,
-    Window,
-)
+from graph.understand.clauses import YES, Clause, clauses_of
+from graph.understand.locale import Locale
+from graph.understand.readings import Act, Scene
 from graph.understand.words import Item
-
-_STOPS = frozenset(".?!;,:…¿¡")
-_YES = frozenset({"affirm", "agree", "praise"})
-_ADDS_NOTHING = frozenset({"FILLER", "VERY"})
-_ANSWERS = _YES | {"negate", "thanks", "confirm", "concede"}
 
 # What a caller may do in any state, the graver first.
 _ANYTIME: tuple[Intent, ...] = ("human", "restart", "cancel")
@@ -56,52 +43,10 @@ class Done:
     choice: int | None = None
 
 
-@dataclass(slots=True)
-class _Clause:
-    """What lies between two stops.
-
-    `kinds` are its acts in order, `first` what it begins with: an act, or "" for anything else.
-    `pure` says that acts are all there is, `valued` that a day or a time is in it, `asks` that it
-    is a question, `aside` that only a comma stands before it.
-    """
-
-    kinds: list[str] = field(default_factory=list)
-    first: str | None = None
-    pure: bool = True
-    valued: bool = False
-    asks: bool = False
-    aside: bool = False
-
-    def add(self, item: Item, known: Set[int]) -> None:
-        kind: str
-        if isinstance(item.reading, Act):
-            kind = item.reading.intent
-            self.kinds.append(kind)
-            self.asks |= kind == "question"
-        elif not _ADDS_NOTHING.isdisjoint(item.values) or _number(item) in known:
-            return
-        elif item.reading == Excluded():
-            # "I can't do three thirty" leaves the day, and says no to the time.
-            kind, self.pure = "negate", False
-            self.kinds.append(kind)
-        else:
-            kind, self.pure = "", False
-            # A number nothing was made of may be a time: what is agreed to is not clear.
-            # One is more often a pronoun.
-            if _number(item) not in (None, 1):
-                self.kinds.append("hedge")
-            self.valued |= isinstance(item.reading, Day | Clock | Part | Span | Window | Excluded)
-        if self.first is None:
-            self.first = kind
-
-    def answers(self) -> bool:
-        return self.pure and bool(self.kinds) and _ANSWERS.issuperset(self.kinds)
-
-
 def ends_in_assent(items: Sequence[Item]) -> bool:
     """Whether the last words are those of a yes or of thanks, which ends there ("let's")."""
     last = items[-1].reading if items else None
-    return isinstance(last, Act) and last.intent in _YES | {"thanks"}
+    return isinstance(last, Act) and last.intent in YES | {"thanks"}
 
 
 def assemble(
@@ -111,6 +56,8 @@ def assemble(
     agrees: bool,
     tail: str,
     about: Slots,
+    language: Locale,
+    *,
     breaks_off: bool,
 ) -> Done:
     """Weigh the acts of an utterance against each other.
@@ -120,10 +67,13 @@ def assemble(
     """
     acts = [item.reading for item in items if isinstance(item.reading, Act)]
     done = {act.intent for act in acts}
-    clauses = _clauses(items, tail, _numbers(about))
+    clauses = clauses_of(items, tail, _numbers(about), language)
     if rest := _after_waiting(clauses):
         clauses, done = rest, done - {"wait"}
     said = {kind for clause in clauses if not clause.asks for kind in clause.kinds}
+    # What a yes would book is agreed to without reserve, or not at all.
+    reserve = expecting == "confirmation" and not all(c.leaves_a_yes() for c in clauses)
+    reserve |= breaks_off
     unsure = not {"wait", "not_now"}.isdisjoint(done) or "hedge" in said
     slot = next((act.slot for act in acts if act.slot), None)
     topic = next((act.topic for act in acts if act.topic), None)
@@ -135,8 +85,7 @@ def assemble(
         return Done(intent, sure, slot, topic, earliest, choice)
 
     if valued or earliest:
-        intent = _with_values(clauses, said, unsure, expecting, agrees)
-        return result("inform" if intent == "affirm" and breaks_off else intent, 0.95)
+        return result(_with_values(clauses, done, said, unsure or reserve, expecting, agrees), 0.95)
     if "drop" in said:
         return result("cancel", 0.9)
     if "dont_care" in said and "negate" not in said:
@@ -154,19 +103,20 @@ def assemble(
         return result("negate", 0.95)
     if "wait" in done and not {"not_now", "hedge", "change"} & (done | said):
         return result("question", 0.8) if topic else result("wait", 0.9)
-    if slot and "change" in done and not said & _YES:
+    if slot and "change" in done and not ("change" in said and said & YES):
         return result("inform", 0.9)
     if unsure:
         return result("unknown", 0.3)
     if yes := _yes(clauses, expecting):
-        if yes == "affirm" and breaks_off:
-            return result("unknown", 0.3)
         if "change" in said:
             return result("negate" if slot else "unknown", 0.7 if slot else 0.3)
-        return result(yes, 0.95)
+        if not reserve:
+            return result(yes, 0.95)
+        asks = any(clause.asks for clause in clauses)
+        return result("question", 0.8) if asks else result("unknown", 0.3)
     if "help" in done:
         return result("help", 0.9)
-    if topic or any(clause.asks for clause in clauses):
+    if topic or any(clause.asks for clause in clauses) or {"confirm", "request"} & done:
         return result("question", 0.8)
     if slot or choice:
         return result("inform", 0.9)
@@ -178,13 +128,14 @@ def assemble(
 
 
 def _with_values(
-    clauses: Sequence[_Clause],
-    said: set[str],
+    clauses: Sequence[Clause],
+    done: Set[str],
+    said: Set[str],
     unsure: bool,
     expecting: Phase | None,
     agrees: bool,
 ) -> Intent:
-    if "cancel" in said and not agrees:
+    if "cancel" in done:
         return "cancel"
     if "drop" in said:
         # "Never mind, make it the 13th" puts one value in the place of another.
@@ -193,18 +144,21 @@ def _with_values(
         return "negate"
     if agrees and any(clause.asks and clause.valued for clause in clauses):
         return "question"
-    if not said & _YES:
+    if not said & YES:
         return "inform"
     if agrees and not unsure and "change" not in said:
         return "affirm"
-    begins = clauses[0].first in _YES
+    if agrees and "change" not in said:
+        # The value is right; what else was said is not clear.
+        return "question" if any(clause.asks for clause in clauses) else "inform"
+    begins = clauses[0].first in YES
     return "negate" if begins and ("change" in said or expecting == "confirmation") else "inform"
 
 
-def _yes(clauses: Sequence[_Clause], expecting: Phase | None) -> Intent | None:
+def _yes(clauses: Sequence[Clause], expecting: Phase | None) -> Intent | None:
     """Yes, said plainly, by agreeing in a clause of its own, or by praise and nothing else."""
-    if any(clause.asks and clause.answers() for clause in clauses):
-        # "Right?" wants a yes and gives none.
+    if any(c.asks and c.answers() and not {"confirm", "aside"} & {*c.kinds} for c in clauses):
+        # "Right?" wants a yes and gives none; "can you book it?" may stand beside one.
         return None
     told = [clause for clause in clauses if not clause.asks]
     kinds = {kind for clause in told for kind in clause.kinds}
@@ -226,24 +180,20 @@ def _yes(clauses: Sequence[_Clause], expecting: Phase | None) -> Intent | None:
     return "thanks" if thanks else "affirm"
 
 
-def _after_waiting(clauses: list[_Clause]) -> list[_Clause]:
+def _after_waiting(clauses: list[Clause]) -> list[Clause]:
     """As in "let me check... yes, that works": the yes, as the moment asked for is over."""
     waits = [place for place, clause in enumerate(clauses) if "wait" in clause.kinds]
     rest = clauses[waits[-1] + 1 :] if waits else []
     return rest if rest and _agreed(rest) and not any(c.asks for c in rest) else []
 
 
-def _agreed(clauses: Sequence[_Clause]) -> bool:
+def _agreed(clauses: Sequence[Clause]) -> bool:
     """Whether it begins with a yes, or with answers only until one of them agrees."""
     if clauses[0].first == "affirm":
         return True
     told = [clause for clause in clauses if not clause.asks]
-    answers = takewhile(_Clause.answers, told)
+    answers = takewhile(Clause.answers, told)
     return any({"affirm", "agree"}.intersection(clause.kinds) for clause in answers)
-
-
-def _number(item: Item) -> int | None:
-    return item.reading.value if isinstance(item.reading, Number) else None
 
 
 def _numbers(about: Slots) -> Set[int]:
@@ -251,27 +201,3 @@ def _numbers(about: Slots) -> Set[int]:
     day = {int(about.date[-2:])} if about.date else set()
     hours = {int(about.time[:2]), int(about.time[:2]) % 12} if about.time else set()
     return day | hours
-
-
-def _clauses(items: Sequence[Item], tail: str, known: Set[int]) -> list[_Clause]:
-    """Cut at stops, and where a question follows an answer without one."""
-    clauses = [_Clause()]
-    begun = False
-    for item in items:
-        act = item.reading if isinstance(item.reading, Act) else None
-        asks = act is not None and act.intent == "question" and act.topic is None
-        if begun and (not _STOPS.isdisjoint(item.gap) or (asks and clauses[-1].answers())):
-            clauses[-1].asks |= "?" in item.gap
-            clauses.append(_Clause(aside=item.gap.strip() == ","))
-        begun = True
-        clauses[-1].add(item, known)
-    clauses[-1].asks |= "?" in tail
-    clauses = [clause for clause in clauses if clause.kinds or not clause.pure] or clauses[:1]
-    for before, clause in pairwise(clauses):
-        # "Give me the number, in case there is an issue" is one question.
-        clause.asks |= before.asks and clause.aside and not clause.kinds
-    for clause in clauses:
-        if "concede" in clause.kinds and not clause.pure:
-            # "If you have time earlier" is a condition.
-            clause.kinds.append("hedge")
-    return clauses

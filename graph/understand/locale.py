@@ -22,7 +22,8 @@ class Locale:
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
     `beside` those that are a time because a day is named, `alone` those that are one where nothing
     else was said. After `open_ends` more is to come, unless they end one of the `closed_ends`;
-    `sounds` are what a listener makes.
+    `sounds` are what a listener makes. `business` names what a caller may ask about the business,
+    `plain` what else takes nothing from a yes.
     """
 
     lexicon: Lexicon
@@ -40,6 +41,8 @@ class Locale:
     open_ends: Phrases
     closed_ends: Phrases
     sounds: frozenset[str]
+    business: frozenset[str]
+    plain: frozenset[str]
     day_first: bool
     ordered: bool
 
@@ -103,6 +106,8 @@ def build(
     open_ends: Sequence[str],
     closed_ends: Sequence[str],
     sounds: Sequence[str],
+    business: Sequence[str],
+    plain: Sequence[str],
     hesitations: Sequence[str],
     binding: Sequence[str],
     day_first: bool,
@@ -133,6 +138,8 @@ def build(
         open_ends=Phrases(ends[0], lexicon),
         closed_ends=Phrases(ends[1], lexicon),
         sounds=frozenset(sounds),
+        business=frozenset(business),
+        plain=frozenset([*business, *plain]),
         day_first=day_first,
         ordered=ordered,
     )

@@ -156,7 +156,9 @@ class Act:
 
     Not every act is an intent of its own: to `drop` is to cancel, or to correct where a new value
     stands beside it; to `confirm` is to ask for it, a yes only beside praise; to `concede` is to
-    add what takes nothing from a yes ("if that suits you", "I have no choice").
+    add a condition that is none ("if that suits you", "I have no choice"), an `aside` what changes
+    nothing ("remind me the day before"); to `request` is to ask for what is named next ("I need
+    your address"). A `remark` agrees to nothing ("I'm at the office").
     """
 
     intent: (
@@ -166,6 +168,9 @@ class Act:
             "praise",
             "confirm",
             "concede",
+            "aside",
+            "remark",
+            "request",
             "hedge",
             "not_now",
             "change",

@@ -54,7 +54,6 @@ EN: dict[str, list[tuple[Completeness, str]]] = {
         ("consent", "yes, that's the one I want"),
         ("consent", "yes, let's do it"),
         ("consent", "yes that is"),
-        ("consent", "yes, go on"),
         ("none", "cancel that please"),
         ("complete", "no, make it four pm"),
         ("complete", "yes, but make it Wednesday"),

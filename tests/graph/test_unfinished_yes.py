@@ -29,7 +29,7 @@ BREAKS_OFF = {
 ENDS = {
     "en": [
         "yes that's what I want", "yes, that's the one I want", "that's exactly what I need",
-        "yes please", "yes, go on", "yes, let's", "yes, let's do it", "yes, book it", "yes that is",
+        "yes please", "yes, let's", "yes, let's do it", "yes, book it", "yes that is",
         "yes I do", "yes it really is", "yes, we will", "yes, I'd love to", "yes, as you like",
         "yes, count me in", "yes, fit me in", "yes, that suits me well", "yes, I think so",
         "yes, that's what I was looking for", "yes, at half past three", "Yes. Where is it?",
@@ -37,7 +37,7 @@ ENDS = {
     ],
     "es": [
         "sí", "sí, por favor", "sí, así es", "sí, eso es", "sí, la quiero", "sí, es lo que quiero",
-        "sí, está bien", "ya está", "sí, para mí", "sí, a las tres y media", "claro que sí",
+        "sí, está bien", "ya está", "sí, a las tres y media", "claro que sí",
     ],
 }  # fmt: skip
 

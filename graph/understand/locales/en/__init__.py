@@ -6,6 +6,7 @@ from graph.understand import times
 from graph.understand.locale import Locale, build
 from graph.understand.locales.en.acts import ACTS, PICKS
 from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
+from graph.understand.locales.en.beside import BUSINESS, PLAIN
 from graph.understand.locales.en.ends import CLOSED_ENDS, OPEN_ENDS
 from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
@@ -45,6 +46,8 @@ def locale(region: str = "") -> Locale:
         open_ends=OPEN_ENDS,
         closed_ends=CLOSED_ENDS,
         sounds=SOUNDS,
+        business=BUSINESS,
+        plain=PLAIN,
         hesitations=HESITATIONS,
         binding=BINDING,
         day_first=region in _DAY_FIRST,

@@ -37,7 +37,11 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(tell|remind) me ... what you ... (said|asked|told|say)", "the last thing you said",
         "(hear|make out) what ... (said|saying|say)", "distracted", "too quiet",
         "(forgot|forgotten) what you", "(you lost|i lost|lost) (me|you)",
-        "NOT:_ hear ... say it again", "zoned out", "NOT:_ (listening|following|paying attention)",
+        "NOT:_ hear ... say it again", "zoned out",
+        # Whether one is still heard.
+        "(i am|im) VERY:_? (here|there|listening)", "are you VERY:_? there", "go on listening",
+        "(can|could|do) you hear me", "i (can)? hear you", "(i am|im) on the (phone|line)",
+        "^ (yes|yeah) go on $", "NOT:_ (listening|following|paying attention)",
         "NOT:_ follow you? $",
         "(you|youre|you are|you were|is|line|voice|sound|audio) (cut|broke|breaking|cutting) "
         "(out|up|off)", "(bad|poor|terrible) (line|connection|reception)",
@@ -69,7 +73,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "you NOT:_ (say|do|get|hear|pronounce) ... (right|correctly|properly)",
     ]),
     (Act("wait"), [
-        "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)", "just a? AMOUNT:_",
+        "wait", "hold on", "hang on", "(a|NUMBER:_) (moment|second|sec|minute)",
+        "just a? AMOUNT:_", "be VERY:_? with you",
+        "be (VERY:_|right)? back",
         "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",
         "give me (AMOUNT:_|a (bit|little|while|moment|tick|mo))",
         "(have|need|want) (to|a) (think|check|ask|look)",
@@ -94,13 +100,27 @@ _ACTS: list[tuple[Act, list[str]]] = [
         # Nothing is refused: it narrows what is asked for.
         "NOT:_ (too|that|so|very) (early|late|soon|far)",
     ]),
+    # What agrees to nothing, though it is made of words that add nothing.
+    (Act("remark"), [
+        # One half of it, irony, and that it was heard.
+        "the (day|date|time) (is|was|works|suits) VERY:_? FINE:_?", "^ (yeah|oh|oh yeah) right $",
+        "i know (that|it|this)? $", "good to know", "^ say", "^ (yes|yeah|ok|okay|sure) NUMBER:_ $",
+        # What one has on, where one is, and who.
+        "(i have|ive got|i got|ive|we have|weve got) a? (appointment|visit|thing|things)",
+        "(im|i am) (at|on|in|with) (the|a|my|you|it)", "(im|i am) (out|away|off)",
+        "(im|i am) (going|doing|having|getting)",
+        "(its|it is|thats|that is|this is) (me|for you)", "my (address|phone|number|name|email) is",
+    ]),
     (Act("change"), [
         "actually", "instead", "rather", "but", "however", "although", "except", "change",
-        "switch", "move", "reschedule", "different", "another", "other", "changed my mind",
-        "(what|how) about",
+        "switch", "move", "reschedule", "different", "another", "other", "else",
+        "changed my mind", "(what|how) about",
     ]),
-    (Act("change", slot="date"), ["(another|different|other) (day|date)"]),
-    (Act("change", slot="time"), ["(another|different|other) time"]),
+    (Act("change", slot="date"), ["(another|different|other) (day|date|days|dates)"]),
+    (Act("change", slot="time"), [
+        "(another|different|other) (time|times|slot|slots|option|options)",
+        "what else (do you have|have you got|you got|have you|is there|there is)",
+    ]),
     # Letting go of what was said: of all of it, or of one value for another.
     (Act("drop"), [
         "forget (it|about it|that|this)", "never mind", "nevermind", "nvm",
@@ -160,7 +180,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "how (do|does|can|should) (i|this) (do|use|work|book)", "instructions $",
     ]),
     (Act("thanks"), [
-        "thanks", "thank (you|ya)", "thank", "cheers", "appreciate", "appreciated", "much obliged",
+        "thanks", "thank (you|ya)", "thank", "ta", "cheers", "appreciate", "appreciated",
+        "much obliged",
         "(thanks|thank you) (so|very)? (much|kindly|a (lot|bunch|million|ton))",
         "(thanks|thank you) ... (help|helping|assistance|time|information)",
         "(thanks|thank you) ... (help|helping|assistance|time) ... DATE:_", "grateful",
@@ -174,7 +195,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "goodbye", "bye", "good bye", "bye bye", "bbye", "see (you|ya)", "talk to you later",
         "(have|enjoy) (a|your) (FINE:_|wonderful|lovely)? (SPAN:_|PART:_|day|DATE:_ PART:_?)",
         "have a (good|nice|great) ...", "good night", "(i am|im|we are) done", "im (good|all set)",
-        "take care", "(got to|gotta|have to|need to) go $", "farewell", "catch you later",
+        "take care", "(got to|gotta|have to|need to|id better|i better) (go|run|hurry) $",
+        "farewell", "catch you later",
+        "NOT:_ need (anything|nothing) else",
         "until next time", "^ so long $", "no (more|further) questions", "have everything i need",
         "(thats|that is|that was) it (thanks|thank you)", "nothing else", "(got|have) all i need",
         "(that|thats|that is|that will be|thatll be) (all|everything|it) ... (for|need)? DATE:_",

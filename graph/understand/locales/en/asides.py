@@ -1,5 +1,7 @@
 """English phrases that name a day or a time and wish for none."""
 
+from graph.understand import acts
+from graph.understand.readings import Act
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -15,9 +17,10 @@ ASIDES = [
     Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
     # When to be called, or how early one will be there.
     Rule("((remind|text|email|message) (me|us) ...|(call|ring|phone) (me|us) (on|at|again)?|"
-         "reminder ...) (DATE:_|TIME:_|SPAN:_) (at? TIME:_|PART:_)?", nothing),
+         "reminder ...) (DATE:_|TIME:_|SPAN:_) (at? TIME:_|PART:_)?", acts.done,
+         act=Act("aside")),
     Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
-         "(before|earlier|early|later|late)", nothing),
+         "(before|earlier|early)", acts.done, act=Act("aside")),
     # "It has hurt since Monday" is no day to come.
     Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),

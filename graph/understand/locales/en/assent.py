@@ -10,9 +10,10 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
         "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
         "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
-        "most definitely", "sure (do|is|am|did)", "ya", "yeh",
+        "most definitely", "sure (do|is|am|did) !you !there !it !they !the", "ya", "yeh",
         "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
-        "undoubtedly", "surely", "positively", "without question", "i consent", "i approve",
+        "undoubtedly", "again (yes|yeah)", "yer", "you betcha", "(yes|yeah|yep|sure) i NOT:_ mind",
+        "surely", "positively", "without question", "i consent", "i approve",
         "approved", "i (concur|assent|affirm)", "undeniably", "affirm", "for real", "definitely so",
         "yessiree", "unquestionably", "assuredly", "accepted", "right on",
         "right you are", "yesh", "yepp", "yap", "yop", "yuh", "yas", "ye", "yay",
@@ -36,7 +37,19 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "what you just? (said|have|told me) (is|was) VERY:_? RIGHT:_", "about right",
         "(thats|that is|it is|its) so", "very much so", "(it|that) (seems|appears) so",
         "make it so", "(its|it is|consider it) a yes", "i can (do|make) (it|that)",
-        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that)",
+        "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that|this)",
+        "(fits|fit) (in|into|with)? (my|our) (schedule|calendar|diary|plans)",
+        "give (it|that|this) a (go|try|shot|whirl)", "help me (book|schedule|make|reserve)",
+        "(thats|that is|its|it is) what (i|we) (would|should) like", "what i (desire|wish)",
+        "go onward", "doable",
+        "(that|thats|that is) the (time|day|date) i (want|wanted|need|said|asked for)",
+        "(the|that) (date and time|time and date|day and time|time and day) "
+        "(is|are) VERY:_? RIGHT:_",
+        "lets see if (that|it) works",
+        "(i am|im) (free|available) (then|that day|that time)",
+        "that (times|days) VERY:_? FINE:_", "suits me down to the ground",
+        "(pop|slot|squeeze|fit) me in", "(cant|cannot) wait",
+        "(thats|that is) the (ticket|spirit|stuff)",
         "(i am|im) (on board|in agreement|in)",
         # A "not" that is no no.
         "NOT:_ (false|wrong|incorrect|inaccurate|untrue|a? mistake)",
@@ -54,7 +67,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(that|this) NUMBER:_ (please|is? FINE:_|works)",
         "that ones VERY:_? FINE:_",
         "that (time|day|date|appointment|slot) (works|is FINE:_)",
-        "the (time|day|date|appointment|slot) (works|is RIGHT:_)",
+        "the (appointment|slot) (works|is RIGHT:_)",
         "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds "
         "FINE:_|looks FINE:_)",
         "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on)",
@@ -68,7 +81,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "fair enough", "gladly", "with pleasure", "thumbs up", "(bang|dead) on", "for certain",
         "^ done $", "^ please $", "accept", "go on then",
         "(not a problem|no objection|no objections|nothing wrong with (it|that))",
-        "(thats|that is|that was|its|it is) what i (want|wanted|said|meant|asked for|need)",
+        "(thats|that is|that was|its|it is) VERY:_? what i "
+        "(want|wanted|said|meant|asked for|need|needed)",
         "(all|everything) is well", "as far as i know",
         "(that|it|this|thats|its|that is|it is|everythings|everything is|this is|that "
         "was|all|details are) VERY:_? RIGHT:_",
@@ -83,6 +97,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(that|it) (seems|sounds|looks) (as|like)? what i (want|wanted)",
         "(that|it) VERY:_? works VERY:_?", "work out? VERY:_? FINE:_",
         "(thatll|itll|thatd|itd) (work|do) VERY:_? FINE:_?", "lets go ahead",
+        "what (i was|we were|im|i am) (looking|hoping|waiting) for",
         "just what i (need|needed|want|wanted)", "no problem", "no worries", "can we please",
         "^ (that|yes)? (i|we|he|she|they) (do|am|are|would|will|can|have|did) $",
         "^ it (is|does|will|has) $", "(i|id|i would) (like|love|want) (that|it) (very much)?",
@@ -102,8 +117,22 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "all set", "(thats|that is|it is) confirmed", "confirmed to proceed",
     ]),
     # Asking for it to be confirmed: a yes beside praise, alone it may be a question.
-    (Act("confirm"), ["confirm (it|that|this|them)?"]),
+    (Act("confirm"), [
+        "confirm (it|that|this|them)?",
+        "(can|could|would|will) you please? (book|schedule|reserve|make|confirm|do) "
+        "(it|that|this|so|me|NUMBER:_)? (for me)?",
+        "set up a appointment (for me)?",
+    ]),
     # Conditions out of politeness, and that there is nothing better.
+    # What takes nothing from it either.
+    (Act("aside"), [
+        "in case (theres|there is|of|i have|i need|i get) a? "
+        "(issue|issues|problem|problems|question|questions|emergency|delay|delays|lost|it)",
+        "i can use (to|for) (call|reach)? (them|him|her|you)?", "i see (him|her|them)",
+        "(im|i am|we are|were)? looking onward to (it|that|seeing you)",
+        "(im|i am|we are) going to be (there|here)",
+        "(wont|NOT:_) be (late|long)",
+    ]),
     (Act("concede"), [
         *(f"<!see <!look <!check <!know <!ask <!tell <!me <!wondering if {condition}"
           for condition in (

@@ -10,14 +10,32 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     (Act("question"), [
         "what", "whats", "where", "wheres", "how", "hows", "who", "whos", "which", "when", "whens",
         "^ (is|are|do|does|did|can|could|may|would|will|have|has|am|was|were|should) !NOT",
-        "(can|may) (i|they|it)", "could (i|they|it)", "(can|could|would|will) you",
+        "(can|may) (i|they|it)", "could (i|they|it)", "can ive", "(can|could|would|will) you",
         "<!lets <!us (is|are|does|do) (it|they|the|there|that|this)", "let me know",
         "(give|tell|get|send|show) me", "whether", "(want|need|like|love) to know", "was wondering",
-        "see if", "look if", "rating", "unisex",
+        "see if", "look if", "rating", "unisex", "whether or NOT:_",
+        "but (can|could|would|will|do|does|is|are) (you|i|they|there|it)",
+        "but (what|whats|where|wheres)",
     ]),
+    # What to do if something should come up cancels nothing.
+    (Act("question"), ["(if|unless|when) (i|we) (have to|need to|had to|must)? cancel"]),
     (Act("question", topic="address"), [
-        "address", "located", "location", "where are (you|they)", "where is (it|that)",
-        "directions",
+        "address", "located", "location", "where are (you|they) !going !calling",
+        "where is (it|that)",
+        "directions", "where (do|can|should|would) (i|we) (have to|need to)? (go|find|come)",
+        "where (i|we) (can|could|should|have to|need to) (go|find|come)",
+        "how (do|can|would|should) (i|we) (find|get|come|reach) (you|them|there|the|it)",
+    ]),
+    # For what is named next, in so many words.
+    (Act("request"), [
+        "(need|want|find|give|grab|send) me? (the|their|your|his|her|its)",
+        "get (the|their|his|her)",
+        "let me have", "does OTHER:_", "(some|several|few) questions",
+        "(note|write) ... (their|your|his|her)", "(shall|should) (i|we)",
+        "(do|did) you (have|know|offer|take|accept)", "find out",
+        "(what|how) about (their|your|its|his|her|(the|a)? "
+        "(cosmetic|insurance|parking|price|cost))",
+        "(text|email|send|message) (me|us)",
     ]),
     (Act("question", topic="phone"), ["phone", "telephone", "contact", "number"]),
     (Act("question", topic="hours"), ["opening hour", "(are|do) you open", "business hour"]),

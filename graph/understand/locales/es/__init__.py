@@ -5,6 +5,7 @@ from functools import cache
 from graph.understand.locale import Locale, build
 from graph.understand.locales.es.acts import ACTS, PICKS
 from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
+from graph.understand.locales.es.beside import BUSINESS, PLAIN
 from graph.understand.locales.es.ends import CLOSED_ENDS, OPEN_ENDS
 from graph.understand.locales.es.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
@@ -39,6 +40,8 @@ def locale(region: str = "") -> Locale:
         open_ends=OPEN_ENDS,
         closed_ends=CLOSED_ENDS,
         sounds=SOUNDS,
+        business=BUSINESS,
+        plain=PLAIN,
         hesitations=HESITATIONS,
         binding=BINDING,
         day_first=True,

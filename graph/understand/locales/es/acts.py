@@ -13,7 +13,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "efectivamente", "exacto", "exactamente", "eso es", "asi es", "confirmo", "lo confirmo",
         "confirmado", "en efecto", "como no", "sin duda", "ya lo creo",
         "por supuesto que (si|afirmativo)", "(creo|digo|pues|ah|eso|oh|bueno|que) (si|afirmativo)",
-        "simon", "sip",
+        "simon", "sip", "aja", "andale", "^ seguro $", "seguro que (si|afirmativo)",
         # Without its accent "sí" is the "si" of a condition, unless nothing is made conditional.
         "^ si $", "^ si !CONDITION !OTHER", "^ si si", "^ si afirmativo", "con (mucho)? gusto",
     ]),
@@ -22,8 +22,13 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "de acuerdo", "vale", "dale", "orale", "sale", "ya esta", "(sin|NOT:_ hay) problema",
         "correcto", "correcta", "cierto", "adelante", "conforme", "hecho", "trato hecho", "venga",
         "listo", "haz", "(es|esta) (correcto|bien|perfecto)",
-        "(me|nos) (va|viene|parece|queda) VERY:_? FINE:_", "me sirve", "me vale", "sirve",
-        "(reservalo|reservela|reservala|confirmalo|confirmelo|confirmela|reservamelo|apuntalo|apuntame)",
+        "(me|nos) (va|viene|parece|queda) VERY:_? FINE:_", "me sirve", "(alli|ahi) estare",
+        "(va|viene) de (perlas|lujo|cine)", "(correctos|correctas)",
+        "(eso|esto)? es? (justo|exactamente)? lo que (queria|quiero|necesito|pedi|buscaba)",
+        "de maravilla", "^ va $",
+        "me vale", "sirve",
+        "(reservalo|reservelo|reservela|reservemela|reservala|confirmalo|confirmelo|confirmela|"
+        "reservamelo|apuntalo|apuntame)",
         "(reserva|reserve|reservar) (esa|eso|la|lo|esta)?", "(reserveme|reservame|apunteme)",
         "(me)? (lo|la) (quedo|tomo)", "me quedo con (esa|eso|ella|ese)", "(esa|ese) mismo",
         "(esa|ese|este|esta) (hora|dia)? (esta|me va|me viene) FINE:_", "proceda", "procede",
@@ -38,23 +43,27 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "NUMBER:_ vez mas", "de nuevo", "como dice", "como dijo", "como ha dicho",
         "que (dijo|dijiste|dice|ha dicho|has dicho)", "mande",
         "NOT:_ (le|te|lo)? (he|oigo|oi|escuche|escucho|entiendo|entendi|entendido|oido|escuchado)",
+        "que (dia|hora) (era|dijo|ha dicho|has dicho|dice)", "se (corta|entrecorta)",
         "^ como $", "^ que $", "^ perdon $", "^ perdone $", "^ disculpe $",
         "mas (alto|despacio|fuerte)",
     ]),
     (Act("negate"), [
         "NOT:_", "nop", "negativo", "para nada", "de ningun modo", "de ninguna manera",
         "incorrecto", "incorrecta", "mal", "equivocado", "equivocada", "error", "falso", "que va",
-        "en absoluto", "ni hablar",
+        "en absoluto", "ni hablar", "imposible", "esta mal", "(va|viene|queda) (fatal|mal|regular)",
     ]),
     (Act("wait"), [
         "espera", "espere", "esperame", "espereme", "aguarde", "aguarda",
-        "(un|NUMBER:_) (momento|segundo|momentito|minuto)", "un? AMOUNT:_ por favor",
+        "(un|NUMBER:_) (momento|segundo|momentito|segundito|minuto|minutito)", "permitame",
+        "un? AMOUNT:_ por favor",
         "(dejame|deja|dejeme) (ver|pensar|mirar|consultar)", "deje que (vea|piense|mire)",
         "(tengo que|quiero) (mirarlo|consultarlo|pensar|consultar)",
     ]),
     # Whatever else is said, nothing is agreed to yet.
     (Act("not_now"), [
-        "(tengo que|quiero) pensarlo", "(y|o|pero|porque) $",
+        "(tengo que|quiero) pensarlo", "lo (pienso|pensare|consulto|consultare|hablo|hablare)",
+        "ya (lo|la|le|te) (dire|llamare|se|veo|vere)", "ya (veo|vere|veremos|llamare)",
+        "(y|o|pero|porque) $",
         "(quien|que) es $", "(le|te) (llamo|vuelvo a llamar)",
     ]),
     (Act("hedge"), [
@@ -77,6 +86,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("question", topic="existing"), ["(cuando|a que hora|que dia) (es|tengo) (mi|la) cita"]),
     (Act("cancel"), [
         "cancela", "cancelar", "cancele", "cancelalo", "cancelala", "cancelarlo", "cancelarla",
+        "cancelela", "cancelelo",
         "anular", "anula", "anule", "anulalo", "anulela", "anularlo", "anularla", "olvidalo todo",
         "ya NOT:_ (la|lo)? (quiero|necesito)", "NOT:_ (sigas|siga|continue|continues|hables|hable)",
         "^ (para|pare) ya? $", "parar", "deten", "detente", "detenga", "detengase", "callate",
@@ -86,7 +96,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
     # Letting go of what was said: of all of it, or of one value for another.
     (Act("drop"), [
         "olvidalo", "olvidelo", "olvida (eso|lo)", "olvide (eso|lo)", "dejalo", "dejelo",
-        "dejemoslo", "da igual dejalo", "NOT:_ (importa|se preocupe|te preocupes) (dejalo|dejelo)",
+        "dejemoslo", "da igual dejalo", "(lo|la) dejo $",
+        "NOT:_ (importa|se preocupe|te preocupes) (dejalo|dejelo)",
         "(borra|borre|ignora|ignore|descarta|descarte) (eso|esto)",
     ]),
     (Act("restart"), [
@@ -108,8 +119,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "muy amable", "agradecido", "agradecida",
     ]),
     (Act("goodbye"), [
-        "adios", "hasta (luego|pronto|la vista|otra)", "chao", "chau", "nos vemos", "eso es todo",
+        "adios", "hasta (luego|entonces|pronto|la vista|otra)", "chao", "chau", "nos vemos",
+        "eso es todo",
         "(eso|esto) (seria|era) todo", "nada mas", "que (tenga|tengas) ...",
+        "que (tenga|tengas) un? (buen|feliz) (dia|tarde|semana)",
         "que (le|te) vaya bien", "me tengo que ir", "buenas noches",
     ]),
     (Act("greet"), [
@@ -136,7 +149,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(primero|proximo) (cita|hora|hueco) (disponible|libre)",
         "en cuanto (pueda|puedan|sea posible)", "ahora mismo", "ya mismo",
     ]),
-    (Act("change", slot="time"), ["otra hora !de", "(distinta|diferente) hora"]),
+    (Act("change", slot="time"), [
+        "otra hora !de", "(distinta|diferente) hora", "(otras|otros) (hora|huecos|opciones|citas)",
+        "que mas (hay|tiene|tienen)",
+    ]),
     (Act("change", slot="date"), ["(otro|distinto|diferente) dia", "otra fecha"]),
     (Act("inform", slot="time"), ["(la|de) hora !de"]),
     (Act("inform", slot="date"), ["(el|de) dia", "la fecha"]),
@@ -147,8 +163,14 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(puede|podria|puedes|podrias) (decirme|decir)", "(digame|dime) (si|que|cual|cuando|donde)",
         "quisiera saber", "quiero saber", "me gustaria saber", "saber si",
     ]),
+    (Act("question"), ["si (tengo|tuviera|tengo que|hay) que? (cancelar|anular)"]),
     (Act("question", topic="address"), [
         "direccion", "donde (esta|estan|queda|quedan|es)", "ubicacion", "ubicados", "como llego",
+    ]),
+    # For what is named next, in so many words.
+    (Act("request"), [
+        "(hay|tiene|tienen|acepta|aceptan|ofrece|ofrecen)", "(tengo|tenemos|hay) que",
+        "hace falta", "(necesito|dame|deme|quiero) (el|la|su)",
     ]),
     (Act("question", topic="phone"), ["telefono", "numero de (contacto|telefono)"]),
     (Act("question", topic="hours"), [

@@ -102,7 +102,9 @@ _ACCENTED = listed(
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "
     "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según "
     "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo déjelo espérame espéreme detén "
-    "deténgase cállate cállese gustaría querría podrías podríamos"
+    "deténgase cállate cállese gustaría querría podrías podríamos allí ahí ajá ándale resérvelo "
+    "apúntalo apúntame resérvemela apúnteme resérveme estaré quería pedí cancélela cancélelo "
+    "déjeme permítame pensaré consultaré hablaré diré llamaré veré"
 )
 
 

@@ -56,7 +56,10 @@ ACTS: dict[Intent, list[str]] = {
                "I changed my mind, never mind", "don't bother", "hang up", "drop it",
                "that's enough",
                "I no longer need it", "disregard that", "I don't want to continue", "shush",
-               "call the whole thing off", "don't book anything", "remove my booking"],
+               "call the whole thing off", "don't book anything", "remove my booking",
+               "can I cancel my appointment on Friday",
+               "could I cancel tomorrow's appointment please",
+               "can you cancel my appointment tomorrow", "cancel my Tuesday appointment"],
     "restart": ["start over", "can we start again", "let's start from the beginning",
                 "start from scratch", "back to the beginning"],
     "human": [
@@ -75,7 +78,8 @@ ACTS: dict[Intent, list[str]] = {
     "greet": ["hello", "hi there", "good morning"],
     "dont_care": ["I don't care", "it doesn't matter", "whenever", "no preference", "up to you"],
     "question": ["what's the address?", "how much does it cost?", "where are you located", "why?",
-                 "right?", "okay?", "yes?", "right, so what about Tuesday?"],
+                 "right?", "okay?", "yes?", "right, so what about Tuesday?",
+                 "what if I have to cancel?"],
     # Nothing yet, and no reason to ask again.
     "wait": [
         "wait", "okay wait", "let me think", "hold on", "hold on a second", "one moment please",

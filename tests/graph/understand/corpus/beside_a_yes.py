@@ -1,0 +1,101 @@
+"""What stands beside a yes, where Tuesday 1 December at three has just been read back.
+
+It is still one beside what is known to be harmless. Whatever else is said, nothing is booked.
+"""
+
+# fmt: off
+
+STILL_A_YES = {
+    "en": [
+        # More of the same.
+        "yes ma'am", "yep, all good", "sure, why not", "yeah that works perfectly for me",
+        "okay yes please", "right, yes, book that", "yes, I want that", "yes, lock it in please",
+        "yes, I'd like to book it", "that's doable", "I'm free then", "that time's good",
+        "suits me down to the ground", "you betcha", "pop me in", "yes, I can't wait",
+        "yes I won't be late", "yes, I don't mind", "yes, can you book it?", "yes, let's",
+        "yes that's exactly what I wanted", "the date and time are right", "again, yes",
+        # Courtesies.
+        "yes, thank you, have a nice day", "yes that's perfect, bye", "okay great, see you then",
+        "yes, I'm looking forward to it", "yes, I better run", "ta, that's perfect",
+        # The value itself, and what it lies in.
+        "yes, Tuesday at three", "three o'clock is fine", "yes, let's do Tuesday at three",
+        "yes, Tuesday afternoon", "yes in the afternoon", "great, until Tuesday",
+        "yes, see you next week", "yes, see you Tuesday",
+        # Questions about the business.
+        "yes. And what's the address?", "yes, do you have parking?", "perfect, where do I park?",
+        "yes. what should I bring?", "yes, do you take insurance?", "yes, can I pay by card?",
+        "yes, how much will it be?", "sure, what's the cancellation policy?",
+        "yes, can you text me a reminder", "yes. I need their number",
+        "yes, where can I find you",
+        "sure, is there a phone number I can call?", "yes, what's your address again?",
+        "yes, but can you give me your phone number?", "yes, tell me if you accept cards",
+        "yes. I have some questions. What's your address?", "yes, how do I get there?",
+        "yes, just give me the number, please, in case there's an issue",
+    ],
+    "es": [
+        "sí, está perfecto", "claro, resérvelo", "sí señor", "sí, confirmado", "ajá", "va",
+        "ándale",
+        "de maravilla", "seguro que sí", "sí, eso es lo que quería", "sí, los datos son correctos",
+        "de acuerdo, muchas gracias", "sí, hasta luego", "sí, que tenga un buen día",
+        "sí, el martes a las tres", "sí, por la tarde", "perfecto, hasta el martes",
+        "sí, hasta el martes", "sí, ¿hay aparcamiento?", "sí, ¿cuánto cuesta?",
+        "sí, ¿qué tengo que llevar?", "sí, ¿aceptan tarjeta?", "perfecto, ¿cuál es la dirección?",
+    ],
+}
+
+NO_YES = {
+    "en": [
+        # Another time, or which one it is.
+        "okay, what else do you have?", "right, what else have you got", "ok what else",
+        "sure, what else is there", "yeah what other options are there", "good, any other times?",
+        "fine. Anything else?", "okay is there any other time", "okay when else could I come",
+        "okay show me other options", "sure, what are the options", "ok can I hear the rest",
+        "okay, anything sooner?", "great, could it be sooner", "okay, can you do any better",
+        "yes I was hoping for something sooner", "great, and is that the only slot?",
+        "okay, is that all you have?", "okay when is it", "yes when", "yes, which day is that",
+        "okay which one", "yes to which one", "yes what", "sure, but is it three or four",
+        "okay, how come", "okay, why so late", "yes why", "sure, but what if I'm late", "ok who",
+        "okay who's the dentist", "yes one", "yes, the earliest one", "yes, the other one",
+        "yes, what's the address, and is there anything sooner?", "yes, is it urgent",
+        "okay, and that's in the afternoon, right?", "yes, see you Friday", "yes, this week",
+        "yes, Tuesday morning",
+        # A reason against it.
+        "oh right, I'm working then", "okay, I'm working at three", "oh yeah I work Tuesdays",
+        "right, I'm on holiday then", "yeah I have school then", "yeah that's the day of my exam",
+        "yeah that's when I'm in Boston", "yes that clashes with something",
+        "yeah that's a problem",
+        "yes I'm working then what's the address", "yes, what's the address, my wife has the car",
+        "yeah that's kinda late", "okay, we've got visitors that day", "right, I have to work",
+        "yes I have an appointment then", "okay I've got a thing then", "yes that's a lot",
+        "yes I'm at the salon now", "yes I'm with a doctor",
+        # Whether one is heard, and what is said to somebody else.
+        "yes, hello, are you there?", "yes hello", "yes, hi, can you hear me", "yes I can hear you",
+        "yes I'm still here", "yeah I'm here", "yes I'm listening", "yes go on", "yes tell me",
+        "yes speaking", "yes sorry?", "yes, sorry, I dropped the phone", "yes I'm on the phone",
+        "yes who's calling", "yes, can I help you", "yes mom I'm on the phone", "yes, it's for you",
+        "yes dear I'm booking the dentist", "right, kids, coats on", "yes, that's me",
+        "yes I need to take a call", "okay I'll be with you", "yes, my name is Ann",
+        # On a condition, or later.
+        "yes once I've checked with my wife", "yes after I check", "yes pending my wife's okay",
+        "yes assuming my boss agrees", "it's fine, I'll go elsewhere", "okay, I'll sleep on it",
+        "yes once I've asked my wife what's your phone number", "yes, only if there is parking",
+        "yes, as long as it's covered", "yes, provided my boss lets me", "yes call me first",
+        # Irony, an acknowledgement, half of it.
+        "yeah right", "yeah I know", "okay, good to know", "okay, I see", "sure, tell me more",
+        "say yes", "say that's fine", "yes, I'm calling about my bill", "the day is fine",
+        "yes the time is fine", "yeah, sure, whatever", "yes, I have some questions",
+    ],
+    "es": [
+        "vale, ¿qué otra hora tiene?", "vale, ¿y qué más hay?", "vale, ¿y otro día?",
+        "de acuerdo, ¿pero no hay otra hora?", "sí, ¿qué otras opciones hay?", "sí, ¿cómo?",
+        "sí, ¿qué día es ese?", "sí, ¿por qué tan tarde?", "sí, por la mañana",
+        "vale, trabajo a esa hora", "sí, tengo clase a esa hora", "ah, vale, ese día trabajo",
+        "sí es muy tarde", "sí, es mi cumpleaños", "vale, estoy de viaje",
+        "sí, dígame", "sí, diga", "sí, hola", "sí, le escucho", "sí, sí, le oigo", "sí, estoy aquí",
+        "vale, me lo pienso", "sí, lo consulto y le digo", "sí, cuando hable con mi marido",
+        "vale, ya llamaré", "vale, lo hablo con mi mujer", "sí, ya lo sé", "vale, entiendo",
+        "sí, llamo por una factura", "sí, cariño, ya voy",
+    ],
+}
+
+# fmt: on
