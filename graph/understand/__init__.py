@@ -8,7 +8,7 @@ from datetime import datetime
 
 from graph.heard import Heard, Phase, Slots
 from graph.policy import Policy
-from graph.understand import locales
+from graph.understand import commitments, locales
 from graph.understand.acts import Done, assemble
 from graph.understand.readings import Scene
 from graph.understand.refinement import Values, refine
@@ -41,6 +41,7 @@ def understand(
         steps.insert(1, language.picks)
     for step in steps:
         items = step(items, scene)
+    items = commitments.counted_on(commitments.without(items, scene, language), language)
     kinds = {item.kind for item in items}
     timed = kinds & {"TIME", "WINDOW"}
     if expecting == "collect_time":

@@ -250,7 +250,8 @@ def exclude(
     if span is not None:
         last = min(span.last, scene.today + timedelta(days=scene.policy.horizon_days))
         return Excluded(
-            tuple(span.first + timedelta(days=n) for n in range((last - span.first).days + 1))
+            tuple(span.first + timedelta(days=n) for n in range((last - span.first).days + 1)),
+            stretch=True,
         )
     return Excluded(tuple(day for each in (date, other) if each for day in each.options))
 

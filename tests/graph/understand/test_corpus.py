@@ -302,3 +302,4 @@ def test_a_region_settles_the_order_of_figures() -> None:
     assert hear("3/4", locale="en-US").date == "2027-03-04"
     assert hear("3/4", locale="en-GB").date == "2027-04-03"
     assert hear("half eight", "collect_time", locale="en-GB").time == "08:30"
+    assert hear("half eleven or so", "collect_time", locale="en-GB").time == "11:30"

@@ -43,6 +43,21 @@ def test_a_place_among_them_is_a_choice(about: Slots, locale: str, text: str, ch
         assert (heard.choice, heard.date, heard.time) == (choice, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("the morning one", "morning"),
+        ("the one in the afternoon", "afternoon"),
+        ("the afternoon one please", "afternoon"),
+    ],
+)
+def test_one_of_them_is_no_hour(text: str, part: str) -> None:
+    heard = hear(text, "collect_time", about=TIMES)
+    assert (heard.time, heard.day_part) == (None, part)
+    heard = hear("yes, the Wednesday one", "collect_date", about=DAYS)
+    assert (heard.date, heard.time) == ("2026-12-02", None)
+
+
 def test_of_times_the_second_is_no_day() -> None:
     assert hear("the second", "collect_time", about=TIMES).choice == 2
     assert hear("the second", "confirmation", about=TIMES).choice == 2

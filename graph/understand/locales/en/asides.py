@@ -1,5 +1,7 @@
 """English phrases that name a day or a time and wish for none."""
 
+from graph.understand import acts
+from graph.understand.readings import Act
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -16,6 +18,11 @@ ASIDES = [
     # When to be called, or how early one will be there.
     Rule("((remind|text|email|message) (me|us) ...|(call|ring|phone) (me|us) (on|at|again)?|"
          "reminder ...) (DATE:_|TIME:_|SPAN:_) (at? TIME:_|PART:_)?", nothing),
+    *(Rule(f"(call|ring|phone|get) {back} on? {when}", acts.done, act=Act("not_now"))
+      for back in ("(you|in)? back (to you)?", "you", "back")
+      for when in ("(DATE:_|SPAN:_|WINDOW:_|PART:_)", "later")),
+    Rule("(think|thinking) ... and (call|ring|phone) (you|back)? (DATE:_|PART:_|SPAN:_|later)",
+         acts.done, act=Act("not_now")),
     Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
          "(before|earlier|early|later|late)", nothing),
     # "It has hurt since Monday" is no day to come.
@@ -25,6 +32,8 @@ ASIDES = [
          "DATE:_ TIME:_?", nothing),
     Rule("(broke|chipped|cracked|lost|missed) (a|my|the)? (OTHER:_|LABEL:_|appointment|visit)? on "
          "DATE:_ TIME:_?", nothing),
+    Rule("had (a|an|my|the) (TIME:_|appointment|visit) (TIME:_|(on|for)? DATE:_) (TIME:_|DATE:_)?",
+         nothing),
     Rule("(called|phoned|spoke|emailed) on? DATE:_", nothing),
 ]
 

@@ -17,6 +17,8 @@ _RATHER = (
 )
 _BETTER = "((would be|is|might be|works|suits me)? (better|best)|instead|would be VERY:_? FINE:_)"
 
+_NOT = "NOT:_ (MAKE:_|be|want|come|like)? (at|for)?"
+
 # Of three hours in a row any may be meant.
 _THREE = Rule("HOUR:first_hour HOUR:middle_hour or HOUR:other_hour !OTHER !UNIT !ROW", times.either)
 
@@ -29,11 +31,14 @@ BARE_TIMES = [
     Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
-    Rule("NOT:_ (MAKE:_|want|come|like)? (at|for)? HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude),
-    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out !past",
-         times.at),
+    Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
+    Rule(f"HOUR:_ oh? no? i? {_NOT} !TIME !HOUR", spans.exclude, tight=True),
+    Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) !UNIT !OTHER", times.alone),
+    Rule("<!of <!NUMBER (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out "
+         "!past", times.at),
     # "One" is more often a pronoun.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
+    Rule("so LEAD:_? HOUR LEAD:_? $", times.at),
     Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),
     Rule("DOTTED !OTHER", times.figures),
     *misheard.BARE_TIMES,
@@ -47,7 +52,7 @@ BESIDE = [
     Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),
     Rule(f"{_UNCOUNTED} (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) !OTHER !UNIT !NUMBER !of !dash",
          times.alone),
-    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.at),
+    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.beside),
     Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
     Rule("^ HOUR on? DATE PART? $", times.at),
 ]

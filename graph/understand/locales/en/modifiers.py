@@ -9,12 +9,13 @@ from graph.understand.rules import Rule, nothing
 # fmt: off
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
+_NOT = "NOT:_ (MAKE:_|come|be|get|arrive)? (it|in|here|there|anything)?"
 _NOT_BEFORE = (
-    "(notbefore|NOT:_ (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
+    f"(notbefore|{_NOT} (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
     "(at|on) or after)"
 )
 _NOT_AFTER = (
-    "(NOT:_ after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
+    f"({_NOT} after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
     "ending (on|at|with)?)"
 )
 _EARLIEST = "(at? the? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
@@ -45,6 +46,7 @@ JOINED = [
          amount=Amount(days=7)),
     Rule("NOT:_ DATE but? (the|on the) (next|following) NUMBER:_? !UNIT !OTHER", days.after,
          amount=Amount(days=7)),
+    Rule("NOT:_ SPAN but? the (next|following) NUMBER:_", periods.week, weeks=1),
     Rule("the? closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth DATE", weekdays.nth_to_come, tight=True),
@@ -116,7 +118,7 @@ JOINED = [
     Rule("the day before", days.next_to, days=-1),
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
-    Rule("HOUR PLACED:part", times.at),
+    Rule("<!the HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),
@@ -129,18 +131,19 @@ JOINED = [
 ]
 
 _UNWANTED = (
-    "(NOT:_ (MAKE:_|come|free|available|want|work)? it?|neither|except|hate|avoid|"
-    "(anything|any day|any time|everything) but)"
+    "(NOT:_ (MAKE:_|come|be|free|available|want|work)? it?|neither|except|hate|avoid|skip|"
+    "(anything|any day|any time|anytime|everything) but)"
 )
-_ENGAGED_ON = "(busy|unavailable|tied up|away|out of town|on (holiday|vacation))"
+# What follows what is refused.
+_REFUSED = [
+    "((is|does|will)? NOT:_|(oh|no|wait|that|i|we)? (oh|no|wait|that|i|we)? "
+    "(that|i|we) NOT:_) !too !mind !care !sure !know !matter",
+    "(is|would be|looks|are)? (VERY:_|a bit|a little)? "
+    "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)",
+    "(is|are) out",
+]
 _NOT_THAT = "(instead of|rather than|in place of)"
 
-# What has a day or an hour of its own, and is no wish for one.
-_BUSY = "(away|gone|out|busy|working|work|tied up|teaching|NOT:_ ...)"
-_ENGAGED = (
-    "<!can <!could <!may <!if (i|we|ive|weve) (have|got|have got)? (a|another|my) ... "
-    "(meeting|meetings|class|call|shift|lesson|interview|flight|exam|game)"
-)
 _GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
 
 MODIFIERS = [
@@ -159,7 +162,8 @@ MODIFIERS = [
     Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", offsets.later, sign=-1),
     Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
     Rule("AMOUNT (before|to) TIME", offsets.shifted, sign=-1),
-    Rule("PART HOUR !UNIT", times.at),
+    # "The morning one" is one of several.
+    Rule("PART (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT", times.at),
     Rule("PART (at|about|say) HOUR !UNIT !OTHER !NUMBER", times.at),
     Rule("this time DATE", times.now),
     Rule("DATE am", windows.part_on, name="morning", first=0, last=12),
@@ -224,7 +228,7 @@ MODIFIERS = [
     Rule("(from|between)? TIME:_ on? DATE (and|to|until|dash) TIME:_ on? DATE:last",
          spans.between),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
-    Rule(f"{_BUSY} until DATE", spans.since),
+    Rule("(NOT:_ ...|(im|am|are|were|be) in OTHER:_) until DATE", spans.since),
     Rule("(before|(earlier|sooner) than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
     Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
@@ -272,24 +276,28 @@ MODIFIERS = [
          windows.hours),
     Rule("from (TIME|HOUR:first_hour) (on|onward)", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
-    Rule(f"{_BUSY} until (TIME|HOUR:first_hour)", windows.hours),
+    Rule("NOT:_ ... until (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"(before|(earlier|sooner) than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
+    Rule(f"goneby {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     Rule("(TIME:last|HOUR:last_hour) on? DATE at? the? latest", windows.hours),
     Rule("(TIME|HOUR:first_hour) on? DATE at? the? earliest", windows.hours),
     # What is not wanted
-    Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
-    Rule("(anything|any time|anytime) but (at|about)? HOUR:_ !UNIT", spans.exclude),
+    Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude, tight=True),
+    Rule("((anything|any time|anytime) but|except) (at|about)? HOUR:_ !UNIT", spans.exclude),
+    Rule("NOT:_ (MAKE:_|come)? (between|from) (TIME:_|HOUR:_) (and|to|until) (TIME:_|HOUR:_)",
+         spans.exclude),
+    # The one that is meant, and what is not.
+    Rule("TIME NOT:_ (TIME:_|(at|for)? HOUR:_ !UNIT !OTHER|AMPM:_)", times.said),
+    Rule("PART NOT:_ (in|at)? the? PART:_", windows.itself),
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
     Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
-    Rule(f"<!NOT {_ENGAGED_ON} on? (DATE|SPAN) !TIME", spans.exclude),
-    Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_ !too", spans.exclude, tight=True),
-    Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are)? (VERY:_|a bit|a little)? "
-         "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)", spans.exclude),
-    Rule("(DATE|SPAN|TIME:_) (is|are) out", spans.exclude),
-    Rule(f"{_ENGAGED} (at|from|until)? (TIME:_|WINDOW:_)", spans.exclude),
-    Rule("NOT:_ PART", windows.not_part),
+    *(Rule(f"(DATE|SPAN|TIME:_) {refused} !PART", spans.exclude, tight=True)
+      for refused in _REFUSED),
+    *(Rule(f"PART {refused}", windows.not_part, tight=True) for refused in _REFUSED),
+    Rule(f"({_UNWANTED}|no|NOT:_ FINE:_|(bad|no good)) (on|for|at|in)? (a|the)? PART",
+         windows.not_part, tight=True),
 ]
 
 # fmt: on

@@ -19,6 +19,11 @@ from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
+# A time spelled digit by digit, in words or figures, and no more digits around it.
+_DIGIT = "(ONES:{0}|DIGITS:{0}|oh)"
+_ALONE_BEFORE = "<!ONES <!DIGITS <!oh <!TENS <!TEENS"
+_ALONE_BEHIND = "!ONES !DIGITS !oh !TENS !TEENS !MONTH"
+
 NUMBERS = [
     Rule("(ONES|TEENS:ones)", numbers.number),
     Rule("TENS ONES?", numbers.number),
@@ -32,6 +37,13 @@ NUMBERS = [
       for ones, told in (("(ONES|TEENS:ones)", {}), ("a", {"ones": 1}))
       for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
+    Rule(f"{_ALONE_BEFORE} (ONES:hour|TEENS:hour|DIGITS:hour) {_DIGIT.format('tens')} "
+         f"{_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled, tight=True),
+    Rule(f"{_ALONE_BEFORE} {_DIGIT.format('hours')} {_DIGIT.format('hour')} "
+         f"{_DIGIT.format('tens')} {_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled,
+         tight=True),
+    # Of several times offered, this one.
+    Rule("the (ONES:hour|TEENS:hour) TENS one", numbers.spelled),
 ]
 
 _AT = "(at|about|by|say|exactly)"
@@ -184,6 +196,8 @@ TIMES = [
     Rule("<!MONTH HOUR MINUTE AMPM", times.at),
     Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),
     Rule("(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute", times.at),
+    # Refused, and what instead: nobody refuses 10:11.
+    Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ SPOKEN_HOUR:hour !UNIT !OTHER !MINUTE", times.alone),
     Rule(f"{_AT} HOUR MINUTE !MONTH !of", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     Rule("HOUR h MINUTE?", times.at, exact=True),
@@ -197,7 +211,7 @@ TIMES = [
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
-    Rule("<!past <!after <!to <!before HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
+    Rule("<!past <!after <!to <!before <!half HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
     Rule("half (past|after) HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),

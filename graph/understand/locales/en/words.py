@@ -72,6 +72,18 @@ CLASSES: dict[str, dict[str, Any]] = {
         "weekend quarter half time times thing part closest appointment appointments slot slots "
         "visit visits last"
     ), True),
+    # What draws a conclusion or gives a reason.
+    "SO": dict.fromkeys(listed("so but because therefore since as although though"), True),
+    # What takes somebody's time, and whom they have to look after.
+    "EVENT": dict.fromkeys(listed(
+        "work meeting meetings class classes call shift lesson interview flight train bus exam "
+        "game school schools practice training course church gym football soccer court "
+        "surgery college"
+    ), True),
+    "RELATIVE": dict.fromkeys(listed(
+        "kid kids son sons daughter daughters child children boy boys girl girls wife husband "
+        "mother mom mum father dad baby grandson granddaughter grandkids dog"
+    ), True),
     # What a figure before it counts.
     "COUNTED": dict.fromkeys(listed(
         "people persons adults kids children patients guests appointments visits bookings "
@@ -163,6 +175,13 @@ ALIASES = {
     "confrim": "confirm", "affirmitive": "affirmative",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
+    )},
+    # When to be gone is when to have been served.
+    **{f"{gone} by": "goneby" for gone in (
+        *(f"{must} leave" for must in ("have to", "got to", "need to", "must", "should")),
+        "leaving", "out", "out of here", "done", "gone", "finished", "off", "home", "back",
+        *(f"{at} {place}" for at in ("at", "back at", "back in", "back to")
+          for place in ("work", "school", "home", "the office", "the school")),
     )},
     "prior to": "before", "ahead of": "before",
     "through to": "until", "between the hours of": "between", "in between": "between",

@@ -28,6 +28,10 @@ JOINED = [
 ]
 
 MODIFIERS = [
+    # What went by is no wish.
+    Rule("(llame|estuve|estuvimos|vine|vinimos|fui|cai|rompi|empezo|comenzo) ... (DATE:_|SPAN:_) "
+         "TIME:_?", nothing, tight=True),
+    Rule("(duele|dolor|molesta|empezo) ... desde (DATE:_|SPAN:_)", nothing),
     # Days
     Rule("DATE (de|en|para)? SPAN", weekdays.of_span),
     Rule("SPAN (el|preferiblemente)? DATE", weekdays.of_span),
@@ -121,15 +125,20 @@ MODIFIERS = [
     # What is not wanted. "No, el viernes" at the beginning is a correction, not an exclusion.
     Rule("(pero|que|y) NOT:_ (el|en|para|para el)? (DATE|TIME:_)", spans.exclude),
     Rule("(pero|que|y)? NOT:_ sea (el|en|para|para el)? (DATE|TIME:_)", spans.exclude),
-    Rule("NOT:_ (MAKE:_|puedo|podemos|quiero|trabajo|estoy|me|nos|viene) ... (DATE|TIME:_)",
-         spans.exclude),
+    Rule("<!DATE <!TIME <!PART NOT:_ (MAKE:_|puedo|podemos|quiero|trabajo|estoy|me|nos|viene) "
+         "... (DATE|TIME:_)", spans.exclude, tight=True),
+    Rule("PART NOT:_ PART:_", windows.itself),
+    Rule("DATE NOT:_ el (otro|siguiente)", days.after, amount=Amount(days=7)),
+    Rule("SPAN NOT:_ la (otra|siguiente)", periods.week, weeks=1),
     Rule("(ni|NOT:_)? el? DATE (y|ni|o) el? DATE:other NOT:_ "
          "(puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)", spans.exclude),
     Rule("(cualquier dia|todos|cuando sea) (menos|excepto|salvo) (DATE|TIME:_)", spans.exclude),
     Rule("(menos|excepto|salvo) (DATE|TIME:_)", spans.exclude),
     Rule("(DATE|TIME:_) NOT:_ (puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)",
-         spans.exclude),
-    Rule("(DATE|TIME:_) NOT:_ $", spans.exclude),
+         spans.exclude, tight=True),
+    Rule("(DATE|SPAN|TIME:_) NOT:_ $", spans.exclude, tight=True),
+    Rule("(antes de|antes del) TIME NOT:_ (puedo|podemos|me|nos)", windows.hours, tight=True),
+    Rule("PART NOT:_ $", windows.not_part),
     Rule("(pero|que|y) NOT:_ sea? PART", windows.not_part),
     Rule("NOT:_ (puedo|podemos|quiero|trabajo|me va|me viene) PART", windows.not_part),
     Rule("PART NOT:_ (puedo|podemos|quiero|trabajo|me|nos)", windows.not_part),

@@ -47,6 +47,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     },
     "SEASON": {"primavera": 0, "verano": 1, "otono": 2, "invierno": 3},
     "THE": dict.fromkeys(listed("el la los las"), True),
+    # What draws a conclusion or gives a reason.
+    "SO": dict.fromkeys(listed("asi entonces pero porque mejor"), True),
     "LAS": dict.fromkeys(listed("la las"), True),
     "OF": dict.fromkeys(listed("de del"), True),
     "ABOUT": dict.fromkeys(listed("sobre hacia alrededor cerca aproximadamente"), True),
@@ -96,7 +98,8 @@ _ACCENTED = listed(
     "dirección ubicación acción valentín pentecostés vísperas víspera cancélalo cancélala "
     "repítelo repítamelo podría podrían sería estaría débil número anúlalo anúlela cámbialo "
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "
-    "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según "
+    "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé llamé "
+    "caí rompí empezó comenzó dígalo ningún según "
     "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo déjelo espérame espéreme detén "
     "deténgase cállate cállese"
 )

@@ -33,5 +33,6 @@ NOT_EVEN_WHEN_ASKED: list[str] = [
     "for two people", "I have three children", "hold on", "a table for four persons", "one moment",
     "the first dentist you showed me", "which one", "option 2", "two of us", "line 3", "20%",
     "a party of four", "tooth number 14", "first of all", "just a second",
+    "seven seven seven", "four five six", "one two three four five",
     "ten minutes", "two hours", "you tell me",
 ]  # fmt: skip
