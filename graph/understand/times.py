@@ -252,6 +252,11 @@ def beside(scene: Scene, date: Day, hour: int) -> list[Reading] | None:
     return [date, clock] if clock else None
 
 
+def corrected(scene: Scene, hour: int) -> Clock | None:
+    """As in "no, it should be four": an hour in the place of the time on the table."""
+    return alone(scene, hour) if scene.about.time else None
+
+
 def said(scene: Scene, time: Clock) -> Clock:
     """As in "at three pm": the time itself."""
     return time

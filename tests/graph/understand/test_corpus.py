@@ -160,7 +160,18 @@ def test_one_of_the_alternatives(text: str, choice: int | None) -> None:
     assert hear(text, "confirmation").choice is None
 
 
-@pytest.mark.parametrize("text", ["as early as possible", "the first available", "asap"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as early as possible",
+        "the first available",
+        "asap",
+        "your first opening please",
+        "the first day you have",
+        "the first one you've got",
+        "the very first slot",
+    ],
+)
 def test_the_first_there_is(text: str) -> None:
     assert hear(text).earliest
 

@@ -23,12 +23,16 @@ _NOT = "NOT:_ (MAKE:_|be|want|come|like)? (at|for)?"
 _THREE = Rule("HOUR:first_hour HOUR:middle_hour or HOUR:other_hour !OTHER !UNIT !ROW", times.either)
 
 # Of two hours the one that is to take the other's place.
-_PLACE = Rule("<!for HOUR (instead of|rather than) HOUR:_ !OTHER !UNIT", times.alone)
+_PLACE = Rule("<!for HOUR (instead of|rather than|is? better than|over) HOUR:_ !OTHER !UNIT",
+              times.alone)
 
 BARE_TIMES = [
     _PLACE,
     _THREE,
     Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
+    Rule("HOUR:_ or REPAIR:_ REPAIR:_? HOUR !OTHER !UNIT !ROW", times.alone),
+    Rule("HOUR:first_hour (if (possible|you can))? or? (otherwise|failing that|if NOT:_|but) "
+         "HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
     Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
@@ -58,8 +62,19 @@ BESIDE = [
 ]
 
 # A spoken hour and nothing else is a time even where none was asked for.
+# With a time on the table a bare hour behind these takes its place.
+_CORRECTS = (
+    "^ LEAD:_? (no|nope|sorry|wait|actually) (no|sorry|wait|actually|i|its|said|meant)?",
+    "(it is|its|thats|that is|(should|would|could) be|supposed to be|meant to be|could it be)",
+    "(i|we|id|wed) (need|needed|want|wanted|like|would like|prefer|asked for|requested|said|meant)",
+    "(time|it|that) to",
+)
+
 ALONE = [
     _HOURS,
+    *(Rule(f"{corrects} for? LEAD:_? HOUR (please|instead)? $", times.corrected)
+      for corrects in _CORRECTS),
+    Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) please? $", times.corrected),
     _PLACE,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),

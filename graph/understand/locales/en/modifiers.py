@@ -73,6 +73,8 @@ JOINED = [
     Rule("(at|on)? the? closing (on|of)? DATE", times.closing),
     Rule("DATE at? the? closing", times.closing),
     Rule("SPAN:inner (of|in)? SPAN", spans.in_year),
+    Rule("DATE (oh|no|wait) (no|wait)? (thats|that is) !FINE !RIGHT !VERY (DATE:_|...) DATE:other",
+         days.second),
     Rule("DATE (on|the|of)? DATE:other", days.joined),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),
@@ -142,7 +144,9 @@ _REFUSED = [
     "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)",
     "(is|are) out",
 ]
-_NOT_THAT = "(instead of|rather than|in place of)"
+_BETTER_THAN = "(is|suits me|works)? (better|more) than"
+_NOT_THAT = f"(instead of|rather than|in place of|over|{_BETTER_THAN})"
+_OTHERWISE = "(if possible|if you can)? (or else|otherwise|failing that|or? if NOT:_) then?"
 
 _GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
 
@@ -150,7 +154,8 @@ MODIFIERS = [
     *ASIDES,
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
-    Rule("DATE (or else|otherwise|failing that|if NOT:_) then? (on|for)? DATE:other", days.either),
+    Rule(f"DATE {_OTHERWISE} (on|for)? DATE:other", days.either),
+    Rule(f"TIME {_OTHERWISE} (TIME:other|(at|about)? HOUR:other_hour)", times.either),
     Rule("if NOT:_ on? DATE then? (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE PART? TIME", times.on_day),
     # Times
@@ -188,6 +193,8 @@ MODIFIERS = [
     Rule("before (that|then) $", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
     Rule(f"DATE {_NOT_THAT} DATE:_", days.itself),
+    Rule("(prefer|rather|like) DATE (to|than) DATE:_", days.itself),
+    Rule("(prefer|rather) TIME (to|than) (TIME:_|HOUR:_)", times.said),
     Rule(f"{_NOT_THAT} DATE:_ DATE", days.itself),
     Rule(f"TIME {_NOT_THAT} (TIME:_|HOUR:_) !UNIT", times.said),
     Rule(f"HOUR:other_hour {_NOT_THAT} TIME:_", times.second),
@@ -195,6 +202,7 @@ MODIFIERS = [
     Rule(f"{_NOT_THAT} (in|the)? PART:_", nothing),
     Rule(f"DATE {_REPAIR} (on|for)? DATE:other", days.second),
     Rule(f"DATE TIME {_REPAIR} (on|for)? DATE:other", days.second),
+    Rule(f"DATE {_REPAIR} the? ORDINAL:day !ROW !UNIT !OTHER !WEEKDAY", dates.of_same_month),
     Rule(f"TIME {_REPAIR} for? (TIME:other|HOUR:other_hour) !UNIT", times.second),
     Rule(f"{_CHANGE} from DATE to DATE:other", days.second),
     Rule(f"{_CHANGE} from (TIME|HOUR:_) to (TIME:other|HOUR:other_hour)", times.second),

@@ -46,6 +46,9 @@ NUMBERS = [
     Rule("the (ONES:hour|TEENS:hour) TENS one", numbers.spelled),
 ]
 
+# "The first day" counts as the earliest only of what there is.
+_GIVEN = "that? (available|free|open|possible|(you|youve|theres|there|is) (have|got|can|is|do)?)"
+
 _AT = "(at|about|by|say|exactly)"
 
 NAMES = [
@@ -154,6 +157,11 @@ DAYS = [
     Rule("(on|for) the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT", dates.of_month),
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
+    *(Rule(f"{which} very? first {what}", acts.done, act=Act("earliest"))
+      for which, what in (
+          ("(the|your)", f"(opening|openings|slot|{_GIVEN})"),
+          ("(the|your)", f"(appointment|day|time|date|NUMBER:_|visit) {_GIVEN}"),
+          ("(whatevers|whatever is|whichever is|what comes)", ""))),
     Rule("(the|on) ORDINAL:day day", dates.of_month),
     Rule("WEEKDAY the? ORDINAL:day !ROW", weekdays.weekday_of_month),
     Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",

@@ -23,6 +23,7 @@ BESIDE = [
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
     Rule("^ SPOKEN_HOUR:hour (por favor)? $", times.alone),
+    Rule("^ LEAD:_? REPAIR:_ REPAIR:_? SPOKEN_HOUR:hour (por favor)? $", times.corrected),
 ]
 
 BARE_DAYS = [

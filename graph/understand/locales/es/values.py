@@ -101,6 +101,8 @@ DAYS = [
          dates.of_month),
     Rule("^ ORDINAL:day $", dates.of_month),
     Rule("el? primero (disponible|libre|hueco|cita)", acts.done, act=Act("earliest")),
+    Rule("(el|la|lo) (hueco|cita)? (primero|(mas (temprano|pronto))) (hueco|cita|dia|fecha)? que "
+         "(tenga|tengan|tiene|tienen|haya|hay|pueda|puedan|quede)", acts.done, act=Act("earliest")),
     Rule("(el|este)? WEEKDAY (el|dia|el dia)? (ORDINAL:day|DAY) !AMPM !h !y !menos !OF !dash !UNIT "
          "!o !MONTH", weekdays.weekday_of_month),
     Rule("(el|este)? WEEKDAY (el|dia|el dia) (ORDINAL:day|DAY)", weekdays.weekday_of_month),

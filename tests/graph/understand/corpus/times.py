@@ -15,6 +15,7 @@ TIMES: dict[str, list[str]] = {
         "ten three oh", "one zero three zero", "1 0 3 0", "10:3o", "the ten thirty one please",
     ],
     "11:30": ["the eleven thirty one", "one one three zero", "half past eleven or so"],
+    "11:00": ["ten or rather eleven", "eleven is better than ten", "eleven rather than ten"],
     "10:45": ["quarter to eleven", "a quarter to 11", "10:45 am", "fifteen minutes to eleven"],
     "12:00": [
         "noon", "midday", "noontime", "high noon", "twelve noon", "12 pm", "twelve o'clock",
@@ -77,6 +78,12 @@ EITHER: dict[tuple[str, ...], list[str]] = {
     ("07:30", "08:30"): ["half eight"],
     ("10:30", "11:30"): ["half eleven or so", "half eleven-ish"],
     ("18:30", "19:30"): ["half seven pm"],
+    ("10:00", "11:00"): [
+        "ten if possible, otherwise eleven",
+        "ten a.m. or if not eleven",
+        "ten, if not eleven",
+        "ideally ten but eleven is okay",
+    ],
     ("14:00", "15:00"): ["two or three", "either at two or at three", "2 pm or 3 pm"],
 }
 
