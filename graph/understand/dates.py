@@ -74,6 +74,11 @@ def on(
     return Day((found,), of_month=day, month=month, gone=gone, doubtful=doubtful)
 
 
+def on_or_none(scene: Scene, day: int, month: int, year: int | None = None) -> Day | list[Reading]:
+    """As in "the fifth of March"; of "the thirty first of November" nothing is left."""
+    return on(scene, day, month, year) or []
+
+
 def one_of_several(
     scene: Scene, day: int, other: int, month: int | None = None, first: int | None = None
 ) -> Day | None:

@@ -63,6 +63,12 @@ def working(scene: Scene, times: int) -> Day:
     return Day((monday(scene, weeks + weekday // 5) + timedelta(days=weekday % 5),))
 
 
+def working_after(scene: Scene, date: Day) -> Day:
+    """As in "the first working day after Christmas"."""
+    day = date.options[0] + timedelta(days=1)
+    return Day((day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0),))
+
+
 def next_to(scene: Scene, days: int) -> Day:
     """So many days after the one on the table, or after today."""
     base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today

@@ -33,8 +33,10 @@ def minute(scene: Scene, ones: int) -> Number:
     return Number(ones, f"0{ones}")
 
 
-def ordinal(scene: Scene, day: int, tens: int = 0) -> Ordinal:
-    """As in "twenty third", "23 rd"."""
+def ordinal(scene: Scene, day: int, tens: int = 0) -> Ordinal | None:
+    """As in "twenty third", "20 third", "23 rd"."""
+    if tens % 10:
+        return None
     return Ordinal(tens + day, written=not tens)
 
 

@@ -32,6 +32,8 @@ def test_a_day_is_the_one_that_was_offered(text: str, date: str) -> None:
         ("en", "the first", 1),
         ("en", "yes, the first one please", 1),
         ("en", "the last", -1),
+        ("en", "the later one", -1),
+        ("en", "the earliest one please", 1),
         ("es", "la primera", 1),
         ("es", "la última, por favor", -1),
     ],

@@ -59,6 +59,7 @@ BESIDE = [
     Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.beside),
     Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
     Rule("^ HOUR on? DATE PART? $", times.at),
+    *misheard.BESIDE,
 ]
 
 # A spoken hour and nothing else is a time even where none was asked for.
@@ -71,6 +72,7 @@ _CORRECTS = (
 )
 
 ALONE = [
+    *misheard.ALONE,
     _HOURS,
     *(Rule(f"{corrects} for? LEAD:_? HOUR (please|instead)? $", times.corrected)
       for corrects in _CORRECTS),

@@ -70,7 +70,7 @@ CLASSES: dict[str, dict[str, Any]] = {
     # What an ordinal before it counts, so that it is no day of the month.
     "ROW": dict.fromkeys(listed(
         "weekend quarter half time times thing part closest appointment appointments slot slots "
-        "visit visits last"
+        "visit visits last working business"
     ), True),
     # What draws a conclusion or gives a reason.
     "SO": dict.fromkeys(listed("so but because therefore since as although though"), True),
@@ -151,6 +151,13 @@ ALIASES = {
     "a m": "am", "p m": "pm", "b m": "pm", "g m": "pm", "passed": "past",
     "+d": "day", "+w": "week", "+m": "minute",
     "+y": "year", "@": "at", "o clock": "oclock", "clock": "oclock",
+    **{f"{heard} day": day for heard, day in (
+        ("mun", "monday"), ("tues", "tuesday"), ("wends", "wednesday"), ("wens", "wednesday"),
+        ("thurs", "thursday"), ("fry", "friday"), ("satur", "saturday"), ("sun", "sunday"),
+    )},
+    "wensday": "wednesday", "wendsday": "wednesday", "too morrow": "tomorrow",
+    "elven": "eleven", "tennish": "ten", "nein": "nine", "pee em": "pm", "pea em": "pm",
+    "ay em": "am",
     "tommorow": "tomorrow", "tomorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow",
     "tmr": "tomorrow",
     "to morrow": "tomorrow", "tomorrows": "tomorrow", "to day": "today", "todays": "today",

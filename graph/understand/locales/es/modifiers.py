@@ -1,7 +1,7 @@
 """Spanish phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
-from graph.understand.readings import Amount
+from graph.understand import acts, dates, days, offsets, periods, spans, times, weekdays, windows
+from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -28,6 +28,8 @@ JOINED = [
 ]
 
 MODIFIERS = [
+    Rule("(abren|abre|cierran|atienden) (los|en)? (DATE:_|SPAN:_)", acts.done,
+         act=Act("question", topic="hours")),
     # What went by is no wish.
     Rule("(llame|estuve|estuvimos|vine|vinimos|fui|cai|rompi|empezo|comenzo) ... (DATE:_|SPAN:_) "
          "TIME:_?", nothing, tight=True),
@@ -35,6 +37,7 @@ MODIFIERS = [
     # Days
     Rule("DATE (de|en|para)? SPAN", weekdays.of_span),
     Rule("SPAN (el|preferiblemente)? DATE", weekdays.of_span),
+    Rule("SPAN DATE (o|u) (el|el dia)? DATE:other", weekdays.either_of_span),
     Rule("SPAN (el|el dia|dia) (ORDINAL:number|DAY:number)", dates.of_month_span),
     Rule("(en|dentro de|de aqui a) AMOUNT", days.after),
     Rule("AMOUNT (apartir de ahora|desde ahora|desde hoy)", days.after),
@@ -93,6 +96,10 @@ MODIFIERS = [
          spans.through_number),
     Rule("(despues de|despues del|pasado) (DATE|SPAN)", spans.since, exclusive=True),
     Rule("(apartir de|apartir del|desde|desde el) (DATE|SPAN)", spans.since),
+    Rule("(despues del|pasado el) DAY:number !UNIT !de", spans.since_number, exclusive=True),
+    Rule("(apartir del|desde el) DAY:number !UNIT !de !al !hasta", spans.since_number),
+    Rule("(del|entre el|desde el) DAY:first (al|y|y el|hasta el) DAY:number !UNIT !OF !AMPM",
+         spans.of_numbers),
     Rule("DATE (en adelante|o despues|o mas tarde)", spans.since),
     Rule("(fuera|ocupado|ocupada|NOT:_ ...) hasta DATE", spans.since),
     Rule("antes (de|del) (DATE|SPAN)", spans.until, exclusive=True),
@@ -119,8 +126,8 @@ MODIFIERS = [
     Rule("(TIME|las HOUR:first_hour) (en adelante|o despues|o mas tarde|como pronto)",
          windows.hours),
     Rule("NOT:_ ... hasta (TIME|las HOUR:first_hour)", windows.hours),
-    Rule("(antes de|hasta|NOT:_ despues de|como muy tarde a|NOT:_ mas tarde de) (las|la)? "
-         "(TIME:last|HOUR:last_hour)", windows.hours),
+    Rule("(antes de|hasta|NOT:_ despues de|como muy? tarde a?|a mas tardar|NOT:_ mas tarde de) "
+         "(las|la)? (TIME:last|HOUR:last_hour)", windows.hours),
     Rule("(TIME:last|las HOUR:last_hour) (o antes|como tarde|como muy tarde)", windows.hours),
     # What is not wanted. "No, el viernes" at the beginning is a correction, not an exclusion.
     Rule("(pero|que|y) NOT:_ (el|en|para|para el)? (DATE|TIME:_)", spans.exclude),

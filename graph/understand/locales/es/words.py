@@ -125,7 +125,7 @@ _SPELLINGS = {
     "anos": "ano", "años": "ano", "horas": "hora", "hs": "h", "hrs": "h", "hr": "h",
     "minutos": "minuto", "min": "minuto", "mins": "minuto", "quincenas": "quincena",
     "decadas": "decada", "décadas": "decada",
-    "temprana": "temprano",
+    "temprana": "temprano", "onse": "once", "sinco": "cinco", "dose": "doce", "dies": "diez",
     "proxima": "proximo", "próxima": "proximo", "proximos": "proximo", "próximos": "proximo",
     "proximas": "proximo", "próximas": "proximo", "que viene": "proximo", "que vienen": "proximo",
     "que entra": "proximo", "venidero": "proximo", "entrante": "proximo",

@@ -36,6 +36,8 @@ RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     ("2026-12-01", "16:00"): ["the same day but at four", "same day at 4 pm"],
     ("2026-11-30", None): ["the day before"],
     ("2026-12-02", None): ["the next day", "the day after"],
+    ("2026-12-03", None): ["that Thursday", "the Thursday after"],
+    ("2026-12-08", None): ["the same day next week"],
     ("2026-11-26", "15:30"): ["same time on Thursday", "Thursday at the same time"],
 }  # fmt: skip
 
@@ -43,8 +45,8 @@ MIXED: dict[tuple[Intent, str | None, str | None], list[str]] = {
     ("negate", None, "10:00"): ["no, I'd prefer ten"],
     ("inform", None, "10:00"): [
         "it should be ten", "no it's ten", "no sorry, ten", "ten not three", "no wait ten",
-        "I asked for ten not three", "I'd like ten", "sorry ten", "wait, ten", "change the time to ten",
-        "I meant ten", "oh sorry, could it be ten",
+        "I asked for ten not three", "I'd like ten", "sorry ten", "wait, ten", "I meant ten",
+        "change the time to ten", "oh sorry, could it be ten",
     ],
     ("negate", None, None): ["no I need two appointments", "no it's for four people"],
     ("negate", None, "16:00"): [
