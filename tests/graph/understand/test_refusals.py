@@ -78,6 +78,12 @@ def test_hours_that_are_left(locale: str, text: str, window: str) -> None:
         ("en", "can I bring my daughter at three", "15:00"),
         ("en", "I need to get my son in at three", "15:00"),
         ("en", "does three work for you", "15:00"),
+        ("en", "let's do three, I have a meeting at four", "15:00"),
+        ("en", "I'll take three since I pick up my kids at four", "15:00"),
+        ("en", "I have an appointment with my doctor at ten, so eleven", "11:00"),
+        ("en", "it's for my wife, three o'clock", "15:00"),
+        ("en", "I have to work so four", "16:00"),
+        ("en", "ten sorry eleven", "11:00"),
     ],
 )  # fmt: skip
 def test_a_time_beside_one_that_is_none(locale: str, text: str, time: str | None) -> None:
@@ -96,6 +102,8 @@ def test_a_time_beside_one_that_is_none(locale: str, text: str, time: str | None
         ("en", "not tomorrow, the day after", "2026-11-26", "2026-11-25"),
         ("en", "tomorrow's no good, the day after", "2026-11-26", "2026-11-25"),
         ("en", "can't be the tenth", None, "2026-12-10"),
+        ("en", "Friday's out, Monday works", "2026-11-30", "2026-11-27"),
+        ("es", "el viernes me es imposible, mejor el lunes", "2026-11-30", "2026-11-27"),
         ("es", "el viernes no puedo, mejor el lunes", "2026-11-30", "2026-11-27"),
         ("es", "el jueves no puedo, el viernes sí", "2026-11-27", "2026-11-26"),
         ("es", "el jueves no me viene bien, mejor el viernes", "2026-11-27", "2026-11-26"),
@@ -106,6 +114,27 @@ def test_a_day_beside_one_that_is_none(
 ) -> None:
     heard = hear(text, "collect_date", locale=locale, now=TUESDAY)
     assert (heard.date, heard.date_options, heard.excluded) == (date, (), (excluded,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday works for my wife", "I'm not working Friday", "I'm off on Friday",
+        "I'm not busy on Friday", "I've got Friday off", "I'm only free on Friday",
+        "does Friday work", "is it okay for my son on Friday",
+    ],
+)  # fmt: skip
+def test_a_day_on_which_a_caller_is_free(text: str) -> None:
+    heard = hear(text, "collect_date", now=TUESDAY)
+    assert (heard.date, heard.excluded) == ("2026-11-27", ())
+
+
+def test_a_part_of_a_day_that_is_none_leaves_the_day_open() -> None:
+    for text in ("Thursday morning doesn't work", "not Thursday morning"):
+        heard = hear(text, "collect_date", now=TUESDAY)
+        assert (heard.intent, heard.date, heard.day_part, heard.excluded) == (
+            "negate", None, None, (),
+        )  # fmt: skip
 
 
 def test_a_day_and_the_part_of_it_that_is_none() -> None:

@@ -30,13 +30,15 @@ BARE_TIMES = [
     _PLACE,
     _THREE,
     Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
-    Rule("HOUR:_ or REPAIR:_ REPAIR:_? HOUR !OTHER !UNIT !ROW", times.alone),
+    Rule("HOUR:_ or? REPAIR:_ REPAIR:_? REPAIR:_? SPOKEN_HOUR:hour !OTHER !UNIT !ROW !MINUTE",
+         times.alone),
     Rule("HOUR:first_hour (if (possible|you can))? or? (otherwise|failing that|if NOT:_|but) "
          "HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
     Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
-    Rule(f"HOUR:_ oh? no? i? {_NOT} !TIME !HOUR", spans.exclude, tight=True),
+    Rule(f"HOUR:_ {_NOT} !TIME !HOUR", spans.exclude, tight=True),
+    Rule(f"HOUR:_ (oh|no|wait)? (oh|no|wait)? (i|we) {_NOT}", spans.exclude, tight=True),
     Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) !UNIT !OTHER", times.alone),
     Rule("<!of <!NUMBER (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out "
          "!past", times.at),

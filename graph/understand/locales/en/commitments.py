@@ -19,6 +19,10 @@ COMMITMENTS = [Rule(phrase, nothing) for phrase in (
     "OTHER:_? EVENT:_",
     "<!the <!what EVENT:_ (is|are|at|starts|begins|ends|finishes|leaves|goes|runs|"
     "(gets|get|lets|comes) (out|off))",
+    f"drop {_MY} OTHER:_ off",
+    f"{_ASKS} (i|we) have (a|an|another|my) OTHER:_? (appointment|booking)",
+    "((im|i am|were|we are) in OTHER:_ SPAN:_|SPAN:_ (im|i am|were|we are) in OTHER:_)",
+    "RELATIVE:_ (is|are) (at|in|on) EVENT:_",
     "RELATIVE:_ ... (gets|comes|finishes) (out|off|home|back)?",
     "(schools|class|^ PART:_) (is|out) TIME:_ $",
     f"(got to|have to|need to|must) be (at|in) {_MY}? (EVENT:_|OTHER:_)",

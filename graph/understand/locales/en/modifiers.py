@@ -145,7 +145,7 @@ _REFUSED = [
     "(that|i|we) NOT:_) !too !mind !care !sure !know !matter",
     "(is|would be|looks|are)? (VERY:_|a bit|a little)? "
     "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)",
-    "(is|are) out",
+    "(is|are)? out !of",
 ]
 _BETTER_THAN = "(is|suits me|works)? (better|more) than"
 _NOT_THAT = f"(instead of|rather than|in place of|over|{_BETTER_THAN})"
@@ -281,6 +281,9 @@ MODIFIERS = [
     Rule(f"{_EARLIEST} (at|about)? (TIME|HOUR:first_hour)", windows.hours, tight=True),
     Rule(f"{_LATEST} (at|about)? {_LAST}", windows.hours, tight=True),
     Rule("past TIME", windows.hours),
+    Rule("before (my|the|our)? EVENT:_ TIME:last", windows.hours),
+    Rule("after (my|the|our)? EVENT:_ TIME", windows.hours),
+    Rule("NOT:_ wait until (DATE:_|TIME:_|HOUR:_)", nothing),
     Rule("(time|anytime|sometime) past HOUR:first_hour", windows.hours),
     Rule("DATE from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER", windows.hours),
     Rule("(free|available|open|i can|starting) from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER",
@@ -306,6 +309,8 @@ MODIFIERS = [
     Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
     *(Rule(f"(DATE|SPAN|TIME:_) {refused} !PART", spans.exclude, tight=True)
       for refused in _REFUSED),
+    *(Rule(f"DATE:_ PART:_ {refused}", spans.exclude, tight=True) for refused in _REFUSED),
+    Rule(f"{_UNWANTED} (on|for)? a? DATE:_ PART:_", spans.exclude),
     *(Rule(f"PART {refused}", windows.not_part, tight=True) for refused in _REFUSED),
     Rule(f"({_UNWANTED}|no|NOT:_ FINE:_|(bad|no good)) (on|for|at|in)? (a|the)? PART",
          windows.not_part, tight=True),

@@ -87,7 +87,7 @@ CLASSES: dict[str, dict[str, Any]] = {
     # What a figure before it counts.
     "COUNTED": dict.fromkeys(listed(
         "people persons adults kids children patients guests appointments visits bookings "
-        "questions fillings crowns implants cavities"
+        "questions things fillings crowns implants cavities"
     ), True),
     "REGULARLY": dict.fromkeys(listed(
         "daily weekly monthly yearly annually fortnightly everyday regularly"

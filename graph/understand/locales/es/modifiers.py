@@ -144,6 +144,8 @@ MODIFIERS = [
     Rule("(DATE|TIME:_) NOT:_ (puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)",
          spans.exclude, tight=True),
     Rule("(DATE|SPAN|TIME:_) NOT:_ $", spans.exclude, tight=True),
+    Rule("(DATE|SPAN|TIME:_) (me|nos)? (es|viene|va)? (imposible|fatal|mal)", spans.exclude,
+         tight=True),
     Rule("(antes de|antes del) TIME NOT:_ (puedo|podemos|me|nos)", windows.hours, tight=True),
     Rule("PART NOT:_ $", windows.not_part),
     Rule("(pero|que|y) NOT:_ sea? PART", windows.not_part),
