@@ -21,29 +21,40 @@ def without(items: Sequence[Item], scene: Scene, language: Locale) -> list[Item]
     result: list[Item] = []
     for clause in _clauses(items):
         kinds = {item.kind for item in clause} & _VALUES
+        if clause[0].values.get("SO"):
+            # "My husband works Thursdays so Friday": what is concluded takes the reasons' place.
+            result = [
+                _worth(item, None, language) if item.kind in kinds else item for item in result
+            ]
         if kinds and language.commitments(clause, scene) != clause:
-            for item in clause:
-                left = _left(item.reading, kinds, scene) if item.kind in _VALUES else item.reading
-                if left is None and item.kind in _VALUES:
-                    result.append(language.lexicon.other(item.text, item.gap))
-                elif left is item.reading:
-                    result.append(item)
-                elif left is not None:
-                    result.append(language.lexicon.made(left, item.text, item.gap))
-        else:
-            result += clause
+            clause = [
+                _worth(item, _left(item.reading, kinds, scene), language)
+                if item.kind in _VALUES
+                else item
+                for item in clause
+            ]
+        result += clause
     return result
+
+
+def _worth(item: Item, reading: Reading | None, language: Locale) -> Item:
+    """What was said, worth something else, or nothing."""
+    if reading is None:
+        return language.lexicon.other(item.text, item.gap)
+    return language.lexicon.made(reading, item.text, item.gap)
 
 
 def _clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
     """Cut at stops, and at words that draw a conclusion or give a reason ("so", "because")."""
     clause: list[Item] = []
     for item in items:
-        if clause and (not _STOPS.isdisjoint(item.gap) or "SO" in item.values):
+        alone = len(clause) == 1 and "SO" in clause[0].values
+        if clause and not alone and (not _STOPS.isdisjoint(item.gap) or "SO" in item.values):
             yield clause
             clause = []
         clause.append(item)
-    yield clause
+    if clause:
+        yield clause
 
 
 def _left(reading: Reading | None, kinds: set[str], scene: Scene) -> Reading | None:
@@ -81,6 +92,6 @@ def counted_on(items: Sequence[Item], language: Locale) -> list[Item]:
             else:
                 first -= timedelta(days=first.weekday())
                 moved = replace(reading, first=first, last=first + timedelta(days=6))
-            item = language.lexicon.made(moved, item.text, item.gap)
+            item = _worth(item, moved, language)
         result.append(item)
     return result

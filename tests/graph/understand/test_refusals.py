@@ -29,6 +29,10 @@ TABLE = Slots(date="2026-12-01", time="15:00")
     ]
     + [
         ("en", "I can't do before ten", "10:00-23:59"),
+        ("en", "nothing before ten please", "10:00-23:59"),
+        ("en", "I won't be able to make it before ten", "10:00-23:59"),
+        ("es", "no puedo antes de las diez", "10:00-23:59"),
+        ("es", "tengo que irme a las cuatro", "00:00-16:00"),
         ("en", "I can't come before ten", "10:00-23:59"),
         ("en", "I couldn't get there after four", "00:00-16:00"),
         ("en", "I have to leave by four", "00:00-16:00"),
@@ -84,6 +88,8 @@ def test_hours_that_are_left(locale: str, text: str, window: str) -> None:
         ("en", "it's for my wife, three o'clock", "15:00"),
         ("en", "I have to work so four", "16:00"),
         ("en", "ten sorry eleven", "11:00"),
+        ("en", "ten is too early, eleven", "11:00"),
+        ("en", "ten's no good, eleven", "11:00"),
     ],
 )  # fmt: skip
 def test_a_time_beside_one_that_is_none(locale: str, text: str, time: str | None) -> None:
@@ -127,6 +133,21 @@ def test_a_day_beside_one_that_is_none(
 def test_a_day_on_which_a_caller_is_free(text: str) -> None:
     heard = hear(text, "collect_date", now=TUESDAY)
     assert (heard.date, heard.excluded) == ("2026-11-27", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I fly out Wednesday so Friday", "my husband works Wednesdays so Friday",
+        "it's my birthday Thursday so Friday please",
+        "I get back from Boston on Thursday, so, Friday",
+        "Friday so I can go to my sister's on Friday", "Friday so that I am done",
+    ],
+)  # fmt: skip
+def test_what_is_concluded_takes_the_place_of_the_reasons(text: str) -> None:
+    heard = hear(text, "collect_date", now=TUESDAY)
+    assert (heard.date, heard.excluded) == ("2026-11-27", ())
+    assert heard.confidence >= 0.6
 
 
 def test_a_part_of_a_day_that_is_none_leaves_the_day_open() -> None:

@@ -2,6 +2,7 @@
 
 from graph.understand import dates, spans, times, windows
 from graph.understand.locales.en import misheard
+from graph.understand.locales.en.modifiers import REFUSED
 from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
@@ -38,6 +39,7 @@ BARE_TIMES = [
     Rule("HOUR MINUTE", times.at),
     Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
     Rule(f"HOUR:_ {_NOT} !TIME !HOUR", spans.exclude, tight=True),
+    *(Rule(f"HOUR:_ {refused}", spans.exclude, tight=True) for refused in REFUSED[1:]),
     Rule(f"HOUR:_ (oh|no|wait)? (oh|no|wait)? (i|we) {_NOT}", spans.exclude, tight=True),
     Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) !UNIT !OTHER", times.alone),
     Rule("<!of <!NUMBER (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out "
@@ -67,7 +69,8 @@ BESIDE = [
 # A spoken hour and nothing else is a time even where none was asked for.
 # With a time on the table a bare hour behind these takes its place.
 _CORRECTS = (
-    "^ LEAD:_? (no|nope|sorry|wait|actually) (no|sorry|wait|actually|i|its|said|meant)?",
+    "^ LEAD:_? (no|nope|sorry|wait|actually|(hang|hold) on) "
+    "(no|sorry|wait|actually|i|its|said|meant)?",
     "(it is|its|thats|that is|(should|would|could) be|supposed to be|meant to be|could it be)",
     "(i|we|id|wed) (need|needed|want|wanted|like|would like|prefer|asked for|requested|said|meant)",
     "(time|it|that) to",

@@ -9,7 +9,7 @@ from graph.understand.rules import Rule, nothing
 # fmt: off
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
-_NOT = "NOT:_ (MAKE:_|come|be|get|arrive)? (it|in|here|there|anything)?"
+_NOT = "(nothing|NOT:_ (be able to)? (MAKE:_|come|be|get|arrive)? (it|in|here|there|anything)?)"
 _NOT_BEFORE = (
     f"(notbefore|{_NOT} (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
     "(at|on) or after)"
@@ -136,16 +136,17 @@ JOINED = [
 ]
 
 _UNWANTED = (
-    "(NOT:_ (MAKE:_|come|be|free|available|want|work)? it?|neither|except|hate|avoid|skip|"
+    "(NOT:_ (MAKE:_|come|be|free|available|want|work|like)? it?|neither|except|hate|avoid|skip|"
     "(anything|any day|any time|anytime|everything) but)"
 )
 # What follows what is refused.
-_REFUSED = [
+REFUSED = [
     "((is|does|will)? NOT:_|(oh|no|wait|that|i|we)? (oh|no|wait|that|i|we)? "
     "(that|i|we) NOT:_) !too !mind !care !sure !know !matter",
     "(is|would be|looks|are)? (VERY:_|a bit|a little)? "
     "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)",
     "(is|are)? out !of",
+    "(is|would be|are)? (a bit|a little)? too (early|late|soon|far)",
 ]
 _BETTER_THAN = "(is|suits me|works)? (better|more) than"
 _NOT_THAT = f"(instead of|rather than|in place of|over|{_BETTER_THAN})"
@@ -308,11 +309,11 @@ MODIFIERS = [
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
     Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
     *(Rule(f"(DATE|SPAN|TIME:_) {refused} !PART", spans.exclude, tight=True)
-      for refused in _REFUSED),
-    *(Rule(f"DATE:_ PART:_ {refused}", spans.exclude, tight=True) for refused in _REFUSED),
+      for refused in REFUSED),
+    *(Rule(f"DATE:_ PART:_ {refused}", spans.exclude, tight=True) for refused in REFUSED),
     Rule(f"{_UNWANTED} (on|for)? a? DATE:_ PART:_", spans.exclude),
-    *(Rule(f"PART {refused}", windows.not_part, tight=True) for refused in _REFUSED),
-    Rule(f"({_UNWANTED}|no|NOT:_ FINE:_|(bad|no good)) (on|for|at|in)? (a|the)? PART",
+    *(Rule(f"PART {refused}", windows.not_part, tight=True) for refused in REFUSED),
+    Rule(f"({_UNWANTED}|no|nothing|NOT:_ FINE:_|(bad|no good)) (on|for|at|in)? (a|the)? PART",
          windows.not_part, tight=True),
 ]
 

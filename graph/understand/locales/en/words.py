@@ -72,12 +72,15 @@ CLASSES: dict[str, dict[str, Any]] = {
         "weekend quarter half time times thing part closest appointment appointments slot slots "
         "visit visits last working business"
     ), True),
-    # What draws a conclusion or gives a reason.
-    "SO": dict.fromkeys(listed("so but because therefore since as although though"), True),
+    # What draws a conclusion, and what only begins another clause.
+    "SO": {
+        "so": True, "therefore": True,
+        **dict.fromkeys(listed("but because since as although though"), False),
+    },
     # What takes somebody's time, and whom they have to look after.
     "EVENT": dict.fromkeys(listed(
-        "work meeting meetings class classes call shift lesson interview flight train bus exam "
-        "game school schools practice training course church gym football soccer court "
+        "work meeting meetings class classes call shift lesson interview flight exams train bus "
+        "exam game school schools practice training course church gym football soccer court "
         "surgery college"
     ), True),
     "RELATIVE": dict.fromkeys(listed(
@@ -182,6 +185,10 @@ ALIASES = {
     "confrim": "confirm", "affirmitive": "affirmative",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
+    )},
+    # No conclusion, but what for.
+    **{f"so {what}": "because" for what in (
+        "that", *(f"{who} {can}" for who in ("i", "we") for can in ("can", "could", "dont")),
     )},
     # When to be gone is when to have been served.
     **{f"{gone} by": "goneby" for gone in (

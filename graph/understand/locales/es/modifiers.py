@@ -121,8 +121,8 @@ MODIFIERS = [
     Rule("(entre|de|DATE)? DOTTED:first_dotted (y|a|hasta|dash) (DOTTED:last_dotted|TIME:last)",
          windows.hours),
     Rule("(entre|de|DATE)? MILITARY:first_figure (dash|a|y) MILITARY:last_figure", windows.hours),
-    Rule("(apartir de|despues de|desde|NOT:_ antes de|mas tarde de|pasadas) (las|la)? "
-         "(TIME|HOUR:first_hour)", windows.hours),
+    Rule("(apartir de|despues de|desde|NOT:_ (puedo|podemos)? antes de|mas tarde de|pasadas) "
+         "(las|la)? (TIME|HOUR:first_hour)", windows.hours),
     Rule("(TIME|las HOUR:first_hour) (en adelante|o despues|o mas tarde|como pronto)",
          windows.hours),
     Rule("NOT:_ ... hasta (TIME|las HOUR:first_hour)", windows.hours),
@@ -136,7 +136,7 @@ MODIFIERS = [
          "... (DATE|TIME:_)", spans.exclude, tight=True),
     Rule("PART NOT:_ PART:_", windows.itself),
     Rule("DATE NOT:_ el (otro|siguiente)", days.after, amount=Amount(days=7)),
-    Rule("SPAN NOT:_ la (otra|siguiente)", periods.week, weeks=1),
+    Rule("SPAN NOT:_ (puedo|podemos)? la (otra|siguiente)", periods.week, weeks=1),
     Rule("(ni|NOT:_)? el? DATE (y|ni|o) el? DATE:other NOT:_ "
          "(puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)", spans.exclude),
     Rule("(cualquier dia|todos|cuando sea) (menos|excepto|salvo) (DATE|TIME:_)", spans.exclude),
@@ -146,6 +146,7 @@ MODIFIERS = [
     Rule("(DATE|SPAN|TIME:_) NOT:_ $", spans.exclude, tight=True),
     Rule("(DATE|SPAN|TIME:_) (me|nos)? (es|viene|va)? (imposible|fatal|mal)", spans.exclude,
          tight=True),
+    Rule("que (irme|irnos|salir|marcharme|acabar|terminar) TIME:last", windows.hours),
     Rule("(antes de|antes del) TIME NOT:_ (puedo|podemos|me|nos)", windows.hours, tight=True),
     Rule("PART NOT:_ $", windows.not_part),
     Rule("(pero|que|y) NOT:_ sea? PART", windows.not_part),

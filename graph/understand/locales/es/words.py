@@ -47,8 +47,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     },
     "SEASON": {"primavera": 0, "verano": 1, "otono": 2, "invierno": 3},
     "THE": dict.fromkeys(listed("el la los las"), True),
-    # What draws a conclusion or gives a reason.
-    "SO": dict.fromkeys(listed("asi entonces pero porque mejor"), True),
+    # What draws a conclusion, and what only begins another clause.
+    "SO": {"asi": True, "entonces": True, "pero": False, "porque": False, "mejor": False},
     "LAS": dict.fromkeys(listed("la las"), True),
     "OF": dict.fromkeys(listed("de del"), True),
     "ABOUT": dict.fromkeys(listed("sobre hacia alrededor cerca aproximadamente"), True),
