@@ -109,6 +109,7 @@ def test_a_time_beside_one_that_is_none(locale: str, text: str, time: str | None
         ("en", "tomorrow's no good, the day after", "2026-11-26", "2026-11-25"),
         ("en", "can't be the tenth", None, "2026-12-10"),
         ("en", "Friday's out, Monday works", "2026-11-30", "2026-11-27"),
+        ("en", "I'm free Friday but busy Thursday", "2026-11-27", "2026-11-26"),
         ("es", "el viernes me es imposible, mejor el lunes", "2026-11-30", "2026-11-27"),
         ("es", "el viernes no puedo, mejor el lunes", "2026-11-30", "2026-11-27"),
         ("es", "el jueves no puedo, el viernes sí", "2026-11-27", "2026-11-26"),
@@ -151,8 +152,12 @@ def test_what_is_concluded_takes_the_place_of_the_reasons(text: str) -> None:
 
 
 def test_a_part_of_a_day_that_is_none_leaves_the_day_open() -> None:
-    for text in ("Thursday morning doesn't work", "not Thursday morning"):
-        heard = hear(text, "collect_date", now=TUESDAY)
+    for locale, text in (
+        ("en", "Thursday morning doesn't work"),
+        ("en", "not Thursday morning"),
+        ("es", "el jueves por la mañana no"),
+    ):
+        heard = hear(text, "collect_date", locale=locale, now=TUESDAY)
         assert (heard.intent, heard.date, heard.day_part, heard.excluded) == (
             "negate", None, None, (),
         )  # fmt: skip
@@ -201,6 +206,12 @@ def test_what_went_by_or_is_to_be_done_is_no_wish(
     heard = hear(text, expecting, locale=locale, about=TABLE, now=TUESDAY)
     assert (heard.date, heard.time, heard.date_range, heard.time_range) == (None,) * 4
     assert heard.intent != "affirm"
+
+
+def test_what_is_preferred_to_another() -> None:
+    assert hear("el viernes mejor que el jueves", locale="es", now=TUESDAY).date == "2026-11-27"
+    said = "mejor a las cuatro que a las tres"
+    assert hear(said, "collect_time", locale="es", now=TUESDAY).time == "16:00"
 
 
 def test_of_two_the_one_on_the_table_is_refused() -> None:

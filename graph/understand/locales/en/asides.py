@@ -34,6 +34,7 @@ ASIDES = [
          "DATE:_ TIME:_?", nothing),
     Rule("had (a|an|my|the) (TIME:_|appointment|visit) (TIME:_|(on|for)? DATE:_) (TIME:_|DATE:_)?",
          nothing),
+    Rule("(broke|chipped|cracked|fell out) on? DATE:_", nothing),
     Rule("(called|phoned|spoke|emailed) on? DATE:_", nothing),
 ]
 

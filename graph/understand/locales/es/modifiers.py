@@ -75,6 +75,10 @@ MODIFIERS = [
     Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", offsets.nudged),
     Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
+    Rule("DATE (mejor|antes) que DATE:_", days.itself),
+    Rule("mejor DATE que DATE:_", days.itself),
+    Rule("TIME (mejor|antes) que TIME:_", times.said),
+    Rule("mejor TIME que TIME:_", times.said),
     Rule(f"DATE {_REPAIR} (el|para el)? DATE:other", days.second),
     Rule(f"DATE TIME {_REPAIR} (el|para el)? DATE:other", days.second),
     Rule(f"TIME {_REPAIR} (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
@@ -149,6 +153,7 @@ MODIFIERS = [
     Rule("que (irme|irnos|salir|marcharme|acabar|terminar) TIME:last", windows.hours),
     Rule("(antes de|antes del) TIME NOT:_ (puedo|podemos|me|nos)", windows.hours, tight=True),
     Rule("PART NOT:_ $", windows.not_part),
+    Rule("DATE:_ PART:_ NOT:_ (puedo|podemos|me|nos|$)", spans.exclude, tight=True),
     Rule("(pero|que|y) NOT:_ sea? PART", windows.not_part),
     Rule("NOT:_ (puedo|podemos|quiero|trabajo|me va|me viene) PART", windows.not_part),
     Rule("PART NOT:_ (puedo|podemos|quiero|trabajo|me|nos)", windows.not_part),
