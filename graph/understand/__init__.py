@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from graph.heard import Heard, Phase, Slots
 from graph.policy import Policy
-from graph.understand import locales
+from graph.understand import commitments, locales
 from graph.understand.acts import Done, assemble, ends_in_assent
 from graph.understand.clauses import YES
 from graph.understand.locale import trails_off
@@ -47,6 +47,7 @@ def understand(
         steps.insert(1, language.picks)
     for step in steps:
         items = step(items, scene)
+    items = commitments.counted_on(commitments.without(items, scene, language), language)
     kinds = {item.kind for item in items}
     timed = kinds & {"TIME", "WINDOW"}
     if expecting == "collect_time":

@@ -36,6 +36,11 @@ def of_this_month(scene: Scene, day: int, months: int = 0) -> Day | None:
     return Day((found,), of_month=day) if found else None
 
 
+def of_same_month(scene: Scene, date: Day, day: int) -> Day | None:
+    """As in "December third, no, fourth"."""
+    return on(scene, day, date.month) if date.month else of_month(scene, day)
+
+
 def of_month_span(scene: Scene, number: int, span: Span) -> Day | None:
     """As in "next month on the 3rd"."""
     if span.first.day != 1 or span.last.month != span.first.month:
@@ -67,6 +72,11 @@ def on(
     if found is None:
         return None
     return Day((found,), of_month=day, month=month, gone=gone, doubtful=doubtful)
+
+
+def on_or_none(scene: Scene, day: int, month: int, year: int | None = None) -> Day | list[Reading]:
+    """As in "the fifth of March"; of "the thirty first of November" nothing is left."""
+    return on(scene, day, month, year) or []
 
 
 def one_of_several(

@@ -63,10 +63,16 @@ def working(scene: Scene, times: int) -> Day:
     return Day((monday(scene, weeks + weekday // 5) + timedelta(days=weekday % 5),))
 
 
+def working_after(scene: Scene, date: Day) -> Day:
+    """As in "the first working day after Christmas"."""
+    day = date.options[0] + timedelta(days=1)
+    return Day((day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0),))
+
+
 def next_to(scene: Scene, days: int) -> Day:
     """So many days after the one on the table, or after today."""
     base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today
-    return Day((base + timedelta(days=days),))
+    return Day((base + timedelta(days=days),), beside=days)
 
 
 def after(scene: Scene, amount: Amount, date: Day | None = None, sign: int = 1) -> Day | None:
@@ -128,5 +134,13 @@ def joined(scene: Scene, date: Day, other: Day) -> Day | None:
 
 
 def second(scene: Scene, date: Day, other: Day, time: Clock | None = None) -> list[Reading] | None:
-    """As in "Tuesday, no, Wednesday": what was said last."""
+    """As in "Tuesday, no, Wednesday": what was said last.
+
+    Of "Thursday, no Tuesday" that is refused which is on the table.
+    """
+    table = the_same(scene)
+    if other.beside:
+        other = replace(other, options=(date.options[0] + timedelta(days=other.beside),))
+    elif table and other.options == table.options != date.options:
+        other = date
     return [other, time] if time else [other]

@@ -16,7 +16,8 @@ class Locale:
     """Words, and passes in the order they run.
 
     Numbers, then names of days and lengths of time, then values, then
-    values joined to one, then what changes a value, then acts.
+    values joined to one, then what changes a value, then acts. `commitments` tell a clause in which
+    the caller is taken from one of a wish.
 
     `picks` read which of the alternatives just offered is taken, before it could be anything else;
     `bare_times` and `bare_days` read figures that are an answer only because it was asked for,
@@ -32,6 +33,7 @@ class Locale:
     values: Pass
     joined: Pass
     modifiers: Pass
+    commitments: Pass
     bare_times: Pass
     beside: Pass
     bare_days: Pass
@@ -97,6 +99,7 @@ def build(
     values: Sequence[Rule],
     joined: Sequence[Rule],
     modifiers: Sequence[Rule],
+    commitments: Sequence[Rule],
     bare_times: Sequence[Rule],
     beside: Sequence[Rule],
     bare_days: Sequence[Rule],
@@ -115,7 +118,7 @@ def build(
 ) -> Locale:
     """Compile a language's tables; `feasts` holds how each day with a name is called."""
     bare = (bare_times, beside, bare_days, alone)
-    tables = (numbers, names, values, joined, modifiers, *bare, picks, acts)
+    tables = (numbers, names, values, joined, modifiers, commitments, *bare, picks, acts)
     named = {word: feast for feast, phrase in feasts.items() for word in spellings(phrase)}
     ends = [[Rule(f"{end} $", nothing) for end in table] for table in (open_ends, closed_ends)]
     phrases = [rule for rules in (*tables, *ends) for rule in rules]
@@ -129,6 +132,7 @@ def build(
         values=Pass(values, lexicon),
         joined=Pass(joined, lexicon),
         modifiers=Pass(modifiers, lexicon),
+        commitments=Pass(commitments, lexicon),
         bare_times=Pass(bare_times, lexicon),
         beside=Pass(beside, lexicon),
         bare_days=Pass(bare_days, lexicon),

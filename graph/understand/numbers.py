@@ -15,13 +15,28 @@ def hundreds(scene: Scene, ones: int, tens: int = 0, rest: int = 0) -> Number:
     return Number(value, str(value) if tens or ones >= 10 else f"{value:04}")
 
 
+def spelled(
+    scene: Scene, hours: int = 0, hour: int = 0, tens: int = 0, ones: int = 0
+) -> Number | None:
+    """As in "two four five", "1 0 3 0": an hour and its minutes, which are then round ones.
+
+    `tens` may be the whole of them ("the eleven thirty one").
+    """
+    hour, minute = 10 * hours + hour, tens + ones if tens > 9 else 10 * tens + ones
+    if hours > 2 or hour > 23 or minute > 59 or minute % 5:
+        return None
+    return Number(100 * hour + minute, f"{hour}{minute:02}")
+
+
 def minute(scene: Scene, ones: int) -> Number:
     """As in "oh five"."""
     return Number(ones, f"0{ones}")
 
 
-def ordinal(scene: Scene, day: int, tens: int = 0) -> Ordinal:
-    """As in "twenty third", "23 rd"."""
+def ordinal(scene: Scene, day: int, tens: int = 0) -> Ordinal | None:
+    """As in "twenty third", "20 third", "23 rd"."""
+    if tens % 10:
+        return None
     return Ordinal(tens + day, written=not tens)
 
 

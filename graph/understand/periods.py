@@ -36,7 +36,7 @@ def week_beside(scene: Scene, weeks: int) -> Span:
     """The week so many weeks from the one on the table, or from this one."""
     base = date.fromisoformat(scene.about.date) if scene.about.date else scene.today
     first = base + timedelta(days=7 * weeks - base.weekday())
-    return Span(first, first + timedelta(days=6))
+    return Span(first, first + timedelta(days=6), beside=7 * weeks)
 
 
 def week_of(scene: Scene, date: Day, weeks: int = 0, span: Span | None = None) -> Span:

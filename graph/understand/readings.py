@@ -62,7 +62,8 @@ class Day:
 
     `weekday` (0 is Monday), `of_month` and `month` are named in the words; `counted` days lie so
     many days from another; `gone` is the day of that name that went by not long ago; `doubtful`
-    days contradict themselves; `kept` ones are on the table already ("that day").
+    days contradict themselves; `kept` ones are on the table already ("that day"); those `beside`
+    are so many days from it, or from one just refused ("the day after").
     """
 
     options: tuple[date, ...]
@@ -73,6 +74,7 @@ class Day:
     gone: date | None = None
     doubtful: bool = False
     kept: bool = False
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,14 @@ class Part:
 class Span:
     """Days from `first` to `last`, both included.
 
-    `lasting` ones may say how long it is to take, not when ("until Friday").
+    `lasting` ones may say how long it is to take, not when ("until Friday"); weeks `beside` are so
+    many days from the one on the table, or from one just refused ("the week after").
     """
 
     first: date
     last: date
     lasting: bool = False
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +134,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Excluded:
-    """Days the caller does not want, or the part or time of one."""
+    """Days the caller does not want, or the part or time of one; all of a `stretch` or some."""
 
     days: tuple[date, ...] = ()
+    stretch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,11 @@ def refine(items: Sequence[Item], scene: Scene) -> Values:
     readings = [reading for branch in branches for reading in branch]
     part = _one_part(branches)
     span = _one_stretch(branches)
-    excluded = tuple(_of(span, d) for r in _of_kind(Excluded, readings) for d in r.days)
+    excluded = tuple(
+        day if refused.stretch else _of(span, day)
+        for refused in _of_kind(Excluded, readings)
+        for day in refused.days
+    )
     dates, torn = _either_day(branches, scene)
     on = dates[0] if len(dates) == 1 else None
     minutes, contradicted = _either_time(branches, part, on, scene)

@@ -21,6 +21,7 @@ _PIECE = re.compile(r"\.\.\.|<?!?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
 
 
 _ENDS = frozenset(".?!;")
+_STOPS = _ENDS | {","}
 
 
 def nothing(scene: Scene) -> list[Reading]:
@@ -31,7 +32,7 @@ def nothing(scene: Scene) -> list[Reading]:
 class Rule:
     """One phrase and its production, with what else the production is told.
 
-    A `tight` phrase holds no comma ("four, December first" has no fourth of December).
+    A `tight` phrase holds no stop ("four, December first" has no fourth of December).
     """
 
     def __init__(
@@ -93,7 +94,7 @@ class Pass:
                 not _ENDS.isdisjoint(item.gap) for item in items[start + 1 : end]
             ):
                 continue
-            if rule.tight and any("," in item.gap for item in items[start + 1 : end]):
+            if rule.tight and any(map(_parted, items[start:end], items[start + 1 : end])):
                 continue
             told = dict(rule.told)
             for group, (name, kind) in enumerate(groups, 1):
@@ -139,6 +140,11 @@ class Phrases:
     def said(self, items: Iterable[Item]) -> bool:
         """Whether one of them is in the items."""
         return self._pattern.search("".join(item.shape for item in items)) is not None
+
+
+def _parted(before: Item, item: Item) -> bool:
+    """Whether a stop stands between them; a dot behind figures is none ("7. April")."""
+    return not _STOPS.isdisjoint(item.gap) and not (item.gap[0] == "." and before.text.isdigit())
 
 
 def _compile(

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import timedelta
 from typing import Literal
 
-from graph.understand import days, numbers, offsets
+from graph.understand import dates, days, numbers, offsets
 from graph.understand.readings import (
     Amount,
     Clock,
@@ -218,6 +218,19 @@ def since(
     return Span(first + timedelta(days=1) if exclusive and first < last else first, last)
 
 
+def since_number(scene: Scene, number: int, exclusive: bool = False) -> Span | None:
+    """As in "después del diez": from that day of the month on."""
+    day = dates.of_month(scene, number)
+    return since(scene, day, exclusive=exclusive) if day else None
+
+
+def of_numbers(scene: Scene, first: int, number: int) -> Span | None:
+    """As in "del siete al once": of the month to come in which the first of them lies."""
+    day = dates.of_month(scene, first)
+    last = day and days.make(day.options[0].year, day.options[0].month, number)
+    return Span(day.options[0], last) if day and last and last > day.options[0] else None
+
+
 def until(
     scene: Scene,
     date: Day | None = None,
@@ -250,7 +263,8 @@ def exclude(
     if span is not None:
         last = min(span.last, scene.today + timedelta(days=scene.policy.horizon_days))
         return Excluded(
-            tuple(span.first + timedelta(days=n) for n in range((last - span.first).days + 1))
+            tuple(span.first + timedelta(days=n) for n in range((last - span.first).days + 1)),
+            stretch=True,
         )
     return Excluded(tuple(day for each in (date, other) if each for day in each.options))
 

@@ -203,8 +203,15 @@ def second(
     other: Clock | None = None,
     other_hour: int | None = None,
 ) -> Clock | None:
-    """As in "at three, no, four": what was said last."""
-    return other or (bare(other_hour) if other_hour is not None else None)
+    """As in "at three, no, four": what was said last.
+
+    Of "at four, no at three" that is refused which is on the table.
+    """
+    other = other or (bare(other_hour) if other_hour is not None else None)
+    table = the_same(scene)
+    if time and other and table and (table.minute - other.minute) % NOON == 0:
+        return time
+    return other
 
 
 def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
@@ -237,6 +244,17 @@ def either(
 def alone(scene: Scene, hour: int) -> Clock | None:
     """An hour and no more; "one" is more often something else, "twenty" hardly an hour."""
     return bare(hour) if 1 < hour <= 12 else None
+
+
+def beside(scene: Scene, date: Day, hour: int) -> list[Reading] | None:
+    """As in "Monday three"; "the Monday one" is one of several days."""
+    clock = alone(scene, hour)
+    return [date, clock] if clock else None
+
+
+def corrected(scene: Scene, hour: int) -> Clock | None:
+    """As in "no, it should be four": an hour in the place of the time on the table."""
+    return alone(scene, hour) if scene.about.time else None
 
 
 def said(scene: Scene, time: Clock) -> Clock:

@@ -25,6 +25,15 @@ def weekday(scene: Scene, weekday: int) -> Day:
     return Day(options, weekday=weekday)
 
 
+def beside(scene: Scene, weekday: int) -> Day:
+    """As in "that Thursday", "the Thursday after": than the day on the table, if there is one."""
+    if scene.about.date is None:
+        return coming(scene, weekday) or in_week(scene, weekday, 1)
+    table = date.fromisoformat(scene.about.date)
+    distance = (weekday - table.weekday() - 1) % 7 + 1
+    return Day((table + timedelta(days=distance),), weekday=weekday)
+
+
 def in_a_row(scene: Scene, weekday: int, times: int) -> Day | None:
     """As in "the next two Fridays": one of them."""
     found = [coming(scene, weekday, nth) for nth in range(1, min(times, 10) + 1)]

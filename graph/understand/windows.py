@@ -98,6 +98,11 @@ def hours_lasting(
     return Window(time, Clock(last, exact=time.exact))
 
 
+def itself(scene: Scene, part: Part) -> Part:
+    """As in "in the morning, not the afternoon"."""
+    return part
+
+
 def not_part(scene: Scene, part: Part) -> Window:
     """As in "not in the morning"."""
     first, last = part.window

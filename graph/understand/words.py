@@ -185,7 +185,10 @@ class Lexicon:
             length = 1
             if kind == "word":
                 for parts, joined in self._phrases.get(word, ()):
-                    if tuple(w[1] for w in words[at : at + len(parts)]) == parts:
+                    found = words[at : at + len(parts)]
+                    if tuple(w[1] for w in found) == parts and not any(
+                        "," in w[2] for w in found[1:]
+                    ):
                         word, length = joined, len(parts)
                         break
                 if length == 1 and not gap and "+" + word in self._aliases and at:

@@ -141,7 +141,16 @@ def test_a_slot_by_name(text: str, slot: str) -> None:
     assert (heard.slot, heard.date, heard.time) == (slot, None, None)
 
 
-@pytest.mark.parametrize(("text", "slot"), [("any day", "date"), ("any time", "time")])
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("any day", "date"),
+        ("any weekday works", "date"),
+        ("any time", "time"),
+        ("any time's fine", "time"),
+        ("I'm free all day", "time"),
+    ],
+)
 def test_a_slot_the_caller_leaves_open(text: str, slot: str) -> None:
     heard = hear(text)
     assert (heard.intent, heard.slot) == ("dont_care", slot)
@@ -160,7 +169,19 @@ def test_one_of_the_alternatives(text: str, choice: int | None) -> None:
     assert hear(text, "confirmation").choice is None
 
 
-@pytest.mark.parametrize("text", ["as early as possible", "the first available", "asap"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as early as possible",
+        "the first available",
+        "asap",
+        "your first opening please",
+        "the first day you have",
+        "the first one you've got",
+        "the very first slot",
+        "the sooner the better",
+    ],
+)
 def test_the_first_there_is(text: str) -> None:
     assert hear(text).earliest
 
@@ -217,6 +238,11 @@ def test_figures_answer_only_what_was_asked(
         ("thirsty", "confirmation", None),
         ("is it in the tent on the lawn", "collect_date", None),
         ("I'm thirsty", "collect_date", None),
+        ("wends day", None, "2026-11-25"),
+        ("satur day please", None, "2026-11-28"),
+        ("fry day at too", None, "2026-11-27"),
+        ("too morrow", None, "2026-11-24"),
+        ("20 eighth", "collect_date", "2026-11-28"),
         ("thirsty work", "collect_date", None),
         ("furtive", "collect_date", None),
         ("a furtive look in December", "collect_date", None),
@@ -236,6 +262,17 @@ def test_what_speech_recognition_makes_of_a_day(
         ("make it afternoon, too", "14:00", None),
         ("no, make a eleven", "11:00", None),
         ("make it half pass for in the evening", "16:30", None),
+        ("at to", "14:00", None),
+        ("let's say for", "16:00", None),
+        ("around too please", "14:00", None),
+        ("too thirty", "14:30", None),
+        ("to o'clock", "14:00", None),
+        ("tree o'clock", "15:00", None),
+        ("nein thirty", "09:30", None),
+        ("elven", "11:00", None),
+        ("tennish", "10:00", None),
+        ("three pee em", "15:00", None),
+        ("half past tree", "15:30", None),
         ("I have passed nine", "09:30", None),
         ("a quarter pass for", "16:15", None),
         ("the time would be eleven of them", "11:00", None),
@@ -302,3 +339,4 @@ def test_a_region_settles_the_order_of_figures() -> None:
     assert hear("3/4", locale="en-US").date == "2027-03-04"
     assert hear("3/4", locale="en-GB").date == "2027-04-03"
     assert hear("half eight", "collect_time", locale="en-GB").time == "08:30"
+    assert hear("half eleven or so", "collect_time", locale="en-GB").time == "11:30"

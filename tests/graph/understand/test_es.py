@@ -148,6 +148,10 @@ def test_nothing_is_read_into_words(text: str) -> None:
         ("una", "collect_time", (None, "13:00")),
         ("25", None, (None, None)),
         ("una", None, (None, None)),
+        ("somos dos", "collect_time", (None, None)),
+        ("onse y media", "collect_time", (None, "11:30")),
+        # An hour, rather than a third that is a Wednesday next February.
+        ("el miércoles tres", "collect_date", ("2026-11-25", None)),
     ],
 )
 def test_figures_answer_only_what_was_asked(

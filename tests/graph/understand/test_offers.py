@@ -37,6 +37,7 @@ def test_a_day_is_the_one_that_was_offered(text: str, date: str) -> None:
         ("en", "yes, the later one", -1),
         ("es", "la más temprana", 1),
         ("es", "la más tarde", -1),
+        ("en", "the earliest one please", 1),
         ("es", "la primera", 1),
         ("es", "la última, por favor", -1),
     ],
@@ -46,6 +47,21 @@ def test_a_place_among_them_is_a_choice(about: Slots, locale: str, text: str, ch
     for phase in phases:
         heard = hear(text, phase, about=about, locale=locale)
         assert (heard.choice, heard.date, heard.time) == (choice, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("the morning one", "morning"),
+        ("the one in the afternoon", "afternoon"),
+        ("the afternoon one please", "afternoon"),
+    ],
+)
+def test_one_of_them_is_no_hour(text: str, part: str) -> None:
+    heard = hear(text, "collect_time", about=TIMES)
+    assert (heard.time, heard.day_part) == (None, part)
+    heard = hear("yes, the Wednesday one", "collect_date", about=DAYS)
+    assert (heard.date, heard.time) == ("2026-12-02", None)
 
 
 def test_of_times_the_second_is_no_day() -> None:

@@ -7,6 +7,7 @@ from graph.understand.locale import Locale, build
 from graph.understand.locales.en.acts import ACTS, PICKS
 from graph.understand.locales.en.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
 from graph.understand.locales.en.beside import BUSINESS, PLAIN
+from graph.understand.locales.en.commitments import COMMITMENTS
 from graph.understand.locales.en.ends import CLOSED_ENDS, OPEN_ENDS
 from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
@@ -34,9 +35,13 @@ def locale(region: str = "") -> Locale:
         feasts=FEAST_NAMES,
         numbers=NUMBERS,
         names=NAMES,
-        values=[*VALUES, Rule("half HOUR !UNIT !a", times.half, later=_HALF.get(region))],
+        values=[
+            *VALUES,
+            Rule("half HOUR (ish|or so)? !UNIT !a", times.half, later=_HALF.get(region)),
+        ],
         joined=JOINED,
         modifiers=MODIFIERS,
+        commitments=COMMITMENTS,
         bare_times=BARE_TIMES,
         beside=BESIDE,
         bare_days=BARE_DAYS,

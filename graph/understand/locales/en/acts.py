@@ -210,8 +210,11 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "hello", "hi", "hey", "hiya", "greetings", "howdy", "good PART:_", "good day",
         "how are you", "(im|i am) VERY:_? (fine|great|well|ok|okay|alright|perfect)",
     ]),
-    (Act("dont_care", slot="date"), ["(any|whatever|whichever|either) (day|date)"]),
-    (Act("dont_care", slot="time"), ["any time", "anytime", "any hour", "whatever time"]),
+    (Act("dont_care", slot="date"), ["(any|whatever|whichever|either) (day|date|weekday)"]),
+    (Act("dont_care", slot="time"), [
+        "any times", "anytimes", "(free|available|open) all day", "all day VERY:_? (FINE:_|works)",
+        "any time", "anytime", "any hour", "whatever time",
+    ]),
     (Act("dont_care"), [
         "whenever", "^ LEAD:_? anything $", "anything (goes|works|you|thats|is FINE:_|will do)",
         "whatever", "whatevers", "NOT:_ VERY:_? (matter|care|mind)", "no preference",
@@ -221,6 +224,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "all the same",
     ]),
     (Act("earliest"), [
+        "the (sooner|earlier) the better",
         "as (soon|early) as (possible|you can)", "asap", "first available", "the? earliest",
         "soonest", "next available", "first (free|open)", "right away",
     ]),
@@ -236,6 +240,8 @@ ACTS = [
 ]
 
 PICKS = [
+    Rule("the? (later|latest) NUMBER:_", acts.choose, nth=-1),
+    Rule("the? (earlier|earliest) NUMBER:_", acts.choose, nth=1),
     Rule("(option|number|choice) (DIGITS:nth|SPOKEN_HOUR:nth)", acts.pick),
     Rule("^ LEAD:_? LEAD:_? (either|whichever|any|both) "
          "(NUMBER:_|day|time|of them|of those|of these)? (is|are|will be|would be)? VERY:_? "

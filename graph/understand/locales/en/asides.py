@@ -19,6 +19,11 @@ ASIDES = [
     Rule("((remind|text|email|message) (me|us) ...|(call|ring|phone) (me|us) (on|at|again)?|"
          "reminder ...) (DATE:_|TIME:_|SPAN:_) (at? TIME:_|PART:_)?", acts.done,
          act=Act("aside")),
+    *(Rule(f"(call|ring|phone|get) {back} on? {when}", acts.done, act=Act("not_now"))
+      for back in ("(you|in)? back (to you)?", "you", "back")
+      for when in ("(DATE:_|SPAN:_|WINDOW:_|PART:_)", "later")),
+    Rule("(think|thinking) ... and (call|ring|phone) (you|back)? (DATE:_|PART:_|SPAN:_|later)",
+         acts.done, act=Act("not_now")),
     Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
          "(before|earlier|early)", acts.done, act=Act("aside")),
     # "It has hurt since Monday" is no day to come.
@@ -28,6 +33,9 @@ ASIDES = [
          "DATE:_ TIME:_?", nothing),
     Rule("(broke|chipped|cracked|lost|missed) (a|my|the)? (OTHER:_|LABEL:_|appointment|visit)? on "
          "DATE:_ TIME:_?", nothing),
+    Rule("had (a|an|my|the) (TIME:_|appointment|visit) (TIME:_|(on|for)? DATE:_) (TIME:_|DATE:_)?",
+         nothing),
+    Rule("(broke|chipped|cracked|fell out) on? DATE:_", nothing),
     Rule("(called|phoned|spoke|emailed) on? DATE:_", nothing),
 ]
 

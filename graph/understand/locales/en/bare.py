@@ -2,6 +2,7 @@
 
 from graph.understand import dates, spans, times, windows
 from graph.understand.locales.en import misheard
+from graph.understand.locales.en.modifiers import REFUSED
 from graph.understand.rules import Rule
 
 _HOURS = Rule("^ HOUR:first_hour (to|until|dash) HOUR:last_hour $", windows.hours)
@@ -17,23 +18,35 @@ _RATHER = (
 )
 _BETTER = "((would be|is|might be|works|suits me)? (better|best)|instead|would be VERY:_? FINE:_)"
 
+_NOT = "NOT:_ (MAKE:_|be|want|come|like)? (at|for)?"
+
 # Of three hours in a row any may be meant.
 _THREE = Rule("HOUR:first_hour HOUR:middle_hour or HOUR:other_hour !OTHER !UNIT !ROW", times.either)
 
 # Of two hours the one that is to take the other's place.
-_PLACE = Rule("<!for HOUR (instead of|rather than) HOUR:_ !OTHER !UNIT", times.alone)
+_PLACE = Rule("<!for HOUR (instead of|rather than|is? better than|over) HOUR:_ !OTHER !UNIT",
+              times.alone)
 
 BARE_TIMES = [
     _PLACE,
     _THREE,
     Rule("HOUR:first_hour (or|and) HOUR:other_hour !OTHER !UNIT !ROW", times.either),
+    Rule("HOUR:_ or? REPAIR:_ REPAIR:_? REPAIR:_? SPOKEN_HOUR:hour !OTHER !UNIT !ROW !MINUTE",
+         times.alone),
+    Rule("HOUR:first_hour (if (possible|you can))? or? (otherwise|failing that|if NOT:_|but) "
+         "HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule("HOUR MINUTE", times.at),
-    Rule("NOT:_ (MAKE:_|want|come|like)? (at|for)? HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude),
-    Rule("<!of (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out !past",
-         times.at),
+    Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
+    Rule(f"HOUR:_ {_NOT} !TIME !HOUR", spans.exclude, tight=True),
+    *(Rule(f"HOUR:_ {refused}", spans.exclude, tight=True) for refused in REFUSED[1:]),
+    Rule(f"HOUR:_ (oh|no|wait)? (oh|no|wait)? (i|we) {_NOT}", spans.exclude, tight=True),
+    Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) !UNIT !OTHER", times.alone),
+    Rule("<!of <!NUMBER (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !ROW !NUMBER !of !out "
+         "!past", times.at),
     # "One" is more often a pronoun.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
+    Rule("so LEAD:_? HOUR LEAD:_? $", times.at),
     Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),
     Rule("DOTTED !OTHER", times.figures),
     *misheard.BARE_TIMES,
@@ -47,14 +60,28 @@ BESIDE = [
     Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),
     Rule(f"{_UNCOUNTED} (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) !OTHER !UNIT !NUMBER !of !dash",
          times.alone),
-    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.at),
+    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.beside),
     Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
     Rule("^ HOUR on? DATE PART? $", times.at),
+    *misheard.BESIDE,
 ]
 
 # A spoken hour and nothing else is a time even where none was asked for.
+# With a time on the table a bare hour behind these takes its place.
+_CORRECTS = (
+    "^ LEAD:_? (no|nope|sorry|wait|actually|(hang|hold) on) "
+    "(no|sorry|wait|actually|i|its|said|meant)?",
+    "(it is|its|thats|that is|(should|would|could) be|supposed to be|meant to be|could it be)",
+    "(i|we|id|wed) (need|needed|want|wanted|like|would like|prefer|asked for|requested|said|meant)",
+    "(time|it|that) to",
+)
+
 ALONE = [
+    *misheard.ALONE,
     _HOURS,
+    *(Rule(f"{corrects} for? LEAD:_? HOUR (please|instead)? $", times.corrected)
+      for corrects in _CORRECTS),
+    Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) please? $", times.corrected),
     _PLACE,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),

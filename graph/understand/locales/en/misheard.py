@@ -1,6 +1,6 @@
 """What speech recognition makes of English days and times: words that sound like them."""
 
-from graph.understand import dates, times, weekdays
+from graph.understand import dates, times, weekdays, windows
 from graph.understand.rules import Rule
 
 # fmt: off
@@ -18,6 +18,9 @@ TIMES = [
     # "Two o'clock", "four o'clock".
     Rule("<!quarter <!past to a oclock", times.at, hour=2),
     Rule("<!past for a? oclock", times.at, hour=4),
+    Rule("^ (to|too) oclock", times.at, hour=2),
+    Rule("(tree|free) oclock", times.at, hour=3),
+    Rule("half (past|pass) tree", times.past, hour=3, minutes=30),
     # "Half past four", "half past", "quarter to", "ten to".
     Rule("(half|have) (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=30),
     Rule("(half|have) pass HOUR oclock? AMPM?", times.past, minutes=30),
@@ -53,7 +56,16 @@ BESIDE_PARTS = [
     Rule("make it PART:part too $", times.at, hour=2),
 ]
 
+# What the hour was that sounds like another word, where nothing follows it.
+_HEARD = [("for", 4), ("(to|too)", 2), ("ate", 8), ("tree", 3)]
+
 BARE_TIMES = [
+    *(Rule(f"(at|about|say|make it) {heard} (MINUTE AMPM?|AMPM|please|$)", times.at, hour=hour)
+      for heard, hour in _HEARD),
+    *(Rule(f"{bound} {heard} please? $", windows.hours, **{end: hour})
+      for heard, hour in _HEARD
+      for bound, end in (("after", "first_hour"), ("before", "last_hour"))),
+    Rule("^ too MINUTE AMPM?", times.at, hour=2),
     Rule("^ for AMPM? $", times.at, hour=4),
     Rule("^ to AMPM? $", times.at, hour=2),
     Rule("^ to MINUTE AMPM?", times.at, hour=2),
@@ -62,13 +74,20 @@ BARE_TIMES = [
     Rule("^ ate MINUTE? AMPM? $", times.at, hour=8),
     Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
     Rule("^ (tree|free) MINUTE? AMPM? please? $", times.at, hour=3),
-    Rule("make it to (MINUTE AMPM?|AMPM)", times.at, hour=2),
     Rule("make a HOUR $", times.at),
-    Rule("(make it|at) for (MINUTE AMPM?|a? AMPM)", times.at, hour=4),
+    Rule("(make it|at) for a AMPM", times.at, hour=4),
     # "Eleven a.m.".
     Rule("HOUR of them $", times.at, ampm="am"),
     # "For the twelfth".
     Rule("(on|for) the SPOKEN_COUNT:day $", dates.of_month),
+]
+
+BESIDE = [
+    *(Rule(f"DATE at {heard} MINUTE? AMPM? $", times.at, hour=hour) for heard, hour in _HEARD),
+]
+
+ALONE = [
+    *(Rule(f"make it {heard} $", times.corrected, hour=hour) for heard, hour in _HEARD),
 ]
 
 BARE_DAYS = [

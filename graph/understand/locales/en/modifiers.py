@@ -9,12 +9,13 @@ from graph.understand.rules import Rule, nothing
 # fmt: off
 
 # The bounds of a stretch of days or hours: the bound itself is in it, or not.
+_NOT = "(nothing|NOT:_ (be able to)? (MAKE:_|come|be|get|arrive)? (it|in|here|there|anything)?)"
 _NOT_BEFORE = (
-    "(notbefore|NOT:_ (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
+    f"(notbefore|{_NOT} (before|until|(earlier|sooner) than)|no (earlier|sooner) than|"
     "(at|on) or after)"
 )
 _NOT_AFTER = (
-    "(NOT:_ after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
+    f"({_NOT} after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
     "ending (on|at|with)?)"
 )
 _EARLIEST = "(at? the? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
@@ -45,10 +46,14 @@ JOINED = [
          amount=Amount(days=7)),
     Rule("NOT:_ DATE but? (the|on the) (next|following) NUMBER:_? !UNIT !OTHER", days.after,
          amount=Amount(days=7)),
+    Rule("NOT:_ SPAN but? the (next|following) NUMBER:_", periods.week, weeks=1),
     Rule("the? closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth DATE", weekdays.nth_to_come, tight=True),
     Rule("the? ORDINAL:nth DATE", weekdays.dated),
+    Rule("the? ORDINAL:nth DATE (of|in) the? DATE:base", weekdays.nth_after),
+    Rule("the? (first|next) (working|business|work) day (after|following) DATE",
+         days.working_after),
     Rule("this? (last|past) DATE", weekdays.gone),
     Rule("the? ORDINAL:nth DATE (in|of)? SPAN", weekdays.nth_of_span),
     Rule("the? last DATE (in|of)? SPAN", weekdays.nth_of_span, nth=-1),
@@ -71,6 +76,8 @@ JOINED = [
     Rule("(at|on)? the? closing (on|of)? DATE", times.closing),
     Rule("DATE at? the? closing", times.closing),
     Rule("SPAN:inner (of|in)? SPAN", spans.in_year),
+    Rule("DATE (oh|no|wait) (no|wait)? (thats|that is) !FINE !RIGHT !VERY (DATE:_|...) DATE:other",
+         days.second),
     Rule("DATE (on|the|of)? DATE:other", days.joined),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),
@@ -116,7 +123,7 @@ JOINED = [
     Rule("the day before", days.next_to, days=-1),
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
-    Rule("HOUR PLACED:part", times.at),
+    Rule("<!the HOUR PLACED:part", times.at),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),
@@ -129,25 +136,30 @@ JOINED = [
 ]
 
 _UNWANTED = (
-    "(NOT:_ (MAKE:_|come|free|available|want|work)? it?|neither|except|hate|avoid|"
-    "(anything|any day|any time|everything) but)"
+    "(NOT:_ (MAKE:_|come|be|free|available|want|work|like)? it?|neither|except|hate|avoid|skip|"
+    "(anything|any day|any time|anytime|everything) but)"
 )
-_ENGAGED_ON = "(busy|unavailable|tied up|away|out of town|on (holiday|vacation))"
-_NOT_THAT = "(instead of|rather than|in place of)"
+# What follows what is refused.
+REFUSED = [
+    "((is|does|will)? NOT:_|(oh|no|wait|that|i|we)? (oh|no|wait|that|i|we)? "
+    "(that|i|we) NOT:_) !too !mind !care !sure !know !matter",
+    "(is|would be|looks|are)? (VERY:_|a bit|a little)? "
+    "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)",
+    "(is|are)? out !of",
+    "(is|would be|are)? (a bit|a little)? too (early|late|soon|far)",
+]
+_BETTER_THAN = "(is|suits me|works)? (better|more) than"
+_NOT_THAT = f"(instead of|rather than|in place of|over|{_BETTER_THAN})"
+_OTHERWISE = "(if possible|if you can)? (or else|otherwise|failing that|or? if NOT:_) then?"
 
-# What has a day or an hour of its own, and is no wish for one.
-_BUSY = "(away|gone|out|busy|working|work|tied up|teaching|NOT:_ ...)"
-_ENGAGED = (
-    "<!can <!could <!may <!if (i|we|ive|weve) (have|got|have got)? (a|another|my) ... "
-    "(meeting|meetings|class|call|shift|lesson|interview|flight|exam|game)"
-)
 _GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
 
 MODIFIERS = [
     *ASIDES,
     # Days
     Rule("either? DATE (or|and) (on|for)? DATE:other", days.either),
-    Rule("DATE (or else|otherwise|failing that|if NOT:_) then? (on|for)? DATE:other", days.either),
+    Rule(f"DATE {_OTHERWISE} (on|for)? DATE:other", days.either),
+    Rule(f"TIME {_OTHERWISE} (TIME:other|(at|about)? HOUR:other_hour)", times.either),
     Rule("if NOT:_ on? DATE then? (on|for)? DATE:other", days.either),
     Rule("(by|until) DATE PART? TIME", times.on_day),
     # Times
@@ -159,7 +171,8 @@ MODIFIERS = [
     Rule("(bring|move) (it|that|this)? (forward|up|onward) by? AMOUNT", offsets.later, sign=-1),
     Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
     Rule("AMOUNT (before|to) TIME", offsets.shifted, sign=-1),
-    Rule("PART HOUR !UNIT", times.at),
+    # "The morning one" is one of several.
+    Rule("PART (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT", times.at),
     Rule("PART (at|about|say) HOUR !UNIT !OTHER !NUMBER", times.at),
     Rule("this time DATE", times.now),
     Rule("DATE am", windows.part_on, name="morning", first=0, last=12),
@@ -184,6 +197,8 @@ MODIFIERS = [
     Rule("before (that|then) $", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
     Rule(f"DATE {_NOT_THAT} DATE:_", days.itself),
+    Rule("(prefer|rather|like) DATE (to|than) DATE:_", days.itself),
+    Rule("(prefer|rather) TIME (to|than) (TIME:_|HOUR:_)", times.said),
     Rule(f"{_NOT_THAT} DATE:_ DATE", days.itself),
     Rule(f"TIME {_NOT_THAT} (TIME:_|HOUR:_) !UNIT", times.said),
     Rule(f"HOUR:other_hour {_NOT_THAT} TIME:_", times.second),
@@ -191,6 +206,7 @@ MODIFIERS = [
     Rule(f"{_NOT_THAT} (in|the)? PART:_", nothing),
     Rule(f"DATE {_REPAIR} (on|for)? DATE:other", days.second),
     Rule(f"DATE TIME {_REPAIR} (on|for)? DATE:other", days.second),
+    Rule(f"DATE {_REPAIR} the? ORDINAL:day !ROW !UNIT !OTHER !WEEKDAY", dates.of_same_month),
     Rule(f"TIME {_REPAIR} for? (TIME:other|HOUR:other_hour) !UNIT", times.second),
     Rule(f"{_CHANGE} from DATE to DATE:other", days.second),
     Rule(f"{_CHANGE} from (TIME|HOUR:_) to (TIME:other|HOUR:other_hour)", times.second),
@@ -224,7 +240,7 @@ MODIFIERS = [
     Rule("(from|between)? TIME:_ on? DATE (and|to|until|dash) TIME:_ on? DATE:last",
          spans.between),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
-    Rule(f"{_BUSY} until DATE", spans.since),
+    Rule("(NOT:_ ...|(im|am|are|were|be) in OTHER:_) until DATE", spans.since),
     Rule("(before|(earlier|sooner) than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
     Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
@@ -266,30 +282,39 @@ MODIFIERS = [
     Rule(f"{_EARLIEST} (at|about)? (TIME|HOUR:first_hour)", windows.hours, tight=True),
     Rule(f"{_LATEST} (at|about)? {_LAST}", windows.hours, tight=True),
     Rule("past TIME", windows.hours),
+    Rule("before (my|the|our)? EVENT:_ TIME:last", windows.hours),
+    Rule("after (my|the|our)? EVENT:_ TIME", windows.hours),
+    Rule("NOT:_ wait until (DATE:_|TIME:_|HOUR:_)", nothing),
     Rule("(time|anytime|sometime) past HOUR:first_hour", windows.hours),
     Rule("DATE from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER", windows.hours),
     Rule("(free|available|open|i can|starting) from (TIME|HOUR:first_hour) !UNIT !OTHER !NUMBER",
          windows.hours),
     Rule("from (TIME|HOUR:first_hour) (on|onward)", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
-    Rule(f"{_BUSY} until (TIME|HOUR:first_hour)", windows.hours),
+    Rule("NOT:_ ... until (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"(before|(earlier|sooner) than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
+    Rule(f"goneby {_LAST}", windows.hours),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     Rule("(TIME:last|HOUR:last_hour) on? DATE at? the? latest", windows.hours),
     Rule("(TIME|HOUR:first_hour) on? DATE at? the? earliest", windows.hours),
     # What is not wanted
-    Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude),
-    Rule("(anything|any time|anytime) but (at|about)? HOUR:_ !UNIT", spans.exclude),
+    Rule(f"{_UNWANTED} (on|for|at|in)? a? (DATE|SPAN|TIME:_)", spans.exclude, tight=True),
+    Rule("((anything|any time|anytime) but|except) (at|about)? HOUR:_ !UNIT", spans.exclude),
+    Rule("NOT:_ (MAKE:_|come)? (between|from) (TIME:_|HOUR:_) (and|to|until) (TIME:_|HOUR:_)",
+         spans.exclude),
+    # The one that is meant, and what is not.
+    Rule("TIME NOT:_ (TIME:_|(at|for)? HOUR:_ !UNIT !OTHER|AMPM:_)", times.said),
+    Rule("PART NOT:_ (in|at)? the? PART:_", windows.itself),
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
     Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
-    Rule(f"<!NOT {_ENGAGED_ON} on? (DATE|SPAN) !TIME", spans.exclude),
-    Rule("(DATE|SPAN|TIME:_) (is|does|will)? NOT:_ !too", spans.exclude, tight=True),
-    Rule("(DATE|SPAN|TIME:_) (is|would be|looks|are)? (VERY:_|a bit|a little)? "
-         "(bad|no good|difficult|tough|hard|tight|impossible|terrible|awful)", spans.exclude),
-    Rule("(DATE|SPAN|TIME:_) (is|are) out", spans.exclude),
-    Rule(f"{_ENGAGED} (at|from|until)? (TIME:_|WINDOW:_)", spans.exclude),
-    Rule("NOT:_ PART", windows.not_part),
+    *(Rule(f"(DATE|SPAN|TIME:_) {refused} !PART", spans.exclude, tight=True)
+      for refused in REFUSED),
+    *(Rule(f"DATE:_ PART:_ {refused}", spans.exclude, tight=True) for refused in REFUSED),
+    Rule(f"{_UNWANTED} (on|for)? a? DATE:_ PART:_", spans.exclude),
+    *(Rule(f"PART {refused}", windows.not_part, tight=True) for refused in REFUSED),
+    Rule(f"({_UNWANTED}|no|nothing|NOT:_ FINE:_|(bad|no good)) (on|for|at|in)? (a|the)? PART",
+         windows.not_part, tight=True),
 ]
 
 # fmt: on

@@ -48,6 +48,9 @@ _PARTS_OF_THE_DAY = [
     Rule("(in|at|during) the? (early|small|wee) hour", windows.part, name="morning", first=0,
          last=6, placed=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
+    Rule("(as late as (possible|you can)|<!the last thing please? $|"
+         "the latest (slot|appointment|time|opening) !i !we !that)", windows.part,
+         name="afternoon", first=15, last=18),
     Rule("before (work|school|breakfast)", windows.part, name="morning", first=0, last=10),
     Rule("after (work|school)", windows.part, name="evening", first=17, last=21),
     Rule("(at|about|after)? dinnertime", windows.part, name="evening", first=17, last=21),

@@ -19,10 +19,15 @@ from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
+# A time spelled digit by digit, in words or figures, and no more digits around it.
+_DIGIT = "(ONES:{0}|DIGITS:{0}|oh)"
+_ALONE_BEFORE = "<!ONES <!DIGITS <!oh <!TENS <!TEENS"
+_ALONE_BEHIND = "!ONES !DIGITS !oh !TENS !TEENS !MONTH"
+
 NUMBERS = [
     Rule("(ONES|TEENS:ones)", numbers.number),
     Rule("TENS ONES?", numbers.number),
-    Rule("TENS ORDINAL_ONES:day", numbers.ordinal),
+    Rule("(TENS|DAY_DIGITS:tens) ORDINAL_ONES:day", numbers.ordinal, tight=True),
     Rule("DAY_DIGITS:day SUFFIX:_", numbers.ordinal),
     Rule("ONES:thousands thousand and? (TENS? ONES|TENS|TEENS:ones)?", numbers.number),
     Rule("oh ONES hundred", numbers.hundreds),
@@ -32,7 +37,17 @@ NUMBERS = [
       for ones, told in (("(ONES|TEENS:ones)", {}), ("a", {"ones": 1}))
       for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
+    Rule(f"{_ALONE_BEFORE} (ONES:hour|TEENS:hour|DIGITS:hour) {_DIGIT.format('tens')} "
+         f"{_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled, tight=True),
+    Rule(f"{_ALONE_BEFORE} {_DIGIT.format('hours')} {_DIGIT.format('hour')} "
+         f"{_DIGIT.format('tens')} {_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled,
+         tight=True),
+    # Of several times offered, this one.
+    Rule("the (ONES:hour|TEENS:hour) TENS one", numbers.spelled),
 ]
+
+# "The first day" counts as the earliest only of what there is.
+_GIVEN = "that? (available|free|open|possible|(you|youve|theres|there|is) (have|got|can|is|do)?)"
 
 _AT = "(at|about|by|say|exactly)"
 
@@ -49,6 +64,7 @@ NAMES = [
     # Nor are names days.
     Rule("(name is|doctor|dr|mr|mrs|ms|miss|professor|nurse) (MONTH:_|WEEKDAY:_) MONTH:_? "
          "!DAY !ORDINAL", nothing),
+    Rule("(this is|im|i am) MONTH:_ !DAY !ORDINAL !YEAR", nothing),
     Rule("(speak|talk) (to|with) MONTH:_ !DAY !ORDINAL", nothing),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to|dash) NUMBER:last UNIT time?", spans.hence),
@@ -79,8 +95,10 @@ DAYS = [
     Rule("AMOUNT and? AMOUNT:other !to !past !after !before", numbers.together),
     Rule("(later? today|this day|for the day)", days.ahead, days=0),
     Rule("(today|this day) week", days.ahead, days=7),
-    Rule("the? next (working|business|work) day", days.working, times=1),
+    Rule("the? next (working|business|work) day !after", days.working, times=1),
     Rule("tomorrow week", days.ahead, days=8),
+    Rule("(today|this day) fortnight", days.ahead, days=14),
+    Rule("tomorrow fortnight", days.ahead, days=15),
     Rule("in? NUMBER:times ((working|business|work) day|weekday) (from now|from today|later)?",
          days.working),
     Rule("tomorrow", days.ahead, days=1),
@@ -89,6 +107,9 @@ DAYS = [
     Rule("yesterday", days.ahead, days=-1),
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
+    Rule("(the same|same|that same) day (next|the next|the following) week", days.next_to, days=7),
+    Rule("<!failing <!after that WEEKDAY", weekdays.beside, tight=True),
+    Rule("^ the WEEKDAY after $", weekdays.beside),
     Rule("the? (next|following) day !and !or !NUMBER !OTHER", days.next_to, days=1),
     Rule("the? last day !of !in !before !to !on", days.ahead, days=-1),
     Rule("this? WEEKDAY", weekdays.weekday),
@@ -110,7 +131,7 @@ DAYS = [
     Rule("NUMBER:times WEEKDAY (ago|back)", weekdays.past),
     Rule("WEEKDAY week", weekdays.coming, times=2),
     Rule("WEEKDAY fortnight", weekdays.coming, times=3),
-    Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on),
+    Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on_or_none),
     Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
          "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
     Rule("MONTH the? (ORDINAL:first|DAY:first) the? (ORDINAL:day|DAY) (or|and) the? "
@@ -121,10 +142,10 @@ DAYS = [
          dates.one_of_several),
     Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
     Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_several),
-    Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on, tight=True),
+    Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on_or_none, tight=True),
     *misheard.DAYS,
     Rule("DAY dash? MONTH dash YEAR", dates.on),
-    Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on),
+    Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on_or_none),
     Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) !MONTH", dates.on),
     Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) dash? YEAR", dates.on),
     Rule("MONTH the? (ORDINAL:day|DAY) NUMBER:century NUMBER:year", dates.on),
@@ -142,7 +163,13 @@ DAYS = [
     Rule("(on|for) the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT", dates.of_month),
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
+    *(Rule(f"{which} very? first {what}", acts.done, act=Act("earliest"))
+      for which, what in (
+          ("(the|your)", f"(opening|openings|slot|{_GIVEN})"),
+          ("(the|your)", f"(appointment|day|time|date|NUMBER:_|visit) {_GIVEN}"),
+          ("(whatevers|whatever is|whichever is|what comes)", ""))),
     Rule("(the|on) ORDINAL:day day", dates.of_month),
+    Rule("the ORDINAL:day (look|looking|taken|booked|full)", dates.of_month),
     Rule("WEEKDAY the? ORDINAL:day !ROW", weekdays.weekday_of_month),
     Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
          weekdays.weekday_and_figure),
@@ -184,6 +211,8 @@ TIMES = [
     Rule("<!MONTH HOUR MINUTE AMPM", times.at),
     Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),
     Rule("(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute", times.at),
+    # Refused, and what instead: nobody refuses 10:11.
+    Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ SPOKEN_HOUR:hour !UNIT !OTHER !MINUTE", times.alone),
     Rule(f"{_AT} HOUR MINUTE !MONTH !of", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     Rule("HOUR h MINUTE?", times.at, exact=True),
@@ -197,7 +226,7 @@ TIMES = [
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
-    Rule("<!past <!after <!to <!before HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
+    Rule("<!past <!after <!to <!before <!half HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
     Rule("half (past|after) HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),

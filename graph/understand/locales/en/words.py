@@ -70,12 +70,27 @@ CLASSES: dict[str, dict[str, Any]] = {
     # What an ordinal before it counts, so that it is no day of the month.
     "ROW": dict.fromkeys(listed(
         "weekend quarter half time times thing part closest appointment appointments slot slots "
-        "visit visits last"
+        "visit visits last working business"
+    ), True),
+    # What draws a conclusion, and what only begins another clause.
+    "SO": {
+        "so": True, "therefore": True,
+        **dict.fromkeys(listed("but because since as although though"), False),
+    },
+    # What takes somebody's time, and whom they have to look after.
+    "EVENT": dict.fromkeys(listed(
+        "work meeting meetings class classes call shift lesson interview flight exams train bus "
+        "exam game school schools practice training course church gym football soccer court "
+        "surgery college"
+    ), True),
+    "RELATIVE": dict.fromkeys(listed(
+        "kid kids son sons daughter daughters child children boy boys girl girls wife husband "
+        "mother mom mum father dad baby grandson granddaughter grandkids dog"
     ), True),
     # What a figure before it counts.
     "COUNTED": dict.fromkeys(listed(
         "people persons adults kids children patients guests appointments visits bookings "
-        "questions fillings crowns implants cavities"
+        "questions things fillings crowns implants cavities"
     ), True),
     "REGULARLY": dict.fromkeys(listed(
         "daily weekly monthly yearly annually fortnightly everyday regularly"
@@ -144,6 +159,13 @@ ALIASES = {
     "a m": "am", "p m": "pm", "b m": "pm", "g m": "pm", "passed": "past",
     "+d": "day", "+w": "week", "+m": "minute",
     "+y": "year", "@": "at", "o clock": "oclock", "clock": "oclock",
+    **{f"{heard} day": day for heard, day in (
+        ("mun", "monday"), ("tues", "tuesday"), ("wends", "wednesday"), ("wens", "wednesday"),
+        ("thurs", "thursday"), ("fry", "friday"), ("satur", "saturday"), ("sun", "sunday"),
+    )},
+    "wensday": "wednesday", "wendsday": "wednesday", "too morrow": "tomorrow",
+    "elven": "eleven", "tennish": "ten", "nein": "nine", "pee em": "pm", "pea em": "pm",
+    "ay em": "am",
     "tommorow": "tomorrow", "tomorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow",
     "tmr": "tomorrow",
     "to morrow": "tomorrow", "tomorrows": "tomorrow", "to day": "today", "todays": "today",
@@ -168,6 +190,17 @@ ALIASES = {
     "confrim": "confirm", "affirmitive": "affirmative",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
+    )},
+    # No conclusion, but what for.
+    **{f"so {what}": "because" for what in (
+        "that", *(f"{who} {can}" for who in ("i", "we") for can in ("can", "could", "dont")),
+    )},
+    # When to be gone is when to have been served.
+    **{f"{gone} by": "goneby" for gone in (
+        *(f"{must} leave" for must in ("have to", "got to", "need to", "must", "should")),
+        "leaving", "out", "out of here", "done", "gone", "finished", "off", "home", "back",
+        *(f"{at} {place}" for at in ("at", "back at", "back in", "back to")
+          for place in ("work", "school", "home", "the office", "the school")),
     )},
     "prior to": "before", "ahead of": "before",
     "through to": "until", "between the hours of": "between", "in between": "between",

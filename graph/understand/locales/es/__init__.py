@@ -6,6 +6,7 @@ from graph.understand.locale import Locale, build
 from graph.understand.locales.es.acts import ACTS, PICKS
 from graph.understand.locales.es.bare import ALONE, BARE_DAYS, BARE_TIMES, BESIDE
 from graph.understand.locales.es.beside import BUSINESS, PLAIN
+from graph.understand.locales.es.commitments import COMMITMENTS
 from graph.understand.locales.es.ends import CLOSED_ENDS, OPEN_ENDS
 from graph.understand.locales.es.feasts import NAMES as FEAST_NAMES
 from graph.understand.locales.es.modifiers import JOINED, MODIFIERS
@@ -31,6 +32,7 @@ def locale(region: str = "") -> Locale:
         values=VALUES,
         joined=JOINED,
         modifiers=MODIFIERS,
+        commitments=COMMITMENTS,
         bare_times=BARE_TIMES,
         beside=BESIDE,
         bare_days=BARE_DAYS,

@@ -138,12 +138,14 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("dont_care"), [
         "(me|nos) da (igual|lo mismo)", "(me|nos) es (igual|indiferente)", "da (igual|lo mismo)",
-        "NOT:_ (me)? importa", "cuando (sea|quiera|quieras|pueda|puedan)", "como (quiera|quieras)",
+        "NOT:_ (me)? importa", "cuando usted? (sea|quiera|quieras|pueda|puedan)",
+        "a la que (pueda|puedan)", "como (quiera|quieras)",
         "cualquiera", "lo que (sea|quiera|quieras)", "NOT:_ tengo preferencia", "sin preferencia",
         "(elija|elige|decida|decide|escoja|escoge) (usted|tu)?", "indiferente",
     ]),
     (Act("earliest"), [
-        "(lo)? (antes|mas pronto) posible", "cuanto antes", "lo mas pronto que (pueda|puedan)",
+        "(lo)? (antes|mas (pronto|temprano)) posible", "cuanto antes",
+        "lo mas pronto que (pueda|puedan)",
         "lo antes que (pueda|puedan)", "el? primero (que haya|que tenga|que tengan|disponible)",
         "la primero (cita|hora|disponible)",
         "(primero|proximo) (cita|hora|hueco) (disponible|libre)",

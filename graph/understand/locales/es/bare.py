@@ -6,7 +6,7 @@ from graph.understand.rules import Rule
 BARE_TIMES = [
     Rule("HOUR:first_hour o (a|a las|las)? HOUR:other_hour", times.either),
     Rule("HOUR y? MINUTE", times.at),
-    Rule("(HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER", times.at),
+    Rule("<!NUMBER (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER !NUMBER", times.at),
     # "Una" is more often an article.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? LEAD:_? $", times.at),
     Rule("MILITARY !OTHER", times.military),
@@ -23,6 +23,7 @@ BESIDE = [
 # A spoken hour and nothing else is a time even where none was asked for.
 ALONE = [
     Rule("^ SPOKEN_HOUR:hour (por favor)? $", times.alone),
+    Rule("^ LEAD:_? REPAIR:_ REPAIR:_? SPOKEN_HOUR:hour (por favor)? $", times.corrected),
 ]
 
 BARE_DAYS = [

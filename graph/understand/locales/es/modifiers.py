@@ -1,7 +1,7 @@
 """Spanish phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
-from graph.understand.readings import Amount
+from graph.understand import acts, dates, days, offsets, periods, spans, times, weekdays, windows
+from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -28,9 +28,16 @@ JOINED = [
 ]
 
 MODIFIERS = [
+    Rule("(abren|abre|cierran|atienden) (los|en)? (DATE:_|SPAN:_)", acts.done,
+         act=Act("question", topic="hours")),
+    # What went by is no wish.
+    Rule("(llame|estuve|estuvimos|vine|vinimos|fui|cai|rompi|empezo|comenzo) ... (DATE:_|SPAN:_) "
+         "TIME:_?", nothing, tight=True),
+    Rule("(duele|dolor|molesta|empezo) ... desde (DATE:_|SPAN:_)", nothing),
     # Days
     Rule("DATE (de|en|para)? SPAN", weekdays.of_span),
     Rule("SPAN (el|preferiblemente)? DATE", weekdays.of_span),
+    Rule("SPAN DATE (o|u) (el|el dia)? DATE:other", weekdays.either_of_span),
     Rule("SPAN (el|el dia|dia) (ORDINAL:number|DAY:number)", dates.of_month_span),
     Rule("(en|dentro de|de aqui a) AMOUNT", days.after),
     Rule("AMOUNT (apartir de ahora|desde ahora|desde hoy)", days.after),
@@ -68,6 +75,10 @@ MODIFIERS = [
     Rule("<!NUMBER <!hasta SLIGHTLY:_? mas tarde", offsets.nudged),
     Rule("SLIGHTLY:_? (antes|mas temprano|mas pronto) !de !del", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
+    Rule("DATE (mejor|antes) que DATE:_", days.itself),
+    Rule("mejor DATE que DATE:_", days.itself),
+    Rule("TIME (mejor|antes) que TIME:_", times.said),
+    Rule("mejor TIME que TIME:_", times.said),
     Rule(f"DATE {_REPAIR} (el|para el)? DATE:other", days.second),
     Rule(f"DATE TIME {_REPAIR} (el|para el)? DATE:other", days.second),
     Rule(f"TIME {_REPAIR} (a|a las|las|a la|la)? (TIME:other|HOUR:other_hour) "
@@ -89,6 +100,10 @@ MODIFIERS = [
          spans.through_number),
     Rule("(despues de|despues del|pasado) (DATE|SPAN)", spans.since, exclusive=True),
     Rule("(apartir de|apartir del|desde|desde el) (DATE|SPAN)", spans.since),
+    Rule("(despues del|pasado el) DAY:number !UNIT !de", spans.since_number, exclusive=True),
+    Rule("(apartir del|desde el) DAY:number !UNIT !de !al !hasta", spans.since_number),
+    Rule("(del|entre el|desde el) DAY:first (al|y|y el|hasta el) DAY:number !UNIT !OF !AMPM",
+         spans.of_numbers),
     Rule("DATE (en adelante|o despues|o mas tarde)", spans.since),
     Rule("(fuera|ocupado|ocupada|NOT:_ ...) hasta DATE", spans.since),
     Rule("antes (de|del) (DATE|SPAN)", spans.until, exclusive=True),
@@ -110,26 +125,35 @@ MODIFIERS = [
     Rule("(entre|de|DATE)? DOTTED:first_dotted (y|a|hasta|dash) (DOTTED:last_dotted|TIME:last)",
          windows.hours),
     Rule("(entre|de|DATE)? MILITARY:first_figure (dash|a|y) MILITARY:last_figure", windows.hours),
-    Rule("(apartir de|despues de|desde|NOT:_ antes de|mas tarde de|pasadas) (las|la)? "
-         "(TIME|HOUR:first_hour)", windows.hours),
+    Rule("(apartir de|despues de|desde|NOT:_ (puedo|podemos)? antes de|mas tarde de|pasadas) "
+         "(las|la)? (TIME|HOUR:first_hour)", windows.hours),
     Rule("(TIME|las HOUR:first_hour) (en adelante|o despues|o mas tarde|como pronto)",
          windows.hours),
     Rule("NOT:_ ... hasta (TIME|las HOUR:first_hour)", windows.hours),
-    Rule("(antes de|hasta|NOT:_ despues de|como muy tarde a|NOT:_ mas tarde de) (las|la)? "
-         "(TIME:last|HOUR:last_hour)", windows.hours),
+    Rule("(antes de|hasta|NOT:_ despues de|como muy? tarde a?|a mas tardar|NOT:_ mas tarde de) "
+         "(las|la)? (TIME:last|HOUR:last_hour)", windows.hours),
     Rule("(TIME:last|las HOUR:last_hour) (o antes|como tarde|como muy tarde)", windows.hours),
     # What is not wanted. "No, el viernes" at the beginning is a correction, not an exclusion.
     Rule("(pero|que|y) NOT:_ (el|en|para|para el)? (DATE|TIME:_)", spans.exclude),
     Rule("(pero|que|y)? NOT:_ sea (el|en|para|para el)? (DATE|TIME:_)", spans.exclude),
-    Rule("NOT:_ (MAKE:_|puedo|podemos|quiero|trabajo|estoy|me|nos|viene) ... (DATE|TIME:_)",
-         spans.exclude),
+    Rule("<!DATE <!TIME <!PART NOT:_ (MAKE:_|puedo|podemos|quiero|trabajo|estoy|me|nos|viene) "
+         "... (DATE|TIME:_)", spans.exclude, tight=True),
+    Rule("PART NOT:_ PART:_", windows.itself),
+    Rule("DATE NOT:_ el (otro|siguiente)", days.after, amount=Amount(days=7)),
+    Rule("SPAN NOT:_ (puedo|podemos)? la (otra|siguiente)", periods.week, weeks=1),
     Rule("(ni|NOT:_)? el? DATE (y|ni|o) el? DATE:other NOT:_ "
          "(puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)", spans.exclude),
     Rule("(cualquier dia|todos|cuando sea) (menos|excepto|salvo) (DATE|TIME:_)", spans.exclude),
     Rule("(menos|excepto|salvo) (DATE|TIME:_)", spans.exclude),
     Rule("(DATE|TIME:_) NOT:_ (puedo|podemos|me|nos|quiero|trabajo|viene|va|sirve|estoy)",
-         spans.exclude),
-    Rule("(DATE|TIME:_) NOT:_ $", spans.exclude),
+         spans.exclude, tight=True),
+    Rule("(DATE|SPAN|TIME:_) NOT:_ $", spans.exclude, tight=True),
+    Rule("(DATE|SPAN|TIME:_) (me|nos)? (es|viene|va)? (imposible|fatal|mal)", spans.exclude,
+         tight=True),
+    Rule("que (irme|irnos|salir|marcharme|acabar|terminar) TIME:last", windows.hours),
+    Rule("(antes de|antes del) TIME NOT:_ (puedo|podemos|me|nos)", windows.hours, tight=True),
+    Rule("PART NOT:_ $", windows.not_part),
+    Rule("DATE:_ PART:_ NOT:_ (puedo|podemos|me|nos|$)", spans.exclude, tight=True),
     Rule("(pero|que|y) NOT:_ sea? PART", windows.not_part),
     Rule("NOT:_ (puedo|podemos|quiero|trabajo|me va|me viene) PART", windows.not_part),
     Rule("PART NOT:_ (puedo|podemos|quiero|trabajo|me|nos)", windows.not_part),

@@ -39,7 +39,10 @@ NUMBERS = [
 ]
 
 NAMES = [
+    # How many come is no hour.
+    Rule("(somos|seremos|iremos) NUMBER:_", acts.done, act=Act("hedge")),
     Rule("HOLIDAY:name", feasts.named),
+    Rule("<!NUMBER <!en <!de SPOKEN_LATE:hour hora", times.at),
     Rule("(NUMBER|un) UNIT", numbers.amount),
     Rule("(NUMBER|un) UNIT y (NUMBER:second|un) UNIT:second_unit", numbers.amount),
     Rule("un par de UNIT", numbers.amount, number=2),
@@ -47,7 +50,7 @@ NAMES = [
     Rule("media UNIT", numbers.amount, quarters=2),
     Rule("un? cuarto de UNIT", numbers.amount, quarters=1),
     Rule("NUMBER:quarters cuarto de UNIT", numbers.amount),
-    Rule("(NUMBER|un) UNIT y media", numbers.amount_and_part, quarters=2),
+    Rule("(NUMBER|un)? UNIT y media", numbers.amount_and_part, quarters=2),
     Rule("NUMBER h", numbers.amount, unit=Amount(minutes=60)),
     Rule("un dia (despues|mas tarde) !de !del", days.next_to, days=1),
     Rule("un dia antes !de !del", days.next_to, days=-1),
@@ -76,7 +79,7 @@ DAYS = [
     Rule("ese dia", days.the_same),
     Rule("(el|al) dia siguiente !a !al", days.next_to, days=1),
     Rule("(el|al) dia de? despues !de !del !que", days.next_to, days=1),
-    Rule("(el|la) (dia (anterior|antes)|vispera) !de !del !a !al", days.next_to, days=-1),
+    Rule("(el|la) (dia de? (anterior|antes)|vispera) !de !del !a !al", days.next_to, days=-1),
     Rule("(el|este)? WEEKDAY", weekdays.weekday),
     Rule("(el|este)? WEEKDAY (mas cercano|mas proximo)", weekdays.coming),
     Rule("(el|este)? proximo WEEKDAY", weekdays.coming_or_next),
@@ -101,8 +104,10 @@ DAYS = [
          dates.of_month),
     Rule("^ ORDINAL:day $", dates.of_month),
     Rule("el? primero (disponible|libre|hueco|cita)", acts.done, act=Act("earliest")),
-    Rule("(el|este)? WEEKDAY (el|dia|el dia)? (ORDINAL:day|DAY) !AMPM !h !y !menos !OF !dash !UNIT "
-         "!o !MONTH", weekdays.weekday_of_month),
+    Rule("(el|la|lo) (hueco|cita)? (primero|(mas (temprano|pronto))) (hueco|cita|dia|fecha)? que "
+         "(tenga|tengan|tiene|tienen|haya|hay|pueda|puedan|quede)", acts.done, act=Act("earliest")),
+    Rule("(el|este)? WEEKDAY (ORDINAL:day|DAY) !AMPM !h !y !menos !OF !dash !UNIT !o !MONTH",
+         weekdays.weekday_and_figure),
     Rule("(el|este)? WEEKDAY (el|dia|el dia) (ORDINAL:day|DAY)", weekdays.weekday_of_month),
     Rule("el? ORDINAL:nth WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", weekdays.nth_weekday),
     Rule("el? ultimo WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", weekdays.nth_weekday, nth=-1),
@@ -188,8 +193,12 @@ PARTS = [
     Rule("a? primero hora", windows.part, **_MORNING),
     Rule("a? primero hora de la manana", windows.part, **_MORNING),
     Rule("a? (primero|ultimo) hora de la tarde", windows.part, **_AFTERNOON),
+    Rule("lo mas tarde (posible|que (pueda|puedan|se pueda|tenga|tengan))", windows.part,
+         **_AFTERNOON),
     Rule("a? ultimo hora", windows.part, **_AFTERNOON),
     Rule("(despues|al salir) del? (trabajo|colegio|cole)", windows.part, **_AFTERNOON),
+    Rule("antes de (comer|almorzar)", windows.part, **_MORNING, placed=True),
+    Rule("despues de (comer|almorzar|la comida)", windows.part, **_AFTERNOON, placed=True),
     Rule("de? (esta|este) mismo? manana", windows.today_part, **_MORNING),
     Rule("de? (esta|este) mismo? tarde", windows.today_part, **_AFTERNOON),
     Rule("de? (esta|este) mismo? noche", windows.today_part, **_NIGHT),

@@ -47,6 +47,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     },
     "SEASON": {"primavera": 0, "verano": 1, "otono": 2, "invierno": 3},
     "THE": dict.fromkeys(listed("el la los las"), True),
+    # What draws a conclusion, and what only begins another clause.
+    "SO": {"asi": True, "entonces": True, "pero": False, "porque": False, "mejor": False},
     "LAS": dict.fromkeys(listed("la las"), True),
     "OF": dict.fromkeys(listed("de del"), True),
     "ABOUT": dict.fromkeys(listed("sobre hacia alrededor cerca aproximadamente"), True),
@@ -100,7 +102,8 @@ _ACCENTED = listed(
     "dirección ubicación acción valentín pentecostés vísperas víspera cancélalo cancélala "
     "repítelo repítamelo podría podrían sería estaría débil número anúlalo anúlela cámbialo "
     "cámbiela déjalo dejémoslo póngame resérvame resérvalo resérvela confírmalo confírmela "
-    "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé dígalo ningún según "
+    "confírmelo fantástico olvídalo olvídelo órale entendí oí escuché están sé llamé "
+    "caí rompí empezó comenzó dígalo ningún según "
     "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo déjelo espérame espéreme detén "
     "deténgase cállate cállese gustaría querría podrías podríamos allí ahí ajá ándale resérvelo "
     "apúntalo apúntame resérvemela apúnteme resérveme estaré quería pedí cancélela cancélelo "
@@ -128,6 +131,7 @@ _SPELLINGS = {
     "anos": "ano", "años": "ano", "horas": "hora", "hs": "h", "hrs": "h", "hr": "h",
     "minutos": "minuto", "min": "minuto", "mins": "minuto", "quincenas": "quincena",
     "decadas": "decada", "décadas": "decada",
+    "temprana": "temprano", "onse": "once", "sinco": "cinco", "dose": "doce", "dies": "diez",
     "proxima": "proximo", "próxima": "proximo", "proximos": "proximo", "próximos": "proximo",
     "proximas": "proximo", "próximas": "proximo", "que viene": "proximo", "que vienen": "proximo",
     "que entra": "proximo", "venidero": "proximo", "entrante": "proximo",

@@ -10,6 +10,9 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
     ],
     ("2026-11-27", "14:00"): ["I was here on Monday at three, can I come Friday at two"],
     ("2026-11-27", None): [
+        "Thursday oh wait that's Thanksgiving, Friday then",
+        "I prefer Friday to Thursday", "Friday over Thursday", "Friday's better than Thursday",
+        "I'd rather Friday than Thursday", "Friday suits me better than Monday",
         "I called yesterday about an appointment on Friday",
         "I lost a filling yesterday, can I come Friday",
         "I broke a tooth on Sunday, anything on Friday?",
@@ -17,7 +20,13 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
     (None, "16:00"): [
         "at three, no, four", "three pm sorry four pm", "half past three no make it four",
     ],
-    ("2026-11-26", None): ["move it from Tuesday to Thursday"],
+    ("2026-11-26", None): [
+        "move it from Tuesday to Thursday", "Wednesday, oh no, that's my birthday, Thursday then",
+    ],
+    ("2026-12-04", None): [
+        "the third uh sorry fourth", "December third no fourth", "the third, no, the fourth",
+        "Thursday the 3rd, oh wait, that's my birthday, Friday the 4th then",
+    ],
     ("2026-11-25", "15:00"): ["Tuesday at three, no, Wednesday", "Wednesday at two, no, three"],
 }  # fmt: skip
 
@@ -27,11 +36,22 @@ RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     ("2026-12-01", "16:00"): ["the same day but at four", "same day at 4 pm"],
     ("2026-11-30", None): ["the day before"],
     ("2026-12-02", None): ["the next day", "the day after"],
+    ("2026-12-03", None): ["that Thursday", "the Thursday after"],
+    ("2026-12-08", None): ["the same day next week"],
     ("2026-11-26", "15:30"): ["same time on Thursday", "Thursday at the same time"],
 }  # fmt: skip
 
 MIXED: dict[tuple[Intent, str | None, str | None], list[str]] = {
-    ("negate", None, "16:00"): ["yes, but make it four", "no, make it four pm", "no four o'clock"],
+    ("negate", None, "10:00"): ["no, I'd prefer ten"],
+    ("inform", None, "10:00"): [
+        "it should be ten", "no it's ten", "no sorry, ten", "ten not three", "no wait ten",
+        "I asked for ten not three", "I'd like ten", "sorry ten", "wait, ten", "I meant ten",
+        "change the time to ten", "oh sorry, could it be ten",
+    ],
+    ("negate", None, None): ["no I need two appointments", "no it's for four people"],
+    ("negate", None, "16:00"): [
+        "yes, but make it four", "no, make it four pm", "no four o'clock",
+    ],
     ("negate", "2026-11-26", None): [
         "no, Thursday", "no not that, Thursday", "okay but on Thursday",
         "never mind, book it for Thursday", "forget that, make it Thursday",

@@ -41,7 +41,9 @@ DAYS: dict[str, list[str]] = {
     "2026-12-02": ["the day after December 1st", "two days after November 30", "next Wednesday"],
     "2026-12-04": ["next Friday", "Friday next", "in two Fridays", "a week come Friday",
         "Friday next week", "the 4th", "the first Friday in December"],
-    "2026-12-07": ["in a fortnight", "two weeks from now", "in two weeks", "Monday in two weeks",
+    "2026-12-07": [
+        "today fortnight", "in a fortnight", "two weeks from now", "in two weeks",
+        "Monday in two weeks",
         "in two weeks on Monday", "in 2w", "Monday two weeks from now", "in 2 weeks on a Monday",
         "two weeks today", "in two weeks' time", "two weeks from today on a Monday"],
     "2026-12-08": ["two weeks from tomorrow", "next next Tuesday", "8-Dec",
@@ -73,8 +75,11 @@ DAYS: dict[str, list[str]] = {
     "2026-12-09": ["the 9th of the month"],
     # The nth of any stretch
     "2027-12-31": ["the last day of next year"],
-    "2027-01-04": ["the first Monday of next year", "first Monday in January 2027"],
-    "2026-12-28": ["the last Monday of next month"],
+    "2027-01-04": [
+        "the first Monday of next year", "first Monday in January 2027",
+        "the first Monday of the new year",
+    ],
+    "2026-12-28": ["the last Monday of next month", "the first working day after Christmas"],
     "2026-12-05": ["the first Saturday next month", "the closest Saturday to December 4th"],
     "2026-11-28": ["the second closest Saturday to December 4th"],
     "2027-01-05": ["the second Tuesday after Christmas"],
@@ -97,7 +102,7 @@ DAYS: dict[str, list[str]] = {
     "2025-12-25": ["last christmas", "Christmas a year ago"],
     "2027-10-10": ["world mental health day 2027"],
     # In figures
-    "2026-12-11": ["20261211", "13 days before Christmas eve"],
+    "2026-12-11": ["how's the eleventh looking", "20261211", "13 days before Christmas eve"],
 }  # fmt: skip
 
 EITHER: dict[tuple[str, ...], list[str]] = {

@@ -43,7 +43,9 @@ EITHER_DAY: dict[tuple[str, ...], list[str]] = {
     ("2026-11-24", "2026-12-01"): ["el próximo martes", "el martes que viene", "el martes próximo"],
     ("2026-11-24", "2026-11-25"): ["el martes o el miércoles"],
     # A week, or eight days; two weeks, or fifteen days.
-    ("2026-11-30", "2026-12-01"): ["dentro de ocho días"],
+    ("2026-11-30", "2026-12-01"): [
+        "dentro de ocho días", "la próxima semana, el lunes o martes",
+    ],
     ("2026-12-07", "2026-12-08"): ["dentro de quince días", "en quince dias"],
 }
 
@@ -59,6 +61,7 @@ TIMES: dict[str, list[str]] = {
     "13:30": ["a la una y media", "la una y media", "a la una treinta", "a las 13:30", "13h30"],
     "14:45": ["a las tres menos cuarto", "las tres menos cuarto", "cuarto para las tres",
               "un cuarto para las tres", "a las dos cuarenta y cinco", "a las tres menos quince"],
+    "15:00": ["quince horas", "a las quince horas"],
     "15:15": ["a las tres y cuarto", "tres y cuarto de la tarde", "a las tres quince",
               "a las 3 y cuarto"],
     "15:30": ["a las tres y media", "tres y media", "a las 3:30", "a las 15:30", "a las 15.30",
@@ -92,6 +95,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-11-30", "2026-12-06"): ["la semana que viene", "la próxima semana", "la semana proxima"],
     ("2026-11-28", "2026-11-29"): ["este fin de semana", "el finde"],
     ("2026-12-01", "2026-12-31"): ["en diciembre", "el mes que viene", "el próximo mes"],
+    ("2026-12-07", "2026-12-11"): ["del siete al once", "entre el siete y el once"],
+    ("2026-12-11", "2027-03-23"): ["después del diez"],
+    ("2026-12-10", "2027-03-23"): ["a partir del diez", "desde el diez"],
     ("2026-12-03", "2026-12-05"): ["del 3 al 5 de diciembre", "entre el 3 y el 5 de diciembre"],
     ("2026-12-01", "2026-12-10"): ["a principios de diciembre"],
     ("2026-12-22", "2026-12-31"): ["a finales de diciembre"],
@@ -100,13 +106,19 @@ SPANS: dict[tuple[str, str], list[str]] = {
 WINDOWS: dict[tuple[str, str], list[str]] = {
     ("15:00", "17:00"): ["entre las 3 y las 5", "de tres a cinco", "de las tres a las cinco"],
     ("16:00", "23:59"): ["después de las cuatro", "a partir de las 4", "desde las cuatro"],
+    ("00:00", "15:00"): ["como muy tarde a las tres", "a más tardar a las tres"],
     ("00:00", "12:00"): ["antes de las doce", "antes del mediodía", "hasta las 12"],
     ("12:00", "23:59"): ["a partir del mediodía"],
 }
 
 PARTS: dict[str, list[str]] = {
-    "morning": ["por la mañana", "mañana por la mañana", "en la mañana", "a primera hora"],
-    "afternoon": ["por la tarde", "el viernes por la tarde", "en la tarde"],
+    "morning": [
+        "por la mañana", "mañana por la mañana", "en la mañana", "a primera hora", "antes de comer",
+    ],
+    "afternoon": [
+        "por la tarde", "el viernes por la tarde", "en la tarde", "después de comer",
+        "lo más tarde posible",
+    ],
     "evening": ["por la noche", "el jueves por la noche"],
 }
 
@@ -123,10 +135,11 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
 
 # Said while "Tuesday 1 December, half past three" is read back.
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
+    (None, "17:00"): ["hora y media más tarde"],
     (None, "16:30"): ["una hora más tarde", "una hora después"],
     (None, "14:30"): ["una hora antes"],
     ("2026-12-02", None): ["el día siguiente", "un día después"],
-    ("2026-11-30", None): ["el día anterior", "un día antes"],
+    ("2026-11-30", None): ["el día de antes", "el día anterior", "un día antes"],
     ("2026-12-01", "16:00"): ["el mismo día pero a las cuatro"],
     ("2026-11-25", "15:30"): ["a la misma hora pero el miércoles"],
 }
@@ -135,7 +148,9 @@ MIXED: dict[tuple[str, str | None, str | None], list[str]] = {
     ("negate", "2026-11-25", None): ["no, mejor el miércoles", "no, el miércoles"],
     ("negate", None, "16:00"): ["no, a las cuatro", "sí, pero a las cuatro",
                               "vale, pero a las cuatro"],
-    ("inform", None, "16:00"): ["mejor a las cuatro", "que sea a las cuatro"],
+    ("inform", None, "16:00"): [
+        "mejor a las cuatro", "que sea a las cuatro", "no, cuatro", "perdón, cuatro",
+    ],
     ("affirm", "2026-12-01", "15:30"): ["sí, el uno de diciembre a las tres y media"],
 }
 
@@ -185,7 +200,8 @@ TOPICS: dict[str, list[str]] = {
 
 NOTHING = [
     "quiero una cita", "una cita por favor", "quiero dos citas", "me llamo Marcos", "tengo 42 años",
-    "somos tres", "mi hijo tiene cinco años", "buenas noches", "buenos días", "llego tarde",
+    "somos tres", "¿abren los sábados?", "llamé ayer",
+    "mi hijo tiene cinco años", "buenas noches", "buenos días", "llego tarde",
     "vivo en la calle Mayor 5", "una vez más", "un momento", "es la primera vez",
     "que tenga un buen día", "el segundo piso", "cuesta un 6,45 %", "mi número es 600 123 456",
     "durante 30 minutos", "la última vez", "el domo azul", "una o dos personas",

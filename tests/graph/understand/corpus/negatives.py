@@ -3,7 +3,8 @@
 NOTHING: list[str] = [
     "25", "3 30", "one", "this is the one", "for two people", "room 12", "I may come",
     "the sun is shining", "march on", "5 days", "two hours", "14pm", "2026", "8/32", "13/31/2026",
-    "June 31st", "call me at (206) 555-1212", "it costs $12", "6.45%", "at 6.5 kilograms",
+    "June 31st", "the thirty-first of November", "the thirtieth of February", "hi, this is April",
+    "call me at (206) 555-1212", "it costs $12", "6.45%", "at 6.5 kilograms",
     "a second opinion", "the first time", "it's the 3rd time I call",
     "it started on Monday", "from two weeks ago until now",
     "the pain began last Tuesday", "we were here on Monday at three",
@@ -33,5 +34,6 @@ NOT_EVEN_WHEN_ASKED: list[str] = [
     "for two people", "I have three children", "hold on", "a table for four persons", "one moment",
     "the first dentist you showed me", "which one", "option 2", "two of us", "line 3", "20%",
     "a party of four", "tooth number 14", "first of all", "just a second",
+    "seven seven seven", "four five six", "one two three four five",
     "ten minutes", "two hours", "you tell me",
 ]  # fmt: skip

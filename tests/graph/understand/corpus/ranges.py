@@ -149,7 +149,10 @@ PARTS: dict[str, list[str]] = {
         "before lunch", "in the morning", "morning", "tomorrow morning",
         "some time in the morning",
     ],
-    "afternoon": ["in the afternoon", "Tuesday afternoon", "after lunch"],
+    "afternoon": [
+        "as late as possible", "last thing", "the latest slot", "in the afternoon",
+        "Tuesday afternoon", "after lunch",
+    ],
     "evening": ["in the evening", "Thursday evening", "tonight"],
 }  # fmt: skip
 

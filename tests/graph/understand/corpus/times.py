@@ -10,6 +10,12 @@ TIMES: dict[str, list[str]] = {
     "10:00": ["ten", "10", "at 10", "ten in the morning", "10 o clock", "tenish", "around ten",
               "attend in the morning", "attendin' the morning", "midmorning", "mid-morning",
               "ten in the late morning"],
+    # Digit by digit.
+    "10:30": [
+        "ten three oh", "one zero three zero", "1 0 3 0", "10:3o", "the ten thirty one please",
+    ],
+    "11:30": ["the eleven thirty one", "one one three zero", "half past eleven or so"],
+    "11:00": ["ten or rather eleven", "eleven is better than ten", "eleven rather than ten"],
     "10:45": ["quarter to eleven", "a quarter to 11", "10:45 am", "fifteen minutes to eleven"],
     "12:00": [
         "noon", "midday", "noontime", "high noon", "twelve noon", "12 pm", "twelve o'clock",
@@ -20,6 +26,7 @@ TIMES: dict[str, list[str]] = {
     "13:00": ["one", "one pm", "1 p.m.", "13:00", "1 o'clock lunchtime", "one in the afternoon"],
     "13:30": ["one. Thirty", "thirteen, thirty", "half past one", "1:30", "one thirty", "13:30"],
     "14:00": ["Make it to pm."],
+    "14:45": ["two four five", "at two four five please", "two four five pm", "2 4 5"],
     "14:30": [
         "230", "half past two", "two hundred and thirty", "2:30 pm", "afternoon 2:30",
         "two thirty", "14.30", "make it to thirty",
@@ -69,7 +76,14 @@ UNASKED: dict[str, list[str]] = {
 
 EITHER: dict[tuple[str, ...], list[str]] = {
     ("07:30", "08:30"): ["half eight"],
+    ("10:30", "11:30"): ["half eleven or so", "half eleven-ish"],
     ("18:30", "19:30"): ["half seven pm"],
+    ("10:00", "11:00"): [
+        "ten if possible, otherwise eleven",
+        "ten a.m. or if not eleven",
+        "ten, if not eleven",
+        "ideally ten but eleven is okay",
+    ],
     ("14:00", "15:00"): ["two or three", "either at two or at three", "2 pm or 3 pm"],
 }
 
