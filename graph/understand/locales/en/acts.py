@@ -39,7 +39,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(forgot|forgotten) what you", "(you lost|i lost|lost) (me|you)",
         "NOT:_ hear ... say it again", "zoned out",
         # Whether one is still heard.
-        "(i am|im) VERY:_? (here|there|listening)", "are you VERY:_? there", "go on listening",
+        "(i am|im) VERY:_? (here|there|listening)", "are you VERY:_? there",
         "(can|could|do) you hear me", "i (can)? hear you", "(i am|im) on the (phone|line)",
         "^ (yes|yeah) go on $", "NOT:_ (listening|following|paying attention)",
         "NOT:_ follow you? $",

@@ -48,7 +48,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "lets see if (that|it) works",
         "(i am|im) (free|available) (then|that day|that time)",
         "that (times|days) VERY:_? FINE:_", "suits me down to the ground",
-        "(pop|slot|squeeze|fit) me in", "(cant|cannot) wait",
+        "(pop|slot|squeeze|fit) me in",
         "(thats|that is) the (ticket|spirit|stuff)",
         "(i am|im) (on board|in agreement|in)",
         # A "not" that is no no.
@@ -131,7 +131,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "i can use (to|for) (call|reach)? (them|him|her|you)?", "i see (him|her|them)",
         "(im|i am|we are|were)? looking onward to (it|that|seeing you)",
         "(im|i am|we are) going to be (there|here)",
-        "(wont|NOT:_) be (late|long)",
+        "(wont|NOT:_) be (late|long)", "(cant|cannot) wait !until !that !for !so",
     ]),
     (Act("concede"), [
         *(f"<!see <!look <!check <!know <!ask <!tell <!me <!wondering if {condition}"

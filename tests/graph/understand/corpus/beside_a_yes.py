@@ -65,7 +65,9 @@ NO_YES = {
         "yeah that's when I'm in Boston", "yes that clashes with something",
         "yeah that's a problem",
         "yes I'm working then what's the address", "yes, what's the address, my wife has the car",
-        "yeah that's kinda late", "okay, we've got visitors that day", "right, I have to work",
+        "yeah that's kinda late", "I can't wait until Tuesday",
+        "okay, I can't wait until then", "yes but I can't wait that long", "I can't wait",
+        "okay, we've got visitors that day", "right, I have to work",
         "yes I have an appointment then", "okay I've got a thing then", "yes that's a lot",
         "yes I'm at the salon now", "yes I'm with a doctor",
         # Whether one is heard, and what is said to somebody else.
