@@ -2,6 +2,7 @@
 
 from graph.context import Context
 from graph.heard import Intent
+from graph.hum import hums
 from graph.reading import on_the_table
 from graph.state import State
 from graph.understand import locales
@@ -17,11 +18,10 @@ def listens(text: str, state: State, context: Context) -> bool:
 
     A yes to a read-back is an answer however soon it comes. Never raises, asks no calendar.
     """
-    language = locales.language(context.locale)
-    items, _ = language.lexicon.items(text)
-    words = [item.text for item in items]
-    if language.sounds.issuperset(words) and words != ["huh"]:
+    if hums(text, context):
         return True
+    items, _ = locales.language(context.locale).lexicon.items(text)
+    words = [item.text for item in items]
     if len(words) > 1 and words[-1] == "huh":
         # Alone it asks; behind something else it is the end of a hum.
         text = " ".join(words[:-1])

@@ -44,6 +44,7 @@ class Room:
         *,
         linger: float = 0.0,
         patience: float = 10.0,
+        echo: bool = False,
     ) -> None:
         self.microphone = Microphone()
         self.counted: asyncio.Queue[Turn] = asyncio.Queue()
@@ -58,7 +59,7 @@ class Room:
         )
 
         def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
-            session = build_session(speech, conversation, weigh, echo=False)
+            session = build_session(speech, conversation, weigh)
             session.input.audio = self.microphone
             session.output.audio = self._synchronizer.audio_output
             session.output.transcription = self._synchronizer.text_output
@@ -73,6 +74,7 @@ class Room:
             counted=self.counted.put_nowait,
             linger=linger,
             patience=patience,
+            echo=echo,
         )
 
     def recorded(self, *parts: str | float) -> Pcm:

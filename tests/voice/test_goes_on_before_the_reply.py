@@ -1,6 +1,11 @@
 """A caller who goes on before a sound of the reply was heard has said one thing, not two."""
 
+import asyncio
+
+from livekit.agents.voice.events import SpeechCreatedEvent
+
 from booking.memory import MemoryCalendar
+from tests.voice.mishearing import Mishearing
 from tests.voice.room import Room
 
 
@@ -32,3 +37,34 @@ async def test_a_beginning_is_waited_for(room: Room) -> None:
     assert turn.utterance is not None
     assert turn.number == 1
     assert turn.state["date"] == "2026-12-03"
+
+
+async def test_it_is_no_hum_even_where_it_is_misheard(mishearing: Room, ear: Mishearing) -> None:
+    room = mishearing
+    await room.has_asked_for_the_time()
+    await room.microphone.speak(room.recorded("At half past three"))
+    await room.thinking.wait()
+    ear.instead = ["Pee em."]
+    await room.microphone.speak(room.recorded("P.M."))
+    joined = await room.waits_for(lambda turn: "Pee" in (turn.utterance or ""))
+    assert joined.utterance is not None
+    assert "half" in joined.utterance
+    assert (joined.number, joined.state["time"]) == (2, "15:30")
+
+
+async def test_a_reply_taken_back_for_a_sound_that_is_no_word_comes_after_all(
+    mishearing: Room, ear: Mishearing
+) -> None:
+    room = mishearing
+    await room.has_asked_for_the_time()
+    replies: list[SpeechCreatedEvent] = []
+    room.call.session.on("speech_created", replies.append)
+    await room.microphone.speak(room.recorded("At half past three"))
+    await room.thinking.wait()
+    # At the first look, with what was said before and alone; at the second there is nothing.
+    ear.instead = ["Toothache.", "Toothache.", ""]
+    await room.microphone.speak(room.recorded("Oh."))
+    async with asyncio.timeout(5):
+        turn = await room.counted.get()
+    assert (turn.number, turn.state["time"]) == (2, "15:30")
+    assert [reply.speech_handle.interrupted for reply in replies] == [True, False]
