@@ -139,6 +139,8 @@ class Room:
         with self.loudspeaker.hurrying():
             while (speech := self.call.session.current_speech) is not None:
                 await speech
+                # It is over a moment before it is no longer the current one.
+                await asyncio.sleep(0)
 
     async def agent_has_spoken(self, seconds: float) -> None:
         """So long have we listened: silence is what the caller says meanwhile."""
