@@ -81,12 +81,16 @@ class Room:
         """Words, and seconds of silence between them."""
         return np.concatenate([self._part(part) for part in parts])
 
+    async def opens(self) -> None:
+        """The agent begins to introduce itself."""
+        await self._output.start()
+        await self.call.begin()
+        assert (await self.counted.get()).number == 0
+
     async def opened(self) -> None:
         """The agent has introduced itself."""
-        await self._output.start()
-        with self.loudspeaker.hurrying():
-            await (await self.call.begin())
-        assert (await self.counted.get()).number == 0
+        await self.opens()
+        await self.agent_has_finished()
 
     async def asks_for_the_time(self) -> Turn:
         """A call has been opened and a day was named: the agent begins to ask for the time."""
