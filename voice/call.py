@@ -196,32 +196,30 @@ class Call:
     def _weigh(self, words: str) -> Weight:
         """What these words, not yet a turn, are to what the caller answers with them."""
         self._sound.words = True
-        newest = self._heard.newest
-        what = self.conversation.weigh(self.session.history, words)
-        if newest is not None and self.conversation.weigh_after(newest, words) == "consent":
-            # The reply may be heard to its end before this turn begins.
-            what = "consent"
-        if self._is_echo(words, what):
+        if self._last is not None and self._is_echo(words, self._last):
             return "backchannel"
         if self._newest.unheard:
             # He goes on before a sound of the reply was heard: it must not begin now.
             self._newest.take_back()
-        elif self._only_listens(words, what):
+        elif self._last is not None and self._only_listens(words, self._last):
             return "backchannel"
-        return what
+        newest = self._heard.newest
+        if newest is not None and self.conversation.weigh_after(newest, words) == "consent":
+            # The reply may be heard to its end before this turn begins.
+            return "consent"
+        return self.conversation.weigh(self.session.history, words)
 
-    def _is_echo(self, words: str, what: Weight) -> bool:
-        if self._echo is None or self._last is None or not self._echo.may_be(self._sound.since):
+    def _is_echo(self, words: str, last: Turn) -> bool:
+        if self._echo is None or not self._echo.may_be(self._sound.since):
             return False
-        return is_own(words, what, self._last.reply)
+        return is_own(words, self.conversation.weigh_after(last, words), last.reply)
 
-    def _only_listens(self, words: str, what: Weight) -> bool:
-        speech, last = self.session.current_speech, self._last
-        if speech is None or speech.done() or last is None:
+    def _only_listens(self, words: str, last: Turn) -> bool:
+        speech = self.session.current_speech
+        if speech is None or speech.done() or not listens(words, last.state, self.context):
             return False
-        if not listens(words, last.state, self.context):
-            return False
-        if what == "unclear" and not hums(words, self.context):
+        understood = self.conversation.weigh_after(last, words) != "unclear"
+        if not understood and not hums(words, self.context):
             self._perhaps_answered = True
         return True
 
