@@ -38,12 +38,10 @@ from voice.newest_reply import NewestReply
 from voice.patience import Weigh, Weight
 from voice.resuming import resume_where_paused
 from voice.silence import PATIENCE_SECONDS, QUIET_SECONDS, Silence
+from voice.time_limit import TimeLimit
 from voice.utterance import LONGEST
 
 _log = logging.getLogger(__name__)
-
-MINUTE = 60.0
-"""Seconds; so long before the longest a call may last it is said that it is nearly over."""
 
 EARLIER_SECONDS = 2.0
 """Who has talked for the longest utterance less so much talks on: an utterance is counted in sound,
@@ -101,7 +99,6 @@ class Call:
         self._last: Turn | None = None
         self._cut_off = False
         self._perhaps_answered = False
-        self._limits: list[asyncio.TimerHandle] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._newest = NewestReply(self.session)
         self._sound = CallersSound(self.session)
@@ -128,12 +125,12 @@ class Call:
         await self.session.start(agent, record=False, session_host=False, **where)
         resume_where_paused(self.session)
         _log.info("the call has begun")
-        longest = self.context.policy.max_minutes * MINUTE
-        later = asyncio.get_running_loop().call_later
-        self._limits = [
-            later(longest - MINUTE, self._announcement.make),
-            later(longest, lambda: self._start(self._time_is_up())),
-        ]
+        TimeLimit(
+            self.session,
+            self.context.policy.max_minutes,
+            self._announcement.make,
+            lambda: self._start(self._time_is_up()),
+        )
         return self.session.generate_reply()
 
     def answer(self, words: str) -> None:
@@ -142,7 +139,10 @@ class Call:
             self._start(self._take(words, TAP_KEY))
 
     def line_broke(self) -> None:
-        """The caller is cut off: nothing that is said reaches him until he is back."""
+        """The caller is cut off: nothing that is said reaches him until he is back.
+
+        If he never is, the room ends by its `departure_timeout`, and the call with it.
+        """
         self._cut_off = True
         if self._newest.speech is not None:
             self._goodbye.not_after(self._newest.speech)
@@ -196,12 +196,12 @@ class Call:
     def _weigh(self, words: str) -> Weight:
         """What these words, not yet a turn, are to what the caller answers with them."""
         self._sound.words = True
-        if self._last is not None and self._is_echo(words, self._last):
+        if self._is_echo(words):
             return "backchannel"
         if self._newest.unheard:
             # He goes on before a sound of the reply was heard: it must not begin now.
             self._newest.take_back()
-        elif self._last is not None and self._only_listens(words, self._last):
+        elif self._only_listens(words):
             return "backchannel"
         newest = self._heard.newest
         if newest is not None and self.conversation.weigh_after(newest, words) == "consent":
@@ -209,14 +209,17 @@ class Call:
             return "consent"
         return self.conversation.weigh(self.session.history, words)
 
-    def _is_echo(self, words: str, last: Turn) -> bool:
-        if self._echo is None or not self._echo.may_be(self._sound.since):
+    def _is_echo(self, words: str) -> bool:
+        echo, last = self._echo, self._last
+        if echo is None or last is None or not echo.may_be(self._sound.since):
             return False
         return is_own(words, self.conversation.weigh_after(last, words), last.reply)
 
-    def _only_listens(self, words: str, last: Turn) -> bool:
-        speech = self.session.current_speech
-        if speech is None or speech.done() or not listens(words, last.state, self.context):
+    def _only_listens(self, words: str) -> bool:
+        speech, last = self.session.current_speech, self._last
+        if speech is None or speech.done() or last is None:
+            return False
+        if not listens(words, last.state, self.context):
             return False
         understood = self.conversation.weigh_after(last, words) != "unclear"
         if not understood and not hums(words, self.context):
@@ -316,6 +319,4 @@ class Call:
 
     def _closed(self, _event: CloseEvent) -> None:
         self.keypad.stop()
-        for limit in self._limits:
-            limit.cancel()
         self.over.set()
