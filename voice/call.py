@@ -102,7 +102,7 @@ class Call:
         self._tasks: set[asyncio.Task[None]] = set()
         self._newest = NewestReply(self.session)
         self._sound = CallersSound(self.session)
-        self._echo = Echo(self.session) if self.echo else None
+        self._echo = Echo(self.session, self._sound) if self.echo else None
         self.session.on("speech_created", self._speech_created)
         self.session.on("agent_state_changed", self._agent_state_changed)
         self.session.on("conversation_item_added", self._item_added)
@@ -211,7 +211,7 @@ class Call:
 
     def _is_echo(self, words: str) -> bool:
         echo, last = self._echo, self._last
-        if echo is None or last is None or not echo.may_be(self._sound.since):
+        if echo is None or last is None or not echo.may_be:
             return False
         return is_own(words, self.conversation.weigh_after(last, words), last.reply)
 

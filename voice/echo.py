@@ -12,7 +12,9 @@ import time
 from livekit.agents import AgentSession
 from livekit.agents.voice.events import AgentStateChangedEvent
 
+from voice.callers_sound import CallersSound
 from voice.patience import Weight
+from voice.providers import LASTING_SECONDS
 
 LEARNING_SECONDS = 3.0
 """From the agent's first sound on; LiveKit gives a browser as long."""
@@ -26,15 +28,17 @@ _WORD = re.compile(r"\w+")
 class Echo:
     """Of the first thing a session says."""
 
-    def __init__(self, session: AgentSession[None]) -> None:
+    def __init__(self, session: AgentSession[None], sound: CallersSound) -> None:
+        self._sound = sound
         # The framework reads it at every window of sound; it is this session's alone.
         self._interruption = session.options.interruption
         self._began: float | None = None
         session.on("agent_state_changed", self._agent_state_changed)
 
-    def may_be(self, since: float) -> bool:
-        """Whether a sound that began then, in seconds of the wall clock, may be one."""
-        return self._began is not None and 0 <= since - self._began < LEARNING_SECONDS
+    @property
+    def may_be(self) -> bool:
+        """Whether the sound that goes on, or one that begins now, may be one."""
+        return self._began is not None and 0 <= self._sound.since - self._began < LEARNING_SECONDS
 
     def _agent_state_changed(self, event: AgentStateChangedEvent) -> None:
         if event.new_state != "speaking" or self._began is not None:
@@ -45,6 +49,13 @@ class Echo:
         asyncio.get_running_loop().call_later(LEARNING_SECONDS, self._learnt, enough)
 
     def _learnt(self, enough: float) -> None:
+        if self._sound.goes_on and self.may_be:
+            # Its end is waited for, and for the silence that tells.
+            asyncio.get_running_loop().call_later(LASTING_SECONDS, self._stopped_by_sounds, enough)
+        else:
+            self._stopped_by_sounds(enough)
+
+    def _stopped_by_sounds(self, enough: float) -> None:
         self._interruption["min_duration"] = enough
 
 

@@ -9,12 +9,12 @@ from livekit.agents.utils import AudioBuffer
 
 
 class Mishearing(stt.STT[Any]):
-    """Hears with `ear`; `instead`, where that is set, each once and the last one from then on."""
+    """Hears with `ear`, but `instead` where that is not None."""
 
     def __init__(self, ear: stt.STT[Any]) -> None:
         super().__init__(capabilities=ear.capabilities)
         self._ear = ear
-        self.instead: list[str] = []
+        self.instead: str | None = None
 
     async def _recognize_impl(
         self,
@@ -24,7 +24,6 @@ class Mishearing(stt.STT[Any]):
         conn_options: APIConnectOptions,
     ) -> stt.SpeechEvent:
         heard = await self._ear.recognize(buffer, conn_options=conn_options)
-        if not self.instead:
+        if self.instead is None:
             return heard
-        text = self.instead.pop(0) if len(self.instead) > 1 else self.instead[0]
-        return replace(heard, alternatives=[replace(heard.alternatives[0], text=text)])
+        return replace(heard, alternatives=[replace(heard.alternatives[0], text=self.instead)])

@@ -13,7 +13,7 @@ async def says(room: Room, ear: Mishearing, heard: str) -> None:
     """Something, into the question."""
     await room.asks_for_the_time()
     await room.agent_has_spoken(1.0)
-    ear.instead = [heard]
+    ear.instead = heard
     await room.microphone.speak(room.recorded("Okay."))
     await room.agent_has_finished()
     assert room.counted.empty()
