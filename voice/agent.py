@@ -180,11 +180,15 @@ async def _prepare(
         recorder=recorder,
         counted=lambda turn: publisher.turn(turn, context.now()),
         told=publisher.flush,
-        # A telephone network cancels its own echo.
-        echo=caller.kind != rtc.ParticipantKind.PARTICIPANT_KIND_SIP,
+        echo=has_echo(caller),
     )
     closing.push_async_callback(call.finish)
     return call
+
+
+def has_echo(caller: rtc.RemoteParticipant) -> bool:
+    """Whether the agent may hear itself at the caller's: telephone networks cancel their echo."""
+    return caller.kind != rtc.ParticipantKind.PARTICIPANT_KIND_SIP
 
 
 def choose_locale(

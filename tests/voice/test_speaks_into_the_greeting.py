@@ -1,14 +1,17 @@
 """Who answers the greeting before it is over is heard; what comes back of it is no answer."""
 
 import asyncio
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pytest
+from livekit import rtc
 
 from graph.context import Context
 from tests.voice.conftest import Say
 from tests.voice.room import Room
+from voice.agent import has_echo
 from voice.echo import LEARNING_SECONDS, is_own
 from voice.patience import Weight
 from voice.providers import Speech
@@ -86,3 +89,14 @@ GREETING = (
 )
 def test_whose_words_they_are(words: str, what: Weight, own: bool) -> None:
     assert is_own(words, what, GREETING) is own
+
+
+@pytest.mark.parametrize(
+    ("kind", "echo"),
+    [
+        (rtc.ParticipantKind.PARTICIPANT_KIND_STANDARD, True),
+        (rtc.ParticipantKind.PARTICIPANT_KIND_SIP, False),
+    ],
+)
+def test_a_browser_has_one_and_a_telephone_none(kind: int, echo: bool) -> None:
+    assert has_echo(cast(rtc.RemoteParticipant, SimpleNamespace(kind=kind))) is echo
