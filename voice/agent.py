@@ -12,6 +12,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import structlog
+from livekit import rtc
 from livekit.agents import Agent, JobContext, JobProcess
 from livekit.agents.voice.events import AgentStateChangedEvent
 
@@ -113,9 +114,7 @@ async def answer(job: JobContext) -> None:
         call = await _prepare(job, speech, conversation_id, closing)
         call.session.on("agent_state_changed", _spoken)
         call.session.on("close", lambda _: job.shutdown("the call is over"))
-        job.room.on("sip_dtmf_received", lambda event: call.keypad.press(event.digit))
-        job.room.on("participant_disconnected", lambda _: call.line_broke())
-        job.room.on("participant_connected", lambda _: call.line_is_back())
+        listen_to_room(job.room, call)
         await call.begin(room=job.room, room_options=room_options(call.answer))
     except Exception:
         _log.exception("the call could not begin")
@@ -123,6 +122,13 @@ async def answer(job: JobContext) -> None:
         if job.room.isconnected():
             await _apologise(job, speech)
         job.shutdown("the call could not begin")
+
+
+def listen_to_room(room: rtc.Room, call: Call) -> None:
+    """Have the call told what happens in the room beside sound: keys, a line that breaks."""
+    room.on("sip_dtmf_received", lambda event: call.keypad.press(event.digit))
+    room.on("participant_disconnected", lambda _: call.line_broke())
+    room.on("participant_connected", lambda _: call.line_is_back())
 
 
 def _spoken(change: AgentStateChangedEvent) -> None:
@@ -173,13 +179,19 @@ async def _prepare(
         else build().compile(checkpointer=saver),
         context=context,
         conversation_id=conversation_id,
-        build=lambda conversation, weigh: build_session(speech, conversation, weigh, echo=True),
+        build=lambda conversation, weigh: build_session(speech, conversation, weigh),
         recorder=recorder,
         counted=lambda turn: publisher.turn(turn, context.now()),
         told=publisher.flush,
+        echo=has_echo(caller),
     )
     closing.push_async_callback(call.finish)
     return call
+
+
+def has_echo(caller: rtc.RemoteParticipant) -> bool:
+    """Whether the agent may hear itself at the caller's: telephone networks cancel their echo."""
+    return caller.kind != rtc.ParticipantKind.PARTICIPANT_KIND_SIP
 
 
 def choose_locale(
@@ -204,7 +216,7 @@ def choose_locale(
 
 async def _apologise(job: JobContext, speech: Speech) -> None:
     """Say that it cannot be done now, and hang up: silence would be worse."""
-    session = build_session(speech, None, echo=True)
+    session = build_session(speech, None)
     await session.start(
         Agent(instructions=""),
         room=job.room,

@@ -7,42 +7,50 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from livekit.agents import Agent, AgentSession, StopResponse, llm
+from livekit.agents import AgentSession, llm
 from livekit.agents.voice.events import (
     AgentStateChangedEvent,
     CloseEvent,
     ConversationItemAddedEvent,
     ErrorEvent,
     SpeechCreatedEvent,
-    UserStateChangedEvent,
 )
 from livekit.agents.voice.speech_handle import SpeechHandle
 
 from checkpoint.records import Recorder
-from graph.backchannel import listens
+from graph.backchannel import acknowledges, listens
 from graph.context import Context
 from graph.keypad import is_all, words_of
 from graph.turn import App, Turn
 from monitoring import metrics
+from voice.announcement import Announcement
+from voice.callers_sound import CallersSound
+from voice.echo import Echo, is_own
 from voice.goodbye import LINGER_SECONDS, Goodbye
 from voice.graph_llm import INTO_KEY, TAP_KEY, GraphLLM, Reply
 from voice.heard_turns import HeardTurns
 from voice.interjections import Interjections
 from voice.keypad import Keypad
 from voice.keyterms import keyterms
+from voice.listener import Listener
+from voice.newest_reply import NewestReply
 from voice.patience import Weigh, Weight
 from voice.resuming import resume_where_paused
 from voice.silence import PATIENCE_SECONDS, QUIET_SECONDS, Silence
+from voice.time_limit import TimeLimit
 from voice.utterance import LONGEST
 
 _log = logging.getLogger(__name__)
 
-MINUTE = 60.0
-"""Seconds; so long before the longest a call may last it is said that it is nearly over."""
-
 EARLIER_SECONDS = 2.0
 """Who has talked for the longest utterance less so much talks on: an utterance is counted in sound,
 from before its first word, and sound may come late and then faster than it was spoken."""
+
+NOISE_SECONDS = 1.5
+"""A sound that goes on so long after a tap, without a word in it, is not his: he is answered."""
+
+UNSURE_SECONDS = 3.0
+"""Of silence, after which he is asked again who may have answered into the agent's words."""
 
 TURN_SECONDS = 5.0
 """How long a call that ends waits for a turn still running."""
@@ -52,28 +60,14 @@ async def _nothing_to_tell() -> None:
     pass
 
 
-class _Listener(Agent):
-    """Has nothing of its own; leaves aside what `is_turn` says is none."""
-
-    def __init__(self, is_turn: Callable[[str], bool]) -> None:
-        super().__init__(instructions="")
-        self._is_turn = is_turn
-
-    async def on_user_turn_completed(
-        self, turn_ctx: llm.ChatContext, new_message: llm.ChatMessage
-    ) -> None:
-        if not self._is_turn(new_message.text_content or ""):
-            raise StopResponse
-
-
 @dataclass
 class Call:
     """One conversation over one session.
 
     `build` makes the session around the conversation and what it makes of words; `counted` hears
     of each turn once its reply begins to be heard, and `told` is waited for before hanging up.
-    Without a recorder nothing is written down. `over` is set when the session has closed, whoever
-    closed it; then `finish` is due.
+    Without a recorder nothing is written down. `echo`: the caller's microphone may hear the agent.
+    `over` is set when the session has closed, whoever closed it; then `finish` is due.
     """
 
     app: App
@@ -85,6 +79,7 @@ class Call:
     told: Callable[[], Awaitable[None]] = _nothing_to_tell
     linger: float = LINGER_SECONDS
     patience: float = PATIENCE_SECONDS
+    echo: bool = False
     over: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
@@ -102,14 +97,13 @@ class Call:
         self.outcome: str | None = None
         self._last: Turn | None = None
         self._cut_off = False
-        self._talking_since = 0.0
-        self._talks_on = False
-        self._limits: list[asyncio.TimerHandle] = []
+        self._perhaps_answered = False
         self._tasks: set[asyncio.Task[None]] = set()
-        self._speech: SpeechHandle | None = None
+        self._newest = NewestReply(self.session)
+        self._sound = CallersSound(self.session)
+        self._echo = Echo(self.session, self._sound) if self.echo else None
         self.session.on("speech_created", self._speech_created)
         self.session.on("agent_state_changed", self._agent_state_changed)
-        self.session.on("user_state_changed", self._user_state_changed)
         self.session.on("conversation_item_added", self._item_added)
         self.session.on("error", self._error)
         self.session.on("close", self._closed)
@@ -118,19 +112,24 @@ class Call:
             self.session, self._is_turn, lambda words: self._start(self._take(words, INTO_KEY))
         )
         self._goodbye = Goodbye(self.session, self._interjections.settle, self.told, self.linger)
+        self._announcement = Announcement(
+            self.session,
+            self.context.phrases.words.nearly_over,
+            lambda: self.outcome is None and self._may_speak,
+        )
 
     async def begin(self, **where: Any) -> SpeechHandle:
         """Start the session, in a room if one is given, and speak first: returns those words."""
-        agent = _Listener(self._is_turn)
+        agent = Listener(self._is_turn, self._nothing_said)
         await self.session.start(agent, record=False, session_host=False, **where)
         resume_where_paused(self.session)
         _log.info("the call has begun")
-        longest = self.context.policy.max_minutes * MINUTE
-        later = asyncio.get_running_loop().call_later
-        self._limits = [
-            later(longest - MINUTE, self._nearly_over),
-            later(longest, lambda: self._start(self._time_is_up())),
-        ]
+        TimeLimit(
+            self.session,
+            self.context.policy.max_minutes,
+            self._announcement.make,
+            lambda: self._start(self._time_is_up()),
+        )
         return self.session.generate_reply()
 
     def answer(self, words: str) -> None:
@@ -139,9 +138,14 @@ class Call:
             self._start(self._take(words, TAP_KEY))
 
     def line_broke(self) -> None:
-        """The caller is cut off: what is being said does not reach him any more."""
+        """The caller is cut off: nothing that is said reaches him until he is back.
+
+        If he never is, the room ends by its `departure_timeout`, and the call with it.
+        """
         self._cut_off = True
-        self._break_off()
+        if self._newest.speech is not None:
+            self._goodbye.not_after(self._newest.speech)
+        self._break_off(force=True)
 
     def line_is_back(self) -> None:
         """The caller is there again, and is asked once more."""
@@ -165,12 +169,24 @@ class Call:
         message = llm.ChatMessage(role="user", content=[words], extra={how: True})
         with contextlib.suppress(RuntimeError):
             # Who has hung up meanwhile needs no answer.
-            self.session.generate_reply(user_input=message)
+            speech = self.session.generate_reply(user_input=message)
+            if how == TAP_KEY:
+                asyncio.get_running_loop().call_later(NOISE_SECONDS, self._insist, speech)
 
-    def _break_off(self) -> None:
+    def _insist(self, speech: SpeechHandle) -> None:
+        """What was tapped is answered also into a noise."""
+        waits = speech is self._newest.speech and self._newest.unheard
+        if waits and self._sound.goes_on and not self._sound.words:
+            self._ask_again(noise=True)
+
+    def _break_off(self, *, force: bool = False) -> None:
         """Stop what is being said, unless it must be said to its end."""
         with contextlib.suppress(RuntimeError):
-            self.session.interrupt()
+            self.session.interrupt(force=force)
+
+    @property
+    def _may_speak(self) -> bool:
+        return not (self._goodbye.said or self._cut_off)
 
     def _taken(self, turn: Turn, seconds: float) -> None:
         self._heard.ran(turn, seconds)
@@ -178,32 +194,49 @@ class Call:
 
     def _weigh(self, words: str) -> Weight:
         """What these words, not yet a turn, are to what the caller answers with them."""
-        speech, newest = self._speech, self._heard.newest
-        unheard = self.session.agent_state == "thinking"
-        if unheard and speech and speech.allow_interruptions and not speech.done():
-            # He goes on before a sound of the reply was heard: it must not begin now.
-            speech.interrupt()
-        if not unheard and self._only_listens(words):
+        self._sound.words = True
+        if self._is_echo(words):
             return "backchannel"
-        what = self.conversation.weigh(self.session.history, words)
+        if self._newest.unheard:
+            # He goes on before a sound of the reply was heard: it must not begin now.
+            self._newest.take_back()
+        elif self._only_listens(words):
+            return "backchannel"
+        newest = self._heard.newest
         if newest is not None and self.conversation.weigh_after(newest, words) == "consent":
             # The reply may be heard to its end before this turn begins.
             return "consent"
-        return what
+        return self.conversation.weigh(self.session.history, words)
+
+    def _is_echo(self, words: str) -> bool:
+        echo, last = self._echo, self._last
+        if echo is None or last is None or not echo.may_be:
+            return False
+        return is_own(words, self.conversation.weigh_after(last, words), last.reply)
 
     def _only_listens(self, words: str) -> bool:
         speech, last = self.session.current_speech, self._last
         if speech is None or speech.done() or last is None:
             return False
-        return listens(words, last.state, self.context)
+        if not listens(words, last.state, self.context):
+            return False
+        if not acknowledges(words, last.state, self.context):
+            self._perhaps_answered = True
+        return True
+
+    def _nothing_said(self) -> None:
+        """No turn was in what was heard: a reply that was taken back for it comes after all."""
+        if self._newest.taken_back:
+            self._ask_again(noise=False)
 
     def _replying(self, reply: Reply) -> None:
-        self._heard.replying(reply.turn)
-        speech = self._speech
+        speech = self._newest.speech
         if speech is None or speech.interrupted:
             return
-        if self._talks_on:
-            self._talks_on = False
+        self._heard.replying(reply.turn, speech)
+        if self._sound.lasted >= LONGEST - EARLIER_SECONDS:
+            # The ears have ended his turn for him, and he does not hear that he is answered.
+            self._sound.lasted = 0.0
             self._interjections.into(speech)
         if not reply.final:
             return
@@ -225,11 +258,6 @@ class Call:
         if self._last is not None:
             self.answer(words_of(keys, self._last.state, self.context))
 
-    def _nearly_over(self) -> None:
-        if self.outcome is None:
-            words = self.context.phrases.words.nearly_over
-            self.session.say(words, add_to_chat_ctx=False)
-
     async def _time_is_up(self) -> None:
         if self.outcome is None:
             self.conversation.stop()
@@ -246,34 +274,34 @@ class Call:
         task.add_done_callback(self._tasks.discard)
 
     def _speech_created(self, event: SpeechCreatedEvent) -> None:
-        if event.source == "generate_reply":
-            self._speech = event.speech_handle
+        if self._cut_off:
+            event.speech_handle.interrupt(force=True)
 
     def _agent_state_changed(self, event: AgentStateChangedEvent) -> None:
-        turn = self._heard.begins() if event.new_state == "speaking" else None
+        speech = self.session.current_speech
+        if event.new_state != "speaking" or speech is None:
+            return
+        turn = self._heard.begins(speech)
         if turn is None:
             return
         self._last = turn
-        if turn.ended and self._speech is not None and not self._speech.interrupted:
+        self._perhaps_answered = False
+        if turn.ended and not speech.interrupted:
             # He could go on until it began; now it is said to its end, then we hang up.
-            self._speech.allow_interruptions = False
+            speech.allow_interruptions = False
         waits_for = keyterms(self.context.phrases.words, turn.state.get("phase"))
         self.session.update_options(keyterms=waits_for)
         self.counted(turn)
 
-    def _user_state_changed(self, event: UserStateChangedEvent) -> None:
-        if event.new_state == "speaking":
-            self._talking_since = event.created_at
-        else:
-            # The ears have ended his turn for him, and he does not hear that he is answered.
-            self._talks_on = event.created_at - self._talking_since >= LONGEST - EARLIER_SECONDS
-
     def _patience(self) -> float:
         heard = self._last.state.get("heard") if self._last else None
-        return QUIET_SECONDS if heard and heard.intent == "wait" else self.patience
+        if heard and heard.intent == "wait":
+            return QUIET_SECONDS
+        return min(UNSURE_SECONDS, self.patience) if self._perhaps_answered else self.patience
 
     def _ask_again(self, noise: bool) -> None:
-        if not self._goodbye.said:
+        """Speak without waiting for words: what is still owed to the caller, else a question."""
+        if self._may_speak:
             # Noise may have stopped the last words, and would have these wait until it is over.
             self._break_off()
             speech = self.session.generate_reply()
@@ -289,6 +317,4 @@ class Call:
 
     def _closed(self, _event: CloseEvent) -> None:
         self.keypad.stop()
-        for limit in self._limits:
-            limit.cancel()
         self.over.set()

@@ -117,7 +117,7 @@ async def call_recordings(
         on_turn(turns[-1])
 
     def build(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
-        session = build_session(speech, conversation, weigh, echo=False)
+        session = build_session(speech, conversation, weigh)
         session.input.audio = microphone
         session.output.audio = synchronizer.audio_output
         session.output.transcription = synchronizer.text_output

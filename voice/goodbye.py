@@ -47,6 +47,10 @@ class Goodbye:
         """Hang up after these words, if they are heard."""
         speech.add_done_callback(self._heard)
 
+    def not_after(self, speech: SpeechHandle) -> None:
+        """These words did not reach him."""
+        speech.remove_done_callback(self._heard)
+
     async def say(self, words: str) -> None:
         """Break off what is being said, say this, and hang up whatever the caller says."""
         self._hanging_up = asyncio.current_task()

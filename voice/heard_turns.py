@@ -7,11 +7,13 @@ from datetime import datetime
 from uuid import UUID
 
 from livekit.agents import llm
+from livekit.agents.voice.speech_handle import SpeechHandle
 from structlog.contextvars import bound_contextvars
 
 from checkpoint.records import Recorder, ReplyHeard
 from graph.turn import Turn
 from monitoring import metrics
+from voice.graph_llm import REPLY_KEY
 
 
 @dataclass
@@ -21,7 +23,8 @@ class _Taken:
     turn: Turn
     at: datetime
     seconds: float
-    replied_at: float | None = None
+    reply: SpeechHandle | None = None
+    replied_at: float = 0.0
     heard: bool = False
     record: UUID | None = None
 
@@ -52,16 +55,16 @@ class HeardTurns:
         if "fallback" in turn.path:
             metrics.fallbacks.labels(turn.state.get("reason") or "").inc()
 
-    def replying(self, turn: Turn | None) -> None:
-        """A reply is handed to the session; None is an apology."""
+    def replying(self, turn: Turn | None, speech: SpeechHandle) -> None:
+        """A reply is handed to the session to be said as `speech`; None is an apology."""
         if self._taken is not None and self._taken.turn is turn:
-            self._taken.replied_at = time.time()
+            self._taken.reply, self._taken.replied_at = speech, time.time()
 
-    def begins(self) -> Turn | None:
-        """The agent is heard: the turn whose reply that is, if it begins now."""
+    def begins(self, speech: SpeechHandle) -> Turn | None:
+        """`speech` is heard: the turn whose reply that is, if it begins now."""
         taken = self._taken
-        # Without a reply handed over it is an apology that is heard.
-        if taken is None or taken.replied_at is None or taken.heard:
+        # An apology or an announcement is nobody's reply.
+        if taken is None or taken.reply is not speech or taken.heard:
             return None
         taken.heard = True
         self._record(taken, self._timings(taken, taken.replied_at, time.time()))
@@ -71,7 +74,7 @@ class HeardTurns:
         """A message of either side has come into the history: so much of it was heard."""
         if message.role == "user":
             self._user_metrics = message.metrics
-        elif self._taken is not None and self._taken.heard:
+        elif self._taken is not None and self._taken.heard and REPLY_KEY in message.extra:
             how: ReplyHeard = "cut" if message.interrupted else "full"
             self._reply_heard(self._taken, how, message.text_content)
             self._taken = None

@@ -47,16 +47,11 @@ def build_session(
     speech: Speech,
     conversation: llm.LLM[Any] | None,
     weigh: Weigh | None = None,
-    *,
-    echo: bool,
 ) -> AgentSession[None]:
     """A session that hears and speaks with `speech` and says what `conversation` replies.
 
     Without a conversation it says only what it is told to. With `weigh` a turn ends by what was
     said rather than by silence alone.
-
-    `echo` says that the caller's microphone may hear the agent: interruptions are then ignored
-    until the browser has learnt to cancel it.
     """
     ears = Endpointing(speech.stt, speech.vad, weigh, speech.behind) if weigh else speech.stt
     return AgentSession(
@@ -68,7 +63,8 @@ def build_session(
         conn_options=CONNECTING,
         # Silence is counted by the call, since the last words: the framework's ends at any noise.
         user_away_timeout=None,
-        aec_warmup_duration=3.0 if echo else None,
+        # The framework's would be deaf for as long as the caller's microphone may hear the agent.
+        aec_warmup_duration=None,
         # Who has hung up says nothing more that could change anything.
         session_close_transcript_timeout=0.2,
         # Every transcript is synchronised with what is played: that is how we know what was heard.

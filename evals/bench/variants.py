@@ -69,8 +69,8 @@ class Variant:
     instead: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
 
 
-def _by_silence(speech: Speech, conversation: Any, _: object = None, *, echo: bool) -> Session:
-    return build_session(speech, conversation, echo=echo)
+def _by_silence(speech: Speech, conversation: Any, _: object = None) -> Session:
+    return build_session(speech, conversation)
 
 
 def _no_prompts(*_: object) -> None:

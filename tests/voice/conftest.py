@@ -1,6 +1,7 @@
 """A conversation on a pinned Monday morning, and this machine's own ears and mouth."""
 
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from booking.memory import MemoryCalendar
 from graph.context import Context
 from tests.graph.call import MONDAY, POLICY
+from tests.voice.mishearing import Mishearing
 from tests.voice.room import Room
 from voice.piper_tts import SAMPLE_RATE, PiperTTS
 from voice.providers import Speech, build_speech
@@ -59,5 +61,20 @@ def say(speech: Speech, tmp_path_factory: pytest.TempPathFactory) -> Say:
 async def room(context: Context, speech: Speech, say: Say) -> AsyncIterator[Room]:
     """A call that has not begun; however the test ends, the caller hangs up."""
     room = Room(context, speech, say)
+    yield room
+    await room.caller_hangs_up()
+
+
+@pytest.fixture
+def ear(speech: Speech) -> Mishearing:
+    return Mishearing(speech.stt)
+
+
+@pytest.fixture
+async def mishearing(
+    context: Context, speech: Speech, say: Say, ear: Mishearing
+) -> AsyncIterator[Room]:
+    """The same, with that ear."""
+    room = Room(context, replace(speech, stt=ear), say)
     yield room
     await room.caller_hangs_up()

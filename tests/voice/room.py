@@ -44,6 +44,7 @@ class Room:
         *,
         linger: float = 0.0,
         patience: float = 10.0,
+        echo: bool = False,
     ) -> None:
         self.microphone = Microphone()
         self.counted: asyncio.Queue[Turn] = asyncio.Queue()
@@ -58,7 +59,7 @@ class Room:
         )
 
         def build_spoken(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:
-            session = build_session(speech, conversation, weigh, echo=False)
+            session = build_session(speech, conversation, weigh)
             session.input.audio = self.microphone
             session.output.audio = self._synchronizer.audio_output
             session.output.transcription = self._synchronizer.text_output
@@ -73,18 +74,23 @@ class Room:
             counted=self.counted.put_nowait,
             linger=linger,
             patience=patience,
+            echo=echo,
         )
 
     def recorded(self, *parts: str | float) -> Pcm:
         """Words, and seconds of silence between them."""
         return np.concatenate([self._part(part) for part in parts])
 
+    async def opens(self) -> None:
+        """The agent begins to introduce itself."""
+        await self._output.start()
+        await self.call.begin()
+        assert (await self.counted.get()).number == 0
+
     async def opened(self) -> None:
         """The agent has introduced itself."""
-        await self._output.start()
-        with self.loudspeaker.hurrying():
-            await (await self.call.begin())
-        assert (await self.counted.get()).number == 0
+        await self.opens()
+        await self.agent_has_finished()
 
     async def asks_for_the_time(self) -> Turn:
         """A call has been opened and a day was named: the agent begins to ask for the time."""
@@ -137,6 +143,8 @@ class Room:
         with self.loudspeaker.hurrying():
             while (speech := self.call.session.current_speech) is not None:
                 await speech
+                # It is over a moment before it is no longer the current one.
+                await asyncio.sleep(0)
 
     async def agent_has_spoken(self, seconds: float) -> None:
         """So long have we listened: silence is what the caller says meanwhile."""

@@ -1,6 +1,16 @@
 """A caller who goes on before a sound of the reply was heard has said one thing, not two."""
 
+import asyncio
+from typing import Any
+
+import pytest
+from livekit.agents.voice.events import SpeechCreatedEvent
+from livekit.agents.voice.speech_handle import SpeechHandle
+
 from booking.memory import MemoryCalendar
+from checkpoint.replay.witness import take_turn
+from graph.turn import Turn
+from tests.voice.mishearing import Mishearing
 from tests.voice.room import Room
 
 
@@ -32,3 +42,59 @@ async def test_a_beginning_is_waited_for(room: Room) -> None:
     assert turn.utterance is not None
     assert turn.number == 1
     assert turn.state["date"] == "2026-12-03"
+
+
+class Held:
+    """The next reply is made only once it has been taken back."""
+
+    def __init__(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.replies: list[SpeechHandle] = []
+        self.taken_back = asyncio.Event()
+        room.call.session.on("speech_created", self._created)
+
+        async def held(*given: Any, **named: Any) -> Turn:
+            await self.taken_back.wait()
+            return await take_turn(*given, **named)
+
+        monkeypatch.setattr("voice.graph_llm.take_turn", held)
+
+    def _created(self, event: SpeechCreatedEvent) -> None:
+        self.replies.append(event.speech_handle)
+        self.replies[0].add_done_callback(lambda _: self.taken_back.set())
+
+
+async def test_it_is_no_hum_even_where_it_is_misheard(
+    mishearing: Room, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = mishearing
+    await room.has_asked_for_the_time()
+    held = Held(room, monkeypatch)
+    await room.microphone.speak(room.recorded("At half past three"))
+    await room.thinking.wait()
+    ear.instead = "Pee em."
+    await room.microphone.speak(room.recorded("P.M."))
+    async with asyncio.timeout(10):
+        await held.taken_back.wait()
+    joined = await room.waits_for(lambda turn: "Pee" in (turn.utterance or ""))
+    assert joined.utterance is not None
+    assert "half" in joined.utterance
+    assert (joined.number, joined.state["time"]) == (2, "15:30")
+
+
+async def test_a_reply_taken_back_for_a_sound_that_is_no_word_comes_after_all(
+    mishearing: Room, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = mishearing
+    await room.has_asked_for_the_time()
+    held = Held(room, monkeypatch)
+    await room.microphone.speak(room.recorded("At half past three"))
+    await room.thinking.wait()
+    # At the first look; at the second there is nothing.
+    ear.instead = "Toothache."
+    await room.microphone.speak(room.recorded("Oh."))
+    await held.taken_back.wait()
+    ear.instead = ""
+    async with asyncio.timeout(8):
+        turn = await room.counted.get()
+    assert (turn.number, turn.state["time"]) == (2, "15:30")
+    assert [reply.interrupted for reply in held.replies] == [True, False]

@@ -11,6 +11,7 @@ from graph.phrases import en
 from tests.voice.test_call import a_call, said
 from tests.voice.test_graph_llm import HeldCalendar
 from voice import call as calls
+from voice import time_limit
 
 
 class _Spoken:
@@ -29,7 +30,7 @@ class _Spoken:
 
 @pytest.fixture(autouse=True)
 def _minutes_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calls, "MINUTE", 0.5)
+    monkeypatch.setattr(time_limit, "MINUTE", 0.5)
 
 
 async def test_it_is_said_before_and_at_the_end(context: Context, calendar: MemoryCalendar) -> None:
