@@ -112,7 +112,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(its|it is|thats|that is|this is) (me|for you)", "my (address|phone|number|name|email) is",
     ]),
     (Act("change"), [
-        "actually", "instead", "rather", "but", "however", "although", "except", "change",
+        "actually", "instead", "rather", "but", "although", "except", "change",
         "switch", "move", "reschedule", "different", "another", "other", "else",
         "changed my mind", "(what|how) about",
     ]),
