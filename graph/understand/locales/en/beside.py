@@ -23,7 +23,8 @@ PLAIN = listed(
     "provided perform performs can could should may book booked booking make made reserve "
     "reservation schedule arrange take find set up slot spot need needing want wanted give "
     "available under name mine sir maam madam perfect important lets news patience however "
-    "average overall customer situated wondering trouble reference desire wish choice preference"
+    "average overall customer situated wondering trouble reference desire wish choice preference "
+    "love darling honey mate pal"
 )
 
 # fmt: on

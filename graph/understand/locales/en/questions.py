@@ -32,6 +32,7 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
         "get (the|their|his|her)",
         "let me have", "does OTHER:_", "(some|several|few) questions",
         "(note|write) ... (their|your|his|her)", "(shall|should) (i|we)",
+        "(do|will|would) (i|we) (need|have) to", "(anything|something) (i|we) (need|should|have)",
         "(do|did) you (have|know|offer|take|accept)", "find out",
         "(what|how) about (their|your|its|his|her|(the|a)? "
         "(cosmetic|insurance|parking|price|cost))",

@@ -7,6 +7,10 @@ It is still one beside what is known to be harmless. Whatever else is said, noth
 
 STILL_A_YES = {
     "en": [
+        "yes. do I need to bring anything?",
+        "yes, anything I should bring?",
+        "yes my love",
+        "great, see you then",
         # More of the same.
         "yes ma'am", "yep, all good", "sure, why not", "yeah that works perfectly for me",
         "okay yes please", "right, yes, book that", "yes, I want that", "yes, lock it in please",
@@ -45,6 +49,14 @@ STILL_A_YES = {
 
 NO_YES = {
     "en": [
+        "right okay so what's available on Friday",
+        "yes I think my son can come too but he needs four",
+        "half past three you said",
+        "sure if you say so but I can't",
+        "before I say yes what does it cost",
+        "I would say yes but I'm away",
+        "it's fine don't bother",
+        "yes do I have to come on Tuesday",
         # Another time, or which one it is.
         "okay, what else do you have?", "right, what else have you got", "ok what else",
         "sure, what else is there", "yeah what other options are there", "good, any other times?",
@@ -88,6 +100,9 @@ NO_YES = {
         "yes the time is fine", "yeah, sure, whatever", "yes, I have some questions",
     ],
     "es": [
+        "bueno déjame pensarlo",
+        "ya, pero no puedo",
+        "sí, ¿quién habla?",
         "vale, ¿qué otra hora tiene?", "vale, ¿y qué más hay?", "vale, ¿y otro día?",
         "de acuerdo, ¿pero no hay otra hora?", "sí, ¿qué otras opciones hay?", "sí, ¿cómo?",
         "sí, ¿qué día es ese?", "sí, ¿por qué tan tarde?", "sí, por la mañana",
