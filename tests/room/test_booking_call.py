@@ -63,22 +63,24 @@ async def test_a_yes_spoken_over_the_read_back_does_not_book(
     house: House, caller: Caller, house_pool: Pool
 ) -> None:
     await caller.call(house.url, name="Bob")
-    await caller.turn(0)
-    await caller.silence()
-    await caller.say("next Tuesday at two pm")
-    await caller.turn(1)
+    asked = 0
+    # A caller who was misheard, as one in eighty is, says it again.
+    while (await caller.turn(asked))["phase"] != "confirmation":
+        await caller.silence()
+        await caller.say("next Tuesday at two pm")
+        asked += 1
     await caller.say("yes, yes please")
-    again = await caller.turn(2)
+    again = await caller.turn(asked + 1)
     assert again["phase"] == "confirmation"
     assert again["outcome"] is None
     assert await appointments(house_pool, "Bob") == []
     await caller.silence()
     await caller.say("yes please")
-    assert (await caller.turn(3))["outcome"] == "booked"
+    assert (await caller.turn(asked + 2))["outcome"] == "booked"
     await caller.gone.wait()
     assert len(await appointments(house_pool, "Bob")) == 1
     heard = [turn["reply_heard"] for turn in await turns(house_pool, "Bob")]
-    assert heard == ["full", "cut", "full", "full"]
+    assert heard[-3:] == ["cut", "full", "full"]
 
 
 async def test_a_caller_who_says_nothing_is_asked_again(house: House, caller: Caller) -> None:
