@@ -26,7 +26,7 @@ def without(items: Sequence[Item], scene: Scene, language: Locale) -> list[Item]
             result = [
                 _worth(item, None, language) if item.kind in kinds else item for item in result
             ]
-        if kinds and language.commitments(clause, scene) != clause:
+        if kinds and language.commitments.said(clause):
             clause = [
                 _worth(item, _left(item.reading, kinds, scene), language)
                 if item.kind in _VALUES

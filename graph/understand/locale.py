@@ -33,7 +33,7 @@ class Locale:
     values: Pass
     joined: Pass
     modifiers: Pass
-    commitments: Pass
+    commitments: Phrases
     bare_times: Pass
     beside: Pass
     bare_days: Pass
@@ -99,7 +99,7 @@ def build(
     values: Sequence[Rule],
     joined: Sequence[Rule],
     modifiers: Sequence[Rule],
-    commitments: Sequence[Rule],
+    commitments: Sequence[str],
     bare_times: Sequence[Rule],
     beside: Sequence[Rule],
     bare_days: Sequence[Rule],
@@ -118,10 +118,11 @@ def build(
 ) -> Locale:
     """Compile a language's tables; `feasts` holds how each day with a name is called."""
     bare = (bare_times, beside, bare_days, alone)
-    tables = (numbers, names, values, joined, modifiers, commitments, *bare, picks, acts)
+    tables = (numbers, names, values, joined, modifiers, *bare, picks, acts)
     named = {word: feast for feast, phrase in feasts.items() for word in spellings(phrase)}
     ends = [[Rule(f"{end} $", nothing) for end in table] for table in (open_ends, closed_ends)]
-    phrases = [rule for rules in (*tables, *ends) for rule in rules]
+    taken = [Rule(phrase, nothing) for phrase in commitments]
+    phrases = [rule for rules in (*tables, *ends, taken) for rule in rules]
     literals = {word for rule in phrases for word in rule.literals()}
     classes = {**classes, "HOLIDAY": {name: name for name in feasts}}
     lexicon = Lexicon(classes, {**named, **aliases}, literals, hesitations, binding)
@@ -132,7 +133,7 @@ def build(
         values=Pass(values, lexicon),
         joined=Pass(joined, lexicon),
         modifiers=Pass(modifiers, lexicon),
-        commitments=Pass(commitments, lexicon),
+        commitments=Phrases(taken, lexicon),
         bare_times=Pass(bare_times, lexicon),
         beside=Pass(beside, lexicon),
         bare_days=Pass(bare_days, lexicon),

@@ -1,14 +1,12 @@
 """English clauses that say when a caller is taken."""
 
-from graph.understand.rules import Rule, nothing
-
 # fmt: off
 
 _ASKS = "<!can <!could <!should <!may <!if <!do"
 _I = f"{_ASKS} (i|we|im|were|ill|well|ive|weve|he|she|hes|shes)"
 _MY = "(my|our|the|his|her)"
 
-COMMITMENTS = [Rule(phrase, nothing) for phrase in (
+COMMITMENTS = [
     f"({_I} (am|are|is|be|usually)?|^ SO:_?) VERY:_? (busy|unavailable|tied up|booked|away|gone|"
     "abroad|overseas|working|teaching|out of (town|the office)|on (holiday|vacation|leave)|"
     f"(at|on|in) ({_MY}|a)? EVENT:_)",
@@ -26,6 +24,6 @@ COMMITMENTS = [Rule(phrase, nothing) for phrase in (
     "RELATIVE:_ ... (gets|comes|finishes) (out|off|home|back)?",
     "(schools|class|^ PART:_) (is|out) TIME:_ $",
     f"(got to|have to|need to|must) be (at|in) {_MY}? (EVENT:_|OTHER:_)",
-)]
+]
 
 # fmt: on

@@ -1,15 +1,13 @@
 """Spanish clauses that say when a caller is taken."""
 
-from graph.understand.rules import Rule, nothing
-
 # fmt: off
 
-COMMITMENTS = [Rule(phrase, nothing) for phrase in (
+COMMITMENTS = [
     "<!NOT <!el <!mi <!su (trabajo|trabajamos|trabajando|ocupado|ocupada)",
     "(entro|salgo|entramos|salimos) (a|de) (trabajar|clase|la)",
     "(estoy|estare|estaremos|estamos) (fuera|de viaje|de vacaciones)",
     "(recojo|recoger|llevo|llevar) a? (mi|mis|los|las|el|la)",
     "tengo (clase|trabajo|colegio|un|una|otro|otra) (reunion|clase|examen|vuelo|entrevista)?",
-)]
+]
 
 # fmt: on
