@@ -6,11 +6,11 @@ The way of an utterance is words → rules → arithmetic → refinement: a loca
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from graph.heard import Heard, Phase, Slots
 from graph.policy import Policy
-from graph.understand import commitments, locales
+from graph.understand import commitments, days, locales, times
 from graph.understand.acts import Done, assemble, ends_in_assent
 from graph.understand.clauses import YES
 from graph.understand.locale import trails_off
@@ -64,7 +64,7 @@ def understand(
     items = language.acts(items, scene)
     told = values = refine(items, scene)
     if expecting == "confirmation" and _assents(items):
-        values = _as_read_back(told, scene.about)
+        values = _as_read_back(told, scene)
     agrees = bool(told) and _agrees(values, scene.about)
     breaks_off = trails_off(tail) or (open_ended and not ends_in_assent(items))
     done = assemble(
@@ -79,18 +79,17 @@ def _assents(items: Sequence[Item]) -> bool:
     return bool(done & YES) and not done & {"change", "negate"}
 
 
-def _as_read_back(values: Values, about: Slots) -> Values:
+def _as_read_back(values: Values, scene: Scene) -> Values:
     """Without the part of the day, or of the calendar, in which what was read back lies.
 
     "Yes, Tuesday afternoon" names no other time, nor does "see you next week" another day.
     """
     part, span = values.part, values.span
-    if part and about.time:
-        hour, minute = map(int, about.time.split(":"))
+    if part and (time := times.the_same(scene)):
         first, last = part.window
-        part = None if first <= hour * 60 + minute < last else part
-    if span and about.date:
-        day = date.fromisoformat(about.date)
+        part = None if first <= time.minute < last else part
+    if span and (date := days.the_same(scene)):
+        (day,) = date.options
         whole = span.last == day or span.last - span.first == timedelta(days=6)
         span = None if whole and span.first <= day <= span.last else span
     return replace(values, part=part, span=span)
