@@ -7,7 +7,6 @@ has said it whole, and from then on heard without asking the vendor.
 """
 
 import asyncio
-import re
 import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, USERDATA_TIMED_TRA
 from livekit.agents.utils import aio, is_given, shortuuid
 from livekit.agents.voice.io import TimedString
 
+from graph.phrases.fixed import spaced_sentences
 from voice.circuit import Circuit
 from voice.prompts import Prompt, Prompts
 from voice.spoken import Spoken
@@ -35,9 +35,6 @@ takes a fifth of it."""
 
 PATIENCE_ALONE_SECONDS = 4.0
 """The same where nobody takes over: as long as the session itself would wait."""
-
-_SENTENCE = re.compile(r".+?(?:(?<=[.!?])\s+|$)", re.DOTALL)
-"""With the spaces after it."""
 
 FRAMES_A_SECOND = 10
 """A kept sound is handed on in pieces, as a vendor's comes."""
@@ -100,7 +97,7 @@ class Mouth(tts.TTS[Any]):
     def parts(self, text: str) -> Iterator[str]:
         """Sentences whose sound is to be kept, and what lies between them, letter by letter."""
         between = ""
-        for sentence in _SENTENCE.findall(text):
+        for sentence in spaced_sentences(text):
             if self._prompts and self._prompts.keeps(sentence.strip()):
                 if between:
                     yield between

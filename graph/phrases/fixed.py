@@ -15,7 +15,8 @@ from graph.policy import Policy
 DAYS = 28
 """So many days ahead most appointments are made for."""
 
-_BORDER = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE = re.compile(r".+?(?:(?<=[.!?])\s+|$)", re.DOTALL)
+"""With the spaces after it."""
 _CLAUSE = re.compile(r"(?<=,)\s+")
 
 
@@ -26,7 +27,12 @@ class _Holes(dict[str, str]):
 
 def sentences(text: str) -> list[str]:
     """A reply cut at the ends of its sentences, where sound may be put together."""
-    return [sentence for sentence in _BORDER.split(text.strip()) if sentence]
+    return [sentence.strip() for sentence in spaced_sentences(text.strip())]
+
+
+def spaced_sentences(text: str) -> list[str]:
+    """The same, each with the spaces after it: together they are the reply, letter by letter."""
+    return _SENTENCE.findall(text)
 
 
 def opening(sentence: str) -> tuple[str, str]:
