@@ -1,7 +1,7 @@
 """A caller who goes on before a sound of the reply was heard has said one thing, not two."""
 
 import asyncio
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from livekit.agents.voice.events import SpeechCreatedEvent
@@ -58,6 +58,15 @@ class Held:
 
         monkeypatch.setattr("voice.graph_llm.take_turn", held)
 
+    @classmethod
+    async def answered(cls, room: Room, monkeypatch: pytest.MonkeyPatch) -> Self:
+        """Such a reply, to a time that was asked for."""
+        await room.has_asked_for_the_time()
+        held = cls(room, monkeypatch)
+        await room.microphone.speak(room.recorded("At half past three"))
+        await room.thinking.wait()
+        return held
+
     def _created(self, event: SpeechCreatedEvent) -> None:
         self.replies.append(event.speech_handle)
         self.replies[0].add_done_callback(lambda _: self.taken_back.set())
@@ -67,10 +76,7 @@ async def test_it_is_no_hum_even_where_it_is_misheard(
     mishearing: Room, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = mishearing
-    await room.has_asked_for_the_time()
-    held = Held(room, monkeypatch)
-    await room.microphone.speak(room.recorded("At half past three"))
-    await room.thinking.wait()
+    held = await Held.answered(room, monkeypatch)
     ear.instead = "Pee em."
     await room.microphone.speak(room.recorded("P.M."))
     async with asyncio.timeout(10):
@@ -85,10 +91,7 @@ async def test_a_reply_taken_back_for_a_sound_that_is_no_word_comes_after_all(
     mishearing: Room, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = mishearing
-    await room.has_asked_for_the_time()
-    held = Held(room, monkeypatch)
-    await room.microphone.speak(room.recorded("At half past three"))
-    await room.thinking.wait()
+    held = await Held.answered(room, monkeypatch)
     # At the first look; at the second there is nothing.
     ear.instead = "Toothache."
     await room.microphone.speak(room.recorded("Oh."))

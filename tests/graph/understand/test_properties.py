@@ -32,6 +32,7 @@ ORDINALS = (
 moments = st.datetimes(
     min_value=datetime.fromisoformat("2024-01-01"), max_value=datetime.fromisoformat("2032-12-31")
 )
+zones = st.sampled_from(["America/New_York", "Europe/London", "Australia/Lord_Howe", "UTC"])
 ahead = st.integers(min_value=1, max_value=POLICY.horizon_days)
 minutes = st.integers(min_value=0, max_value=24 * 60 - 1)
 
@@ -101,7 +102,7 @@ def test_days_counted_from_today(moment: datetime, days: int) -> None:
 
 
 @given(
-    zone=st.sampled_from(["America/New_York", "Europe/London", "Australia/Lord_Howe", "UTC"]),
+    zone=zones,
     moment=moments,
     minutes=st.integers(min_value=1, max_value=10 * 60),
 )
@@ -118,7 +119,7 @@ def test_time_counted_from_now_runs_on_when_clocks_are_set(
 
 
 @given(
-    zone=st.sampled_from(["America/New_York", "Europe/London", "Australia/Lord_Howe"]),
+    zone=zones,
     moment=moments,
     days=st.integers(min_value=1, max_value=9),
 )
