@@ -75,8 +75,11 @@ async def test_a_yes_spoken_over_the_read_back_does_not_book(
     assert again["outcome"] is None
     assert await appointments(house_pool, "Bob") == []
     await caller.silence()
+    # A comma may have been the end of a turn: then he has been asked twice.
+    so_far = len(caller.turns)
+    assert [turn["outcome"] for turn in caller.turns] == [None] * so_far
     await caller.say("yes please")
-    assert (await caller.turn(asked + 2))["outcome"] == "booked"
+    assert (await caller.turn(so_far))["outcome"] == "booked"
     await caller.gone.wait()
     assert len(await appointments(house_pool, "Bob")) == 1
     heard = [turn["reply_heard"] for turn in await turns(house_pool, "Bob")]
