@@ -8,6 +8,7 @@ turns is told to the caller as it goes.
 import asyncio
 import json
 import sys
+import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -51,7 +52,8 @@ MEASURED = ("end_of_turn_delay", "llm_node_ttft", "tts_node_ttfb", "e2e_latency"
 """LiveKit's names of them."""
 
 DECODE = "decode"
-"""How long the ears took for the words that ended the turn: part of the delay to its end."""
+"""Part of the delay to a turn's end: how long after the last loud sound the ears were still busy
+with the words. What is decoded before that nobody waits for."""
 
 SAID = "said"
 """Under this name the reply's words are told, which are no measurement."""
@@ -154,15 +156,20 @@ async def _answer_by_default(job: JobContext) -> None:
 def _telling(session: Session) -> Session:
     """The session, which from now on tells the caller what it measured of each turn."""
     turn: dict[str, Any] = {}
+    decoding = (0.0, 0.0)
     told: set[asyncio.Task[None]] = set()
     ears = cast(stt.STT[Any], session.stt)
 
     def decoded(metrics: STTMetrics) -> None:
-        turn[DECODE] = metrics.duration
+        nonlocal decoding
+        decoding = (time.time() - metrics.duration, time.time())
 
     def added(event: ConversationItemAddedEvent) -> None:
         metrics = getattr(event.item, "metrics", None) or {}
         turn.update({name: metrics[name] for name in MEASURED if name in metrics})
+        if (silent := metrics.get("stopped_speaking_at")) is not None:
+            began, ended = decoding
+            turn[DECODE] = max(0.0, ended - max(began, silent))
         if isinstance(event.item, llm.ChatMessage) and event.item.role == "assistant":
             turn[SAID] = event.item.text_content
             telling = asyncio.create_task(_tell(get_job_context().room, dict(turn)))
