@@ -90,6 +90,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "NOT:_ (too|to|VERY:_)? (sure|certain|positive) ...", "unsure", "maybe", "perhaps",
         "depends", "possibly", "might", "dunno", "torn", "unable", "no (clue|idea|knowledge)",
         "hell if", "i have a question", "probably", "i doubt", "i (wish|hope)", "(kind|sort) of",
+        "(suppose|guess) so? $", "(suppose|guess) so", "NEED:_ ... (cant|cannot) wait",
         "almost", "nearly", "in theory", "(right|ok|okay|alright) so",
         "NOT:_ ... (know|decide|decided|tell|remember)", "NOT:_ (to|how to)? answer",
         "NOT:_ have ... (information|knowledge)", "NOT:_ (say|make up) ...", "NOT:_ ... either",
@@ -115,6 +116,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "actually", "instead", "rather", "but", "although", "except", "change",
         "switch", "move", "reschedule", "different", "another", "other", "else",
         "changed my mind", "(what|how) about",
+        "(anything|something|any|NUMBER:_) (better|nicer)",
+        "(more|further) (choice|choices|option|options|slot|slots|opening|openings)",
     ]),
     (Act("change", slot="date"), ["(another|different|other) (day|date|days|dates)"]),
     (Act("change", slot="time"), [
@@ -188,7 +191,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(your|the|any) (help|assistance)", "you helped", "youre the best", "thats all thanks",
         # Praise for the agent says nothing of the appointment.
         "(you|you are|youre|you have|youve) been? VERY:_? (FINE:_|kind|helpful)",
-        "(thats|that is|that was) VERY:_? (kind|helpful)", "youre a star",
+        "(thats|that is|that was) VERY:_? (kind|helpful)",
+        "(youre|you are) (a|the) (star|lifesaver|gem|angel|legend|hero|treasure|best)",
+        "that was VERY:_? (quick|easy|fast|simple|painless)",
         "(you have|youve|you) done (it|that|this) VERY:_? (FINE:_|correctly|perfectly)",
     ]),
     (Act("goodbye"), [

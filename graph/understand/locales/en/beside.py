@@ -6,13 +6,14 @@ from graph.understand.locale import listed
 
 # What a caller may ask about the business.
 BUSINESS = listed(
-    "rating ratings rated review reviews unisex cosmetic cosmetics veneers specialty website site "
+    "rating ratings rated review reviews unisex cosmetic cosmetics specialty website site "
     "email directions address adress addres city street building floor entrance door parking park "
     "bus subway bring wear eat drink insurance card cards cash pay payment accept accepts deposit "
     "discount policy receipt invoice forms form paperwork reminder confirmation text wheelchair "
     "accessible access lift elevator stairs referral station train hurt wifi toilet restroom "
     "digits reach dr they service services procedure procedures surgery treatment treatments "
-    "dentistry"
+    "dentistry veneers whitening braces implants crowns fillings cleaning cleanings xrays bathroom "
+    "specialise specialize speciality languages qualified experienced details"
 )
 
 # Who and where it is, and that it is to be booked.

@@ -14,6 +14,7 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
         "<!lets <!us (is|are|does|do) (it|they|the|there|that|this)", "let me know",
         "(give|tell|get|send|show) me", "whether", "(want|need|like|love) to know", "was wondering",
         "see if", "look if", "rating", "unisex", "whether or NOT:_",
+        "(what|which) (kind|sort|type) of",
         "but (can|could|would|will|do|does|is|are) (you|i|they|there|it)",
         "but (what|whats|where|wheres)",
     ]),
