@@ -215,7 +215,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "hello", "hi", "hey", "hiya", "greetings", "howdy", "good PART:_", "good day",
         "how are you", "(im|i am) VERY:_? (fine|great|well|ok|okay|alright|perfect)",
     ]),
-    (Act("dont_care", slot="date"), ["(any|whatever|whichever|either) (day|date|weekday)"]),
+    (Act("dont_care", slot="date"), ["(any|whatever|whichever|either) (day|date)"]),
     (Act("dont_care", slot="time"), [
         "any times", "anytimes", "(free|available|open) all day", "all day VERY:_? (FINE:_|works)",
         "any time", "anytime", "any hour", "whatever time",

@@ -1,7 +1,7 @@
 """English phrases for parts of the day, and for weeks, months and other stretches of days."""
 
-from graph.understand import periods, spans, times, windows
-from graph.understand.rules import Rule
+from graph.understand import periods, spans, times, weekdays, windows
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
@@ -85,7 +85,12 @@ _SPANS = [
     Rule("the? following week", periods.week_beside, weeks=1),
     *(Rule(f"the? following {unit}", stretch, **{counted: 1})
       for unit, (stretch, counted, _) in _STRETCHES.items() if unit != "week"),
-    Rule("(during the|all|all of|the whole) week", periods.week),
+    Rule("(all|all of|the whole) week", periods.week),
+    Rule("<!NOT during the week !of !after !before", weekdays.no_weekends),
+    Rule("<!on <!NOT <!NUMBER <!every <!each (only|just)? (on|a|any)? weekday only?",
+         weekdays.no_weekends),
+    # Which days are left then nobody offers.
+    Rule("NOT:_ ... weekday", nothing),
     Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
     Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "

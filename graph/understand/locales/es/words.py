@@ -109,7 +109,7 @@ _ACCENTED = listed(
     "apúntalo apúntame resérvemela apúnteme resérveme estaré quería pedí cancélela cancélelo "
     "déjeme permítame pensaré consultaré hablaré diré llamaré veré "
     "anótelo anótela anóteme anótame agéndelo agéndela agéndeme agéndame gestiónelo gestiónela "
-    "regístrelo regístrela guárdemela guárdamela apúntemela rápido fácil ángel"
+    "regístrelo regístrela guárdemela guárdamela apúntemela rápido fácil ángel hábiles"
 )
 
 
