@@ -73,8 +73,13 @@ def _fill_time(
     free = diary.free_times(on)
     if said is None and heard.time_options:
         possible = [option for option in heard.time_options if time.fromisoformat(option) in free]
-        if len(possible) != 1:
-            offer = list((possible or heard.time_options)[:OFFERS])
+        if not possible:
+            # Nothing is gained by knowing which of them was meant.
+            clock = time.fromisoformat(heard.time_options[0])
+            nearest = _clock(diary.nearest(on, clock, OFFERS))
+            return {"time": None, "reason": diary.refuse_time(on, clock), "offer": nearest}
+        if len(possible) > 1:
+            offer = possible[:OFFERS]
             return {"time": None, "reason": "ambiguous_time", "offer": offer}
         said = possible[0]
     if said is None and _leaves_the_time_open(heard, wanted):
@@ -92,7 +97,7 @@ def _fill_time(
     if refused := diary.refuse_time(on, clock):
         nearest = _clock(diary.nearest(on, clock, OFFERS))
         return {"time": None, "refused_time": at, "reason": refused, "offer": nearest}
-    return {"time": at}
+    return {"time": at, "offer": []} if said else {"time": at}
 
 
 async def _offer_days(

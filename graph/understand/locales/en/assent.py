@@ -144,6 +144,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(it|(my|the) (OTHER:_|LABEL:_)) VERY:_? (is|are)? VERY:_? "
         "(hurt|hurts|hurting|ache|aches|aching|sore|swollen|bleeding|painful|"
         "(need|needs) (work|it|this)) badly?",
+        "(i have|ive got|ive) (so much|a lot|lots) (to|i (want|need) to) "
+        "(talk about|discuss|get off my chest|work through)",
         "(im|i am) in ((a lot|lots) of)? pain",
         "(i have|ive got|ive|i have got) a? (toothache|pain)",
         "(its|it is|this is) for (my|our) RELATIVE:_", "(im|i am) a new (patient|customer|client)",

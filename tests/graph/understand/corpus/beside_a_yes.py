@@ -23,6 +23,7 @@ STILL_A_YES = {
         # What is the matter, and with whom.
         "yes please, my tooth really hurts", "yes, I'm in a lot of pain", "yes, I have a toothache",
         "yes, it's for my son", "yes, I'm a new patient", "yes, my teeth really need work",
+        "yes, I have a lot to talk about",
         # Courtesies.
         "yes, that was quick, thank you", "perfect, you're a lifesaver",
         "perfect, I can't believe you found one", "yes, I can't believe my luck",
@@ -105,6 +106,7 @@ NO_YES = {
         # Half-heartedly.
         "yes I suppose", "I suppose so", "yes, I guess so", "yes, I guess", "yes. One more thing",
         "yes, my tooth hurts and I can't wait",
+        "yes, I have a lot to do",
         # On a condition, or later.
         "yes once I've checked with my wife", "yes after I check", "yes pending my wife's okay",
         "yes assuming my boss agrees", "it's fine, I'll go elsewhere", "okay, I'll sleep on it",

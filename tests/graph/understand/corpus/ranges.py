@@ -146,7 +146,8 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
 
 PARTS: dict[str, list[str]] = {
     "morning": [
-        "before lunch", "in the morning", "morning", "tomorrow morning",
+        "can I have one in the morning", "I need one in the morning", "before lunch",
+        "in the morning", "morning", "tomorrow morning",
         "some time in the morning",
     ],
     "afternoon": [
