@@ -150,18 +150,20 @@ def test_what_contradicts_itself_without_an_or_is_not_trusted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "times"),
+    ("locale", "text", "times"),
     [
-        ("nine, ten, eleven", ("09:00", "10:00", "11:00")),
-        ("nine, ten or eleven", ("09:00", "10:00", "11:00")),
-        ("at two, three or four", ("14:00", "15:00", "16:00")),
-        ("at nine, ten, or eleven am", ("09:00", "10:00", "11:00")),
-        ("eleven, twelve or one", ("11:00", "12:00", "13:00")),
-        ("9, 10, 11", ("09:00", "10:00", "11:00")),
+        ("en", "nine, ten, eleven", ("09:00", "10:00", "11:00")),
+        ("en", "nine, ten or eleven", ("09:00", "10:00", "11:00")),
+        ("en", "at two, three or four", ("14:00", "15:00", "16:00")),
+        ("en", "at nine, ten, or eleven am", ("09:00", "10:00", "11:00")),
+        ("en", "eleven, twelve or one", ("11:00", "12:00", "13:00")),
+        ("en", "9, 10, 11", ("09:00", "10:00", "11:00")),
+        ("es", "nueve, diez, once", ("09:00", "10:00", "11:00")),
+        ("es", "a las dos, las tres o las cuatro", ("14:00", "15:00", "16:00")),
     ],
 )
-def test_hours_in_a_row_are_alternatives(text: str, times: tuple[str, ...]) -> None:
-    heard = hear(text, "collect_time")
+def test_hours_in_a_row_are_alternatives(locale: str, text: str, times: tuple[str, ...]) -> None:
+    heard = hear(text, "collect_time", locale=locale)
     assert (heard.time, heard.time_options) == (None, times)
 
 
@@ -196,10 +198,16 @@ def test_a_day_and_what_must_be_its_hour(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["end of the day", "at the end of the day", "by the end of the day please"]
+    ("locale", "text"),
+    [
+        ("en", "end of the day"),
+        ("en", "at the end of the day"),
+        ("en", "by the end of the day please"),
+        ("es", "al final del día"),
+    ],
 )
-def test_the_end_of_the_day_on_the_table_is_before_closing(text: str) -> None:
-    heard = hear(text, "collect_time", about=Slots(date=FRIDAY))
+def test_the_end_of_the_day_on_the_table_is_before_closing(locale: str, text: str) -> None:
+    heard = hear(text, "collect_time", about=Slots(date=FRIDAY), locale=locale)
     assert (heard.time, heard.time_range) == (None, ("13:00", "15:00"))
 
 

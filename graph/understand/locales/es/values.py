@@ -136,7 +136,11 @@ _PAST: list[tuple[str, int]] = [("y media", 30), ("y cuarto", 15), ("menos cuart
 TIMES = [
     Rule("^ ahora mismo $", times.now),
     Rule("^ ahora $", times.now),
-    Rule("(a|al|el)? (final|fin) del dia", times.end_of_day),
+    Rule("(a|al|el|hacia el)? (final|fin) del dia", windows.end_of_day),
+    *(Rule(f"<!NUMBER a? LAS:_? SPOKEN_HOUR:first_hour a? LAS:_? SPOKEN_HOUR:middle_hour {last} a? "
+           "LAS:_? SPOKEN_HOUR:other_hour AMPM? !y !menos !NUMBER !UNIT !OTHER",
+           times.in_turn, sure=bool(last))
+      for last in ("", "(o|u)")),
     Rule("CLOCK (h|hora)? AMPM?", times.figures),
     Rule("DOTTED (h|AMPM)", times.figures),
     Rule("LAS:_ DOTTED", times.figures),
