@@ -72,7 +72,8 @@ def _fill_time(
     """`said` is the time just said, `wanted` the one asked for before."""
     free = diary.free_times(on)
     if said is None and heard.time_options:
-        possible = [option for option in heard.time_options if time.fromisoformat(option) in free]
+        allowed = _clock(_inside(heard, free))
+        possible = [option for option in heard.time_options if option in allowed]
         if not possible:
             # Nothing is gained by knowing which of them was meant.
             clock = time.fromisoformat(heard.time_options[0])

@@ -164,9 +164,12 @@ def named(scene: Scene, minute: int, hour: int = 12) -> Clock | None:
 
 def the_same(scene: Scene) -> Clock | None:
     """The time on the table."""
-    if scene.about.time is None:
-        return None
-    hour, minute = scene.about.time.split(":")
+    return at_clock(scene.about.time) if scene.about.time else None
+
+
+def at_clock(time: str) -> Clock:
+    """A time as the slots hold it, `HH:MM`."""
+    hour, minute = time.split(":")
     return Clock(int(hour) * 60 + int(minute), exact=True)
 
 

@@ -122,6 +122,12 @@ def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     return None if date.weekday is None else in_span(scene, date.weekday, span)
 
 
+def all_but(scene: Scene, span: Span, date: Day) -> list[Reading] | None:
+    """As in "any day next week but Wednesday"."""
+    day = of_span(scene, date, span)
+    return [span, Excluded(day.options)] if day else None
+
+
 def of_span_at(
     scene: Scene, date: Day, span: Span, time: Clock | None = None, part: Part | None = None
 ) -> list[Reading] | None:

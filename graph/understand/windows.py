@@ -92,6 +92,18 @@ def hours(
     return [date, window] if date else [window]
 
 
+def leaving(
+    scene: Scene,
+    last: Clock | None = None,
+    last_hour: int | None = None,
+    last_figure: Number | None = None,
+) -> list[Reading] | None:
+    """As in "I have to leave at three": of a day on the table, as without one a bus may leave."""
+    if scene.about.date is None:
+        return None
+    return hours(scene, last=last, last_hour=last_hour, last_figure=last_figure)
+
+
 def figures(scene: Scene, first: int, hour: int, ampm: times.Half) -> Window | None:
     """As in "5 to 6 pm"; in "10 to 4 pm" the first ones are minutes."""
     last = times.at(scene, hour, ampm=ampm)

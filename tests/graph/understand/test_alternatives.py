@@ -215,7 +215,8 @@ def test_the_end_of_the_day_on_the_table_is_before_closing(locale: str, text: st
     ("locale", "text"),
     [
         ("en", "weekdays only"), ("en", "only on weekdays"), ("en", "any weekday works"),
-        ("en", "weekdays after three"), ("en", "sometime during the week"),
+        ("en", "weekdays after three"),
+        ("en", "no weekends please"), ("en", "sometime during the week"),
         ("es", "entre semana"), ("es", "solo en días laborables"),
     ],
 )  # fmt: skip
@@ -238,3 +239,11 @@ def test_who_cannot_come_on_weekdays_does_not_wish_for_them(locale: str, text: s
 def test_said_on_a_tuesday_a_week_after_it_is_asked_for(text: str) -> None:
     heard = hear(text, "collect_date", now=NOW + timedelta(days=1))
     assert heard.date_options == ("2026-12-01", "2026-12-08")
+
+
+def test_this_weekend_or_the_next_leaves_out_the_week_between() -> None:
+    heard = hear("this weekend or next", "collect_date")
+    assert heard.date_range == ("2026-11-28", "2026-12-06")
+    assert heard.excluded == tuple(f"2026-{day}" for day in (
+        "11-30", "12-01", "12-02", "12-03", "12-04"
+    ))  # fmt: skip

@@ -178,6 +178,8 @@ def test_one_of_the_alternatives(text: str, choice: int | None) -> None:
         "the first day you have",
         "the first one you've got",
         "the very first slot",
+        "how soon can you see me",
+        "the earliest one",
         "the sooner the better",
     ],
 )

@@ -231,7 +231,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("earliest"), [
         "the (sooner|earlier) the better",
         "as (soon|early) as (possible|you can)", "asap", "first available", "the? earliest",
-        "soonest", "next available", "first (free|open)", "right away",
+        "how (soon|early|quickly) (can|could) (you|i|we)", "soonest", "next available",
+        "first (free|open)", "right away",
     ]),
 ]
 
@@ -245,6 +246,8 @@ ACTS = [
 ]
 
 PICKS = [
+    Rule("NOT:_ the ORDINAL:_ NUMBER:_", acts.done, act=Act("negate")),
+    Rule("the? middle (NUMBER:_|time|day|option|slot)?", acts.middle),
     Rule("the? (later|latest) NUMBER:_", acts.choose, nth=-1),
     Rule("the? (earlier|earliest) NUMBER:_", acts.choose, nth=1),
     Rule("(option|number|choice) (DIGITS:nth|SPOKEN_HOUR:nth)", acts.pick),

@@ -1,9 +1,9 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
+from graph.understand import acts, dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.locales.en import misheard
 from graph.understand.locales.en.asides import ASIDES
-from graph.understand.readings import Amount
+from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -46,6 +46,8 @@ JOINED = [
          amount=Amount(days=7)),
     Rule("NOT:_ DATE but? (the|on the) (next|following) NUMBER:_? !UNIT !OTHER", days.after,
          amount=Amount(days=7)),
+    Rule("NOT:_ DATE but (next|the NUMBER:_ after) !WEEKDAY !UNIT !OTHER", days.after,
+         amount=Amount(days=7)),
     Rule("NOT:_ SPAN but? the (next|following) NUMBER:_", periods.week, weeks=1),
     Rule("the? closest DATE to DATE:base", weekdays.closest),
     Rule("the? ORDINAL:nth closest DATE to DATE:base", weekdays.closest),
@@ -82,6 +84,7 @@ JOINED = [
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),
     Rule("SPAN SOFT:_? on? (the|a)? DATE", weekdays.of_span),
+    Rule("(any|every) day SPAN (but|except) on? a? DATE", weekdays.all_but),
     Rule("SPAN SOFT:_? (either|on)? the? DATE (or|and) (on|the)? DATE:other",
          weekdays.either_of_span),
     Rule("either? DATE (or|and) (on|the)? DATE:other (of|in)? SPAN", weekdays.either_of_span),
@@ -152,7 +155,10 @@ _BETTER_THAN = "(is|suits me|works)? (better|more) than"
 _NOT_THAT = f"(instead of|rather than|in place of|over|{_BETTER_THAN})"
 _OTHERWISE = "(if possible|if you can)? (or else|otherwise|failing that|or? if NOT:_) then?"
 
-_GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
+_GET_OFF = (
+    "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work|"
+    "<!if (im|i am|were|we are) (done|finished|out|off))"
+)
 
 MODIFIERS = [
     *ASIDES,
@@ -191,8 +197,10 @@ MODIFIERS = [
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
          times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
-    Rule("<!you <!ya SLIGHTLY:_? later !today", offsets.nudged),
-    Rule("SLIGHTLY:_? earlier", offsets.nudged, sign=-1),
+    Rule("<!you <!ya <!the SLIGHTLY:_? later !today !than", offsets.nudged),
+    Rule("<!the SLIGHTLY:_? (earlier|sooner) !than", offsets.nudged, sign=-1),
+    Rule("(earlier|sooner) than (that|those)", offsets.nudged, sign=-1),
+    Rule("later than (that|those)", offsets.nudged),
     Rule("after (that|then) $", offsets.nudged),
     Rule("before (that|then) $", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
@@ -280,6 +288,11 @@ MODIFIERS = [
          windows.hours),
     Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
+    # "The latest one" is no hour.
+    Rule("the latest !SPOKEN_COUNT !DIGITS HOUR:_ !oclock !AMPM !MINUTE", windows.part,
+         name="afternoon", first=15, last=18),
+    Rule("the? (earliest|soonest) !SPOKEN_COUNT !DIGITS HOUR:_ !oclock !AMPM !MINUTE", acts.done,
+         act=Act("earliest")),
     Rule(f"{_EARLIEST} (at|about)? (TIME|HOUR:first_hour)", windows.hours, tight=True),
     Rule(f"{_LATEST} (at|about)? {_LAST}", windows.hours, tight=True),
     Rule("past TIME", windows.hours),
@@ -296,6 +309,7 @@ MODIFIERS = [
     Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"(before|(earlier|sooner) than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"goneby {_LAST}", windows.hours),
+    Rule(f"(have to|got to|need to|must) leave (at|about)? {_LAST}", windows.leaving),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     Rule("(TIME:last|HOUR:last_hour) on? DATE at? the? latest", windows.hours),
     Rule("(TIME|HOUR:first_hour) on? DATE at? the? earliest", windows.hours),

@@ -10,7 +10,8 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     (Act("question"), [
         "what", "whats", "where", "wheres", "how", "hows", "who", "whos", "which", "when", "whens",
         "^ (is|are|do|does|did|can|could|may|would|will|have|has|am|was|were|should) !NOT",
-        "(can|may) (i|they|it)", "could (i|they|it)", "can ive", "(can|could|would|will) you",
+        "(can|may) (i|they|it)", "could (i|they|it)", "can ive",
+        "(can|could|would|will|do|does|did) you",
         "<!lets <!us (is|are|does|do) (it|they|the|there|that|this)", "let me know",
         "(give|tell|get|send|show) me", "whether", "(want|need|like|love) to know", "was wondering",
         "see if", "look if", "rating", "unisex", "whether or NOT:_",

@@ -66,6 +66,9 @@ _PARTS_OF_THE_DAY = [
 
 _SPANS = [
     Rule("(this|the)? coming? weekend", periods.weekend),
+    Rule("(this|the)? weekend or (the? (next|following)|the NUMBER:_ after) weekend?",
+         periods.this_weekend_or_next),
+    Rule("(no|NOT:_ (on|at)?) weekend !this", weekdays.no_weekends),
     *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
       for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
     *(Rule(f"{this} week or {following}", periods.week, weeks=weeks, more=1)

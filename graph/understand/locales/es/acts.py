@@ -205,6 +205,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
 ACTS = [Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases]
 
 PICKS = [
+    Rule("^ LEAD:_? LEAD:_? (el|la)? de en medio LEAD:_? $", acts.middle),
+    Rule("^ LEAD:_? LEAD:_? (el|la) del medio LEAD:_? $", acts.middle),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ORDINAL:nth (hora|opcion|dia)? LEAD:_? LEAD:_? $",
          acts.pick),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ultimo (hora|opcion|dia)? LEAD:_? LEAD:_? $",

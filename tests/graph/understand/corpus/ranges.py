@@ -151,7 +151,8 @@ PARTS: dict[str, list[str]] = {
         "some time in the morning",
     ],
     "afternoon": [
-        "as late as possible", "last thing", "the latest slot", "in the afternoon",
+        "as late as possible", "last thing", "the latest slot", "the latest one",
+        "in the afternoon",
         "Tuesday afternoon", "after lunch",
     ],
     "evening": ["in the evening", "Thursday evening", "tonight"],
@@ -163,5 +164,8 @@ EXCLUDED: dict[str, list[str]] = {
         "Friday doesn't work", "I'm not free on Friday",
         "I'm busy on Friday",
     ],
-    "2026-12-04": ["next week but not Friday", "next week, any day except Friday"],
+    "2026-12-04": [
+        "next week but not Friday", "next week, any day except Friday",
+        "any day next week but Friday",
+    ],
 }  # fmt: skip
