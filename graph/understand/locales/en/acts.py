@@ -231,6 +231,10 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("earliest"), [
         "the (sooner|earlier) the better",
         "as (soon|early) as (possible|you can)", "asap", "first available", "the? earliest",
+        "<!me <!know <!is (when|as soon as|once) you open", "^ (right|just) (when|as) you open",
+        "opening time",
+        "your first (slot|appointment)",
+        "first (slot|appointment|NUMBER:_) (of|in) the (day|morning)",
         "how (soon|early|quickly) (can|could) (you|i|we)", "soonest", "next available",
         "first (free|open)", "right away",
     ]),

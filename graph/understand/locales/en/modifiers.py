@@ -18,13 +18,15 @@ _NOT_AFTER = (
     f"({_NOT} after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
     "ending (on|at|with)?)"
 )
-_EARLIEST = "(at? the? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
-_LATEST = "(at? the? latest|the? latest ... (is|would be|will be) on?)"
+_EARLIEST = "(at? the? very? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
+_LATEST = "(at? the? very? latest|the? latest ... (is|would be|will be) on?)"
 _OR_LATER = (
     "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
-    "and after $|onward|at? the? earliest)"
+    "and after $|onward|at? the? very? earliest)"
 )
-_OR_EARLIER = "(or any? (day|time)? (earlier|sooner|before !HOUR !TIME !DATE)|at? the? latest)"
+_OR_EARLIER = (
+    "(or any? (day|time)? (earlier|sooner|before !HOUR !TIME !DATE)|at? the? very? latest)"
+)
 _AFTER = "(NOT:_ until after|after|later than|beyond)"
 _TO = "(to|up? until|up to|through|dash)"
 

@@ -49,7 +49,10 @@ _PARTS_OF_THE_DAY = [
          last=6, placed=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
     Rule("(as late as (possible|you can)|<!the last thing please? $|"
-         "the latest (slot|appointment|time|opening) !i !we !that)", windows.part,
+         "the latest (slot|appointment|time|opening) !i !we !that|the latest (youve got|you have)|"
+         "your last (slot|appointment|opening)|"
+         "last (slot|appointment|opening|thing|NUMBER:_) (of|in) the (day|afternoon)|"
+         "just? before (you close|closing))", windows.part,
          name="afternoon", first=15, last=18),
     Rule("before (work|school|breakfast)", windows.part, name="morning", first=0, last=10),
     Rule("after (work|school)", windows.part, name="evening", first=17, last=21),

@@ -59,6 +59,7 @@ NAMES = [
     # "Could I have one in the morning": an appointment, not one o'clock.
     Rule("(have|get|got|book|booking|schedule|scheduling|find|want|need|like|there) "
          "!SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ (in|on|available|free)", nothing),
+    Rule("(ORDINAL:_|last|earliest|latest) !SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ in", nothing),
     # How many come is no hour; what they agree to is not clear.
     *(Rule(phrase, acts.done, act=Act("hedge")) for phrase in (
         "(NUMBER:_ (or|and|to|dash))? NUMBER:_ (COUNTED:_|of us)",

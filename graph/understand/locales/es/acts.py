@@ -156,6 +156,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(elija|elige|decida|decide|escoja|escoge) (usted|tu)?", "indiferente",
     ]),
     (Act("earliest"), [
+        "(la|lo) mas (temprano|pronto)", "en cuanto abran", "cuando abran", "al abrir",
         "(lo)? (antes|mas (pronto|temprano)) posible", "cuanto antes",
         "lo mas pronto que (pueda|puedan)",
         "lo antes que (pueda|puedan)", "el? primero (que haya|que tenga|que tengan|disponible)",

@@ -134,7 +134,8 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
         "Friday before ten or after three",
     ],
     ("00:00", "15:00"): [
-        "3 tomorrow at the latest", "three on Friday at the latest", "3 pm tomorrow latest",
+        "three at the very latest", "3 tomorrow at the latest", "three on Friday at the latest",
+        "3 pm tomorrow latest",
         "before or at 3", "< 3pm", "Friday <= 3 pm", "the latest I can do is three",
     ],
     ("15:00", "23:59"): [
@@ -146,12 +147,15 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
 
 PARTS: dict[str, list[str]] = {
     "morning": [
-        "can I have one in the morning", "I need one in the morning", "before lunch",
+        "the first one in the morning", "can I have one in the morning",
+        "I need one in the morning",
+        "before lunch",
         "in the morning", "morning", "tomorrow morning",
         "some time in the morning",
     ],
     "afternoon": [
         "as late as possible", "last thing", "the latest slot", "the latest one",
+        "your last appointment", "the last slot of the day", "right before you close",
         "in the afternoon",
         "Tuesday afternoon", "after lunch",
     ],
