@@ -61,9 +61,10 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "NOT:_ be (better|happier)", "NOT:_ see why not", "(ill|i will)? see you (then|there)",
         "(ill|i will) be there", "count on me", "lets (lock|confirm) (it|that)? in?", "lets $",
         "(schedule|reserve|lock) (it|that) in?",
-        "(secure|finalise|complete|process|submit|organise|organize|grab|sort) "
+        # "I have to organise it" is still to be done.
+        "<!to (secure|finalise|complete|process|submit|organise|organize|grab|sort) "
         "(it|that|this|(the|my|that|this) (booking|appointment|reservation|slot|time))",
-        "(put|note|pencil|write|jot) (it|that|this|me) (in|down) "
+        "<!to (put|note|pencil|write|jot) (it|that|this|me) (in|down) "
         "((in|on)? (the|my|your) (books|calendar|diary|schedule|system))?",
         "(go ahead and|please do) make it", "get me (booked|in) $", "copy that", "righto",
         "continue $", "go $", "^ confirm $", "^ very much $", "that suits $", "kk",
@@ -138,7 +139,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(im|i am|we are) going to be (there|here)",
         "(wont|NOT:_) be (late|long)",
         # Nothing is denied: one is glad.
-        "NOT:_ believe (it|my luck|(you|they) (did|found|got|managed|made|pulled) "
+        "NOT:_ believe (my luck|(you|they) (did|found|got|managed|made|pulled) "
         "(it|that|this|NUMBER:_) off?)",
         # What is the matter, and with whom.
         "(it|(my|the) (OTHER:_|LABEL:_)) VERY:_? (is|are)? VERY:_? "

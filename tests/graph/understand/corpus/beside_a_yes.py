@@ -27,6 +27,7 @@ STILL_A_YES = {
         # Courtesies.
         "yes, that was quick, thank you", "perfect, you're a lifesaver",
         "perfect, I can't believe you found one", "yes, I can't believe my luck",
+        "yes, put me in the diary",
         "yes, thank you, have a nice day", "yes that's perfect, bye", "okay great, see you then",
         "yes, I'm looking forward to it", "yes, I better run", "ta, that's perfect",
         # The value itself, and what it lies in.
@@ -103,6 +104,10 @@ NO_YES = {
         "yes who's calling", "yes, can I help you", "yes mom I'm on the phone", "yes, it's for you",
         "yes dear I'm booking the dentist", "right, kids, coats on", "yes, that's me",
         "yes I need to take a call", "okay I'll be with you", "yes, my name is Ann",
+        # What the caller has to do first, and somebody else.
+        "yes, I need to process that", "yes, I'd have to organise it",
+        "okay, I have to put it in my calendar", "okay, I can't believe it",
+        "yes, it's for my son, is he there", "yes, will he be there",
         # Half-heartedly.
         "yes I suppose", "I suppose so", "yes, I guess so", "yes, I guess", "yes. One more thing",
         "yes, my tooth hurts and I can't wait",
