@@ -9,7 +9,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "yes", "yeah", "yep", "yup", "yeap", "yea", "yah", "aye", "affirmative", "absolutely",
         "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
         "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
-        "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
+        "uh huh", "mm hmm", "mm hm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
         "most definitely", "sure (do|is|am|did) !you !there !it !they !the", "ya", "yeh",
         "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
         "undoubtedly", "again (yes|yeah)", "yer", "you betcha", "(yes|yeah|yep|sure) i NOT:_ mind",

@@ -22,7 +22,11 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
         "but (what|whats|where|wheres)",
     ]),
     # What to do if something should come up cancels nothing.
-    (Act("question"), ["(if|unless|when) (i|we) (have to|need to|had to|must)? cancel"]),
+    (Act("question"), [
+        "(if|unless|when) (i|we) (have to|need to|had to|must)? cancel",
+        "how (do|can|could|would) (i|we) cancel (it|that|this)?",
+        "(can|could|may) (i|we) (still|always)? cancel (it|that|this)? (if|afterwards|up to)",
+    ]),
     (Act("question", topic="address"), [
         "address", "located", "location", "where are (you|they) !going !calling",
         "where is (it|that)",

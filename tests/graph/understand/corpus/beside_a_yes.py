@@ -107,7 +107,7 @@ NO_YES = {
         # What the caller has to do first, and somebody else.
         "yes, I need to process that", "yes, I'd have to organise it",
         "okay, I have to put it in my calendar", "okay, I can't believe it",
-        "yes, it's for my son, is he there", "yes, will he be there",
+        "yes, it's for my son, is he there", "yes, will he be there", "yes, is that with Dr Lee",
         # Half-heartedly.
         "yes I suppose", "I suppose so", "yes, I guess so", "yes, I guess", "yes. One more thing",
         "yes, my tooth hurts and I can't wait",
