@@ -72,9 +72,15 @@ def _fill_time(
     """`said` is the time just said, `wanted` the one asked for before."""
     free = diary.free_times(on)
     if said is None and heard.time_options:
-        possible = [option for option in heard.time_options if time.fromisoformat(option) in free]
-        if len(possible) != 1:
-            offer = list((possible or heard.time_options)[:OFFERS])
+        allowed = _clock(_inside(heard, free))
+        possible = [option for option in heard.time_options if option in allowed]
+        if not possible:
+            # Nothing is gained by knowing which of them was meant.
+            clock = time.fromisoformat(heard.time_options[0])
+            nearest = _clock(diary.nearest(on, clock, OFFERS))
+            return {"time": None, "reason": diary.refuse_time(on, clock), "offer": nearest}
+        if len(possible) > 1:
+            offer = possible[:OFFERS]
             return {"time": None, "reason": "ambiguous_time", "offer": offer}
         said = possible[0]
     if said is None and _leaves_the_time_open(heard, wanted):
@@ -92,7 +98,7 @@ def _fill_time(
     if refused := diary.refuse_time(on, clock):
         nearest = _clock(diary.nearest(on, clock, OFFERS))
         return {"time": None, "refused_time": at, "reason": refused, "offer": nearest}
-    return {"time": at}
+    return {"time": at, "offer": []} if said else {"time": at}
 
 
 async def _offer_days(

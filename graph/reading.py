@@ -155,6 +155,9 @@ def _says_something(heard: Heard, filled: Update, state: State, here: Phase) -> 
         return True
     if any(filled.get(slot, state.get(slot)) != state.get(slot) for slot in ("date", "time")):
         return True
+    if "offer" in filled and state.get("offer"):
+        # Of several alternatives the one read back was taken: it is read back once more, alone.
+        return True
     # A no to the value read back is an answer; another no to "what should I change?" is none.
     return here == "confirmation" and declines(heard) and bool(state.get("consent"))
 

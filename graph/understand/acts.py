@@ -31,6 +31,11 @@ def pick(scene: Scene, nth: int) -> Act | None:
     return choose(scene, nth)
 
 
+def middle(scene: Scene) -> Act | None:
+    """As in "the middle one": of three alternatives."""
+    return choose(scene, 2) if len(scene.about.offered) == 3 else None
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What an utterance does. `sure` is how plainly, from 0 to 1."""

@@ -89,6 +89,12 @@ def one_of_several(
     return reduce(partial(either, scene), read) if len(read) == len(said) else None
 
 
+def spelled(scene: Scene, month: int, tens: int, ones: int) -> Day | None:
+    """As in "December one two": the twelfth, or the first and then a time."""
+    first, twelfth = on(scene, tens, month), on(scene, tens * 10 + ones, month)
+    return either(scene, first, twelfth) if ones < 10 and first and twelfth else None
+
+
 def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:
     """The next day to come of one that returns every year (leap days every few)."""
     for year in range(scene.today.year, scene.today.year + 9):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, timedelta
 
 from graph.understand import days, times
-from graph.understand.readings import MIDNIGHT, Amount, Clock, Day, Reading, Scene, Window
+from graph.understand.readings import MIDNIGHT, Amount, Clock, Day, Reading, Scene, Span, Window
 
 
 def shifted(
@@ -60,11 +60,29 @@ def moment(
     return days.after(scene, amount, date, sign)
 
 
-def nudged(scene: Scene, sign: int = 1) -> Window | None:
-    """As in "a bit later": than the time on the table."""
-    base = times.the_same(scene)
+def nudged(scene: Scene, sign: int = 1) -> Window | Span | None:
+    """As in "a bit later": than the time on the table, else than all that was just offered."""
+    times_offered = [times.at_clock(one) for one in scene.about.offered if ":" in one]
+    base = times.the_same(scene) or _outermost(times_offered, sign)
     if base is None:
-        return None
+        return _other_days(scene, sign)
     minute = min(max(base.minute + sign * scene.policy.slot_minutes, 0), MIDNIGHT - 1)
     moved = Clock(minute, exact=True)
     return Window(moved, None) if sign > 0 else Window(None, moved)
+
+
+def _outermost(offered: Sequence[Clock], sign: int) -> Clock | None:
+    return max(offered, key=lambda clock: sign * clock.minute, default=None)
+
+
+def _other_days(scene: Scene, sign: int) -> Span | None:
+    """The days behind all that were offered, or before them."""
+    offered = scene.offered_days()
+    if not offered:
+        return None
+    first, last = scene.today, scene.today + timedelta(days=scene.policy.horizon_days)
+    if sign > 0:
+        first = max(offered) + timedelta(days=1)
+    else:
+        last = min(offered) - timedelta(days=1)
+    return Span(first, last) if first <= last else None

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from graph.understand import days, feasts, times, weekdays
-from graph.understand.readings import Amount, Day, Feast, Reading, Scene, Span
+from graph.understand.readings import Amount, Day, Excluded, Feast, Reading, Scene, Span
 from graph.understand.spans import Third, part_of
 
 
@@ -100,6 +100,14 @@ def weekend(scene: Scene, weeks: int = 0) -> Span:
     """The Saturday and Sunday of the ISO week so many weeks ahead."""
     first = days.monday(scene, weeks) + timedelta(days=5)
     return Span(first, first + timedelta(days=1))
+
+
+def this_weekend_or_next(scene: Scene) -> list[Reading]:
+    """Two weekends, without what lies between them."""
+    first, next_ = weekend(scene), weekend(scene, 1)
+    between = (next_.first - first.last).days - 1
+    apart = tuple(first.last + timedelta(days=n) for n in range(1, between + 1))
+    return [Span(first.first, next_.last), Excluded(apart, stretch=True)]
 
 
 def month(scene: Scene, months: int = 0) -> Span | None:

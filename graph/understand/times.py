@@ -1,6 +1,7 @@
 """Times of day by arithmetic: from what was said of a time to the minute, whatever the language."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from graph.understand import dates, days
@@ -163,9 +164,12 @@ def named(scene: Scene, minute: int, hour: int = 12) -> Clock | None:
 
 def the_same(scene: Scene) -> Clock | None:
     """The time on the table."""
-    if scene.about.time is None:
-        return None
-    hour, minute = scene.about.time.split(":")
+    return at_clock(scene.about.time) if scene.about.time else None
+
+
+def at_clock(time: str) -> Clock:
+    """A time as the slots hold it, `HH:MM`."""
+    hour, minute = time.split(":")
     return Clock(int(hour) * 60 + int(minute), exact=True)
 
 
@@ -239,6 +243,28 @@ def either(
     elif middle_hour is not None:
         middle = (Clock(middle_hour * 60),)
     return replace(first, others=(*first.others, *middle, other, *other.others))
+
+
+def in_turn(
+    scene: Scene,
+    first_hour: int,
+    middle_hour: int,
+    other_hour: int,
+    ampm: Half | None = None,
+    sure: bool = False,
+) -> Clock | None:
+    """As in "nine, ten, eleven": hours that follow each other, of which any may be meant.
+
+    Single figures in a row may be those of a telephone number, unless an "or" makes it `sure`.
+    """
+    hours = (first_hour, middle_hour, other_hour)
+    follow = all((later - hour) % 12 in (1, 2) for hour, later in pairwise(hours))
+    if not (follow and min(hours) >= 1 and max(hours) <= 12 and (sure or max(hours) >= 10)):
+        return None
+    # What is said of the last one counts for all of them, unless noon lies between.
+    halved = ampm if 12 not in hours else None
+    first, *others = (_halved(hour, 0, halved) if halved else Clock(hour * 60) for hour in hours)
+    return first and replace(first, others=tuple(other for other in others if other))
 
 
 def alone(scene: Scene, hour: int) -> Clock | None:

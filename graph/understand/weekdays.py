@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from graph.understand import dates
 from graph.understand.days import after, either, make, monday, one, shifted
-from graph.understand.readings import Amount, Clock, Day, Part, Reading, Scene, Span
+from graph.understand.readings import Amount, Clock, Day, Excluded, Part, Reading, Scene, Span
 
 
 def weekday(scene: Scene, weekday: int) -> Day:
@@ -46,6 +46,24 @@ def coming(scene: Scene, weekday: int, times: int = 1) -> Day | None:
     distance = (weekday - scene.today.weekday() - 1) % 7 + 1
     found = shifted(scene.today, Amount(days=distance + 7 * (times - 1)))
     return Day((found,), weekday=weekday) if found else None
+
+
+def weeks_after(scene: Scene, weekday: int, weeks: int) -> Day:
+    """As in "Tuesday week", "Tuesday fortnight": so many weeks after that weekday to come.
+
+    "A week after the day that is mentioned" (Longman, s.v. week); said on a Tuesday that day is
+    today or in a week, as in "a week on Tuesday".
+    """
+    distance = (weekday - scene.today.weekday()) % 7
+    nearest = scene.today + timedelta(days=distance + 7 * weeks)
+    options = (nearest,) if distance else (nearest, nearest + timedelta(days=7))
+    return Day(options, weekday=weekday)
+
+
+def no_weekends(scene: Scene) -> Excluded:
+    """As in "weekdays only", "during the week": none of the Saturdays and Sundays to come."""
+    horizon = (scene.today + timedelta(days=n) for n in range(scene.policy.horizon_days + 1))
+    return Excluded(tuple(day for day in horizon if day.weekday() >= 5), stretch=True)
 
 
 def coming_or_next(scene: Scene, weekday: int) -> Day:
@@ -102,6 +120,12 @@ def of_span(scene: Scene, date: Day, span: Span) -> Day | None:
     if date.of_month:
         return dates.of_month_span(scene, date.of_month, span)
     return None if date.weekday is None else in_span(scene, date.weekday, span)
+
+
+def all_but(scene: Scene, span: Span, date: Day) -> list[Reading] | None:
+    """As in "any day next week but Wednesday"."""
+    day = of_span(scene, date, span)
+    return [span, Excluded(day.options)] if day else None
 
 
 def of_span_at(

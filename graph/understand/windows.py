@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from graph.heard import DayPart
-from graph.understand import times
+from graph.understand import days, times
 from graph.understand.figures import Figure
 from graph.understand.readings import (
     MIDNIGHT,
@@ -17,6 +17,9 @@ from graph.understand.readings import (
     Scene,
     Window,
 )
+
+_LATE = 120
+"""Minutes before closing that are the end of the day."""
 
 
 def part(scene: Scene, name: DayPart, first: int, last: int, placed: bool = False) -> Part:
@@ -35,6 +38,20 @@ def today_part(scene: Scene, name: DayPart, first: int, last: int, days: int = 0
         Day((scene.today + timedelta(days=days),)),
         part(scene, name, first, last, placed=True),
     ]
+
+
+def end_of_day(scene: Scene) -> list[Reading]:
+    """As in "at the end of the day": of the day on the table the two hours before closing.
+
+    Where no day is on the table it is today's last minute.
+    """
+    day = days.the_same(scene)
+    open_ = scene.policy.opening(day.options[0]) if day else None
+    if not open_:
+        return times.end_of_day(scene)
+    closes = open_[-1].closes.hour * 60 + open_[-1].closes.minute
+    first = Clock(max(closes - _LATE, 0), exact=True)
+    return [Window(first, Clock(closes, exact=True))]
 
 
 def hours(
@@ -73,6 +90,18 @@ def hours(
         return None
     window = Window(_placed(first, first_part), _placed(last, last_part))
     return [date, window] if date else [window]
+
+
+def leaving(
+    scene: Scene,
+    last: Clock | None = None,
+    last_hour: int | None = None,
+    last_figure: Number | None = None,
+) -> list[Reading] | None:
+    """As in "I have to leave at three": of a day on the table, as without one a bus may leave."""
+    if scene.about.date is None:
+        return None
+    return hours(scene, last=last, last_hour=last_hour, last_figure=last_figure)
 
 
 def figures(scene: Scene, first: int, hour: int, ampm: times.Half) -> Window | None:

@@ -1,9 +1,11 @@
 """Days and times said one or the other: all are kept, and the agent asks."""
 
+from datetime import timedelta
+
 import pytest
 
-from graph.heard import Phase
-from tests.graph.understand.hearing import hear
+from graph.heard import Phase, Slots
+from tests.graph.understand.hearing import NOW, hear
 
 THURSDAY, FRIDAY = "2026-11-26", "2026-11-27"
 
@@ -145,3 +147,103 @@ def test_what_takes_the_place_of_another_is_no_alternative(text: str) -> None:
 
 def test_what_contradicts_itself_without_an_or_is_not_trusted() -> None:
     assert hear("Thursday at 3, Friday at 10").confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "times"),
+    [
+        ("en", "nine, ten, eleven", ("09:00", "10:00", "11:00")),
+        ("en", "nine, ten or eleven", ("09:00", "10:00", "11:00")),
+        ("en", "at two, three or four", ("14:00", "15:00", "16:00")),
+        ("en", "at nine, ten, or eleven am", ("09:00", "10:00", "11:00")),
+        ("en", "eleven, twelve or one", ("11:00", "12:00", "13:00")),
+        ("en", "9, 10, 11", ("09:00", "10:00", "11:00")),
+        ("es", "nueve, diez, once", ("09:00", "10:00", "11:00")),
+        ("es", "a las dos, las tres o las cuatro", ("14:00", "15:00", "16:00")),
+    ],
+)
+def test_hours_in_a_row_are_alternatives(locale: str, text: str, times: tuple[str, ...]) -> None:
+    heard = hear(text, "collect_time", locale=locale)
+    assert (heard.time, heard.time_options) == (None, times)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"), [("nine ten", "09:10"), ("two thirty", "14:30"), ("at ten eleven", "10:11")]
+)
+def test_an_hour_and_its_minutes_are_none(text: str, time: str) -> None:
+    assert hear(text, "collect_time").time == time
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("December one two", ("2026-12-01", "2026-12-12")),
+        ("December one five", ("2026-12-01", "2026-12-15")),
+        ("December two three at four", ("2026-12-02", "2026-12-23")),
+    ],
+)
+def test_a_day_spelled_in_figures_may_be_a_day_and_an_hour(
+    text: str, days: tuple[str, ...]
+) -> None:
+    heard = hear(text, "collect_date")
+    assert (heard.date, heard.date_options) == (None, days)
+
+
+@pytest.mark.parametrize(
+    "text", ["December one at two", "December one two pm", "December one two o'clock"]
+)
+def test_a_day_and_what_must_be_its_hour(text: str) -> None:
+    heard = hear(text, "collect_date")
+    assert (heard.date, heard.time) == ("2026-12-01", "14:00")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "end of the day"),
+        ("en", "at the end of the day"),
+        ("en", "by the end of the day please"),
+        ("es", "al final del día"),
+    ],
+)
+def test_the_end_of_the_day_on_the_table_is_before_closing(locale: str, text: str) -> None:
+    heard = hear(text, "collect_time", about=Slots(date=FRIDAY), locale=locale)
+    assert (heard.time, heard.time_range) == (None, ("13:00", "15:00"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "weekdays only"), ("en", "only on weekdays"), ("en", "any weekday works"),
+        ("en", "weekdays after three"),
+        ("en", "no weekends please"), ("en", "sometime during the week"),
+        ("es", "entre semana"), ("es", "solo en días laborables"),
+    ],
+)  # fmt: skip
+def test_weekdays_leave_out_the_weekends_to_come(locale: str, text: str) -> None:
+    heard = hear(text, "collect_date", locale=locale)
+    assert heard.excluded[:4] == ("2026-11-28", "2026-11-29", "2026-12-05", "2026-12-06")
+    assert (heard.intent, heard.date, heard.date_range) == ("inform", None, None)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("en", "not on weekdays"), ("en", "I can't do weekdays"), ("es", "no entre semana")],
+)
+def test_who_cannot_come_on_weekdays_does_not_wish_for_them(locale: str, text: str) -> None:
+    heard = hear(text, "collect_date", locale=locale)
+    assert heard.says_only()
+
+
+@pytest.mark.parametrize("text", ["Tuesday week", "a week on Tuesday"])
+def test_said_on_a_tuesday_a_week_after_it_is_asked_for(text: str) -> None:
+    heard = hear(text, "collect_date", now=NOW + timedelta(days=1))
+    assert heard.date_options == ("2026-12-01", "2026-12-08")
+
+
+def test_this_weekend_or_the_next_leaves_out_the_week_between() -> None:
+    heard = hear("this weekend or next", "collect_date")
+    assert heard.date_range == ("2026-11-28", "2026-12-06")
+    assert heard.excluded == tuple(f"2026-{day}" for day in (
+        "11-30", "12-01", "12-02", "12-03", "12-04"
+    ))  # fmt: skip

@@ -145,7 +145,6 @@ def test_a_slot_by_name(text: str, slot: str) -> None:
     ("text", "slot"),
     [
         ("any day", "date"),
-        ("any weekday works", "date"),
         ("any time", "time"),
         ("any time's fine", "time"),
         ("I'm free all day", "time"),
@@ -179,6 +178,11 @@ def test_one_of_the_alternatives(text: str, choice: int | None) -> None:
         "the first day you have",
         "the first one you've got",
         "the very first slot",
+        "as soon as you open",
+        "your first appointment",
+        "the first slot of the day",
+        "how soon can you see me",
+        "the earliest one",
         "the sooner the better",
     ],
 )

@@ -38,6 +38,8 @@ def test_a_day_is_the_one_that_was_offered(text: str, date: str) -> None:
         ("es", "la más temprana", 1),
         ("es", "la más tarde", -1),
         ("en", "the earliest one please", 1),
+        ("en", "the middle one", 2),
+        ("es", "la del medio", 2),
         ("es", "la primera", 1),
         ("es", "la última, por favor", -1),
     ],
@@ -68,3 +70,41 @@ def test_of_times_the_second_is_no_day() -> None:
     assert hear("the second", "collect_time", about=TIMES).choice == 2
     assert hear("the second", "confirmation", about=TIMES).choice == 2
     assert hear("the second", "collect_time").date == "2026-12-02"
+
+
+@pytest.mark.parametrize("phase", ["collect_date", "collect_time"])
+def test_one_that_is_refused_is_not_taken(phase: Phase) -> None:
+    heard = hear("not the first one", phase, about=TIMES)
+    assert (heard.intent, heard.choice) == ("negate", None)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "window"),
+    [
+        ("en", "do you have anything later?", ("17:00", "23:59")),
+        ("en", "something later", ("17:00", "23:59")),
+        ("en", "no, later", ("17:00", "23:59")),
+        ("en", "something sooner", ("00:00", "09:30")),
+        ("en", "is there nothing earlier than that", ("00:00", "09:30")),
+        ("es", "algo más tarde", ("17:00", "23:59")),
+        ("es", "¿no hay nada antes?", ("00:00", "09:30")),
+    ],
+)
+def test_later_is_later_than_all_the_times(locale: str, text: str, window: tuple[str, str]) -> None:
+    assert hear(text, "collect_time", about=TIMES, locale=locale).time_range == window
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("something later", ("2026-12-04", "2027-03-23")),
+        ("a later day", ("2026-12-04", "2027-03-23")),
+        ("anything sooner?", ("2026-11-23", "2026-11-29")),
+    ],
+)
+def test_or_than_all_the_days(text: str, days: tuple[str, str]) -> None:
+    assert hear(text, "collect_date", about=DAYS).date_range == days
+
+
+def test_with_nothing_offered_later_is_later_than_nothing() -> None:
+    assert hear("something later", "collect_time").intent == "unknown"

@@ -36,10 +36,14 @@ TABLE = Slots(date="2026-12-01", time="15:00")
         ("en", "I can't come before ten", "10:00-23:59"),
         ("en", "I couldn't get there after four", "00:00-16:00"),
         ("en", "I have to leave by four", "00:00-16:00"),
+        ("en", "I'm done at three", "15:00-23:59"),
         ("en", "I need to be out by four thirty", "00:00-16:30"),
         ("en", "I need to be back at work by two", "00:00-14:00"),
         ("en", "I'm working until three", "15:00-23:59"),
         ("en", "I have school until half past two", "14:30-23:59"),
+        ("en", "I've got plans until three", "15:00-23:59"),
+        ("en", "I won't be able to get away until five", "17:00-23:59"),
+        ("en", "I don't mind, I'm free until four", "00:00-16:00"),
         ("es", "por la mañana no", "12:00-23:59"),
         ("es", "por la tarde no puedo", "00:00-11:59"),
         ("es", "trabajo hasta las tres", "15:00-23:59"),
@@ -63,10 +67,13 @@ def test_hours_that_are_left(locale: str, text: str, window: str) -> None:
         ("en", "my bus is at nine so ten", "10:00"),
         ("en", "I've got a class at two, so three please", "15:00"),
         ("en", "I'm busy at ten so eleven", "11:00"),
+        ("en", "one o'clock, I forgot I have something else at two", "13:00"),
+        ("en", "can I have something at two", "14:00"),
         ("en", "nine thirty in the morning not the afternoon", "09:30"),
         ("en", "nine a.m. not p.m.", "09:00"),
         ("en", "ten oh no I can't, eleven", "11:00"),
         ("en", "not ten. Eleven.", "11:00"),
+        ("en", "not ten but eleven", "11:00"),
         ("en", "no not ten eleven", "11:00"),
         ("en", "I can't do ten, eleven", "11:00"),
         ("en", "three doesn't work, four does", "16:00"),
@@ -220,3 +227,9 @@ def test_of_two_the_one_on_the_table_is_refused() -> None:
     for locale, text in (("es", "jueves, no martes"), ("en", "Thursday, no, not Tuesday")):
         heard = hear(text, "confirmation", about=TABLE, locale=locale, now=TUESDAY)
         assert heard.date == "2026-11-26"
+
+
+def test_when_one_has_to_leave_is_when_to_be_done() -> None:
+    heard = hear("I have to leave at four", "collect_time", about=Slots(date="2026-12-01"))
+    assert (heard.time, heard.time_range) == (None, ("00:00", "16:00"))
+    assert hear("I have to leave at four").time == "16:00"

@@ -90,6 +90,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "NOT:_ (too|to|VERY:_)? (sure|certain|positive) ...", "unsure", "maybe", "perhaps",
         "depends", "possibly", "might", "dunno", "torn", "unable", "no (clue|idea|knowledge)",
         "hell if", "i have a question", "probably", "i doubt", "i (wish|hope)", "(kind|sort) of",
+        "(suppose|guess) so? $", "(suppose|guess) so", "NEED:_ ... (cant|cannot) wait",
         "almost", "nearly", "in theory", "(right|ok|okay|alright) so",
         "NOT:_ ... (know|decide|decided|tell|remember)", "NOT:_ (to|how to)? answer",
         "NOT:_ have ... (information|knowledge)", "NOT:_ (say|make up) ...", "NOT:_ ... either",
@@ -115,6 +116,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "actually", "instead", "rather", "but", "although", "except", "change",
         "switch", "move", "reschedule", "different", "another", "other", "else",
         "changed my mind", "(what|how) about",
+        "(anything|something|any|NUMBER:_) (better|nicer)",
+        "(more|further) (choice|choices|option|options|slot|slots|opening|openings)",
     ]),
     (Act("change", slot="date"), ["(another|different|other) (day|date|days|dates)"]),
     (Act("change", slot="time"), [
@@ -188,7 +191,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(your|the|any) (help|assistance)", "you helped", "youre the best", "thats all thanks",
         # Praise for the agent says nothing of the appointment.
         "(you|you are|youre|you have|youve) been? VERY:_? (FINE:_|kind|helpful)",
-        "(thats|that is|that was) VERY:_? (kind|helpful)", "youre a star",
+        "(thats|that is|that was) VERY:_? (kind|helpful)",
+        "(youre|you are) (a|the) (star|lifesaver|gem|angel|legend|hero|treasure|best)",
+        "that was VERY:_? (quick|easy|fast|simple|painless)",
         "(you have|youve|you) done (it|that|this) VERY:_? (FINE:_|correctly|perfectly)",
     ]),
     (Act("goodbye"), [
@@ -210,7 +215,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "hello", "hi", "hey", "hiya", "greetings", "howdy", "good PART:_", "good day",
         "how are you", "(im|i am) VERY:_? (fine|great|well|ok|okay|alright|perfect)",
     ]),
-    (Act("dont_care", slot="date"), ["(any|whatever|whichever|either) (day|date|weekday)"]),
+    (Act("dont_care", slot="date"), ["(any|whatever|whichever|either) (day|date)"]),
     (Act("dont_care", slot="time"), [
         "any times", "anytimes", "(free|available|open) all day", "all day VERY:_? (FINE:_|works)",
         "any time", "anytime", "any hour", "whatever time",
@@ -226,7 +231,12 @@ _ACTS: list[tuple[Act, list[str]]] = [
     (Act("earliest"), [
         "the (sooner|earlier) the better",
         "as (soon|early) as (possible|you can)", "asap", "first available", "the? earliest",
-        "soonest", "next available", "first (free|open)", "right away",
+        "<!me <!know <!is (when|as soon as|once) you open", "^ (right|just) (when|as) you open",
+        "opening time",
+        "your first (slot|appointment)",
+        "first (slot|appointment|NUMBER:_) (of|in) the (day|morning)",
+        "how (soon|early|quickly) (can|could) (you|i|we)", "soonest", "next available",
+        "first (free|open)", "right away",
     ]),
 ]
 
@@ -240,6 +250,8 @@ ACTS = [
 ]
 
 PICKS = [
+    Rule("NOT:_ the ORDINAL:_ NUMBER:_", acts.done, act=Act("negate")),
+    Rule("the? middle (NUMBER:_|time|day|option|slot)?", acts.middle),
     Rule("the? (later|latest) NUMBER:_", acts.choose, nth=-1),
     Rule("the? (earlier|earliest) NUMBER:_", acts.choose, nth=1),
     Rule("(option|number|choice) (DIGITS:nth|SPOKEN_HOUR:nth)", acts.pick),

@@ -9,7 +9,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "yes", "yeah", "yep", "yup", "yeap", "yea", "yah", "aye", "affirmative", "absolutely",
         "definitely", "certainly", "i confirm", "confirmed", "indeed", "totally", "precisely",
         "of course", "ofcourse", "by all means", "you bet", "i accept", "yessir", "for sure",
-        "uh huh", "mm hmm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
+        "uh huh", "mm hmm", "mm hm", "mhm", "mmhmm", "without a? doubt", "no doubt", "naturally",
         "most definitely", "sure (do|is|am|did) !you !there !it !they !the", "ya", "yeh",
         "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
         "undoubtedly", "again (yes|yeah)", "yer", "you betcha", "(yes|yeah|yep|sure) i NOT:_ mind",
@@ -25,7 +25,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "please? do (it|that|this)? so",
         "(please do|do it|do that|try that|book it|book that|reserve it|schedule it)", "proceed",
         "(ill|i will) (take|have) (it|that)", "lets go with (it|that)",
-        "(i|id) (should|would|do)? (think|believe|suppose|guess|reckon|say) that? (so|it "
+        "(i|id) (should|would|do)? (think|believe|reckon|say) that? (so|it "
         "is|it does)", "(just|quite) so", "(i am|im) VERY:_? (sure|certain|positive|game)",
         "(that|it|thats|its) is? certain", "(that|thats|it) (is|would be)? the case",
         "makes sense", "(happy|glad|willing) to $", "for it",
@@ -60,7 +60,13 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(lets|ill|i will)? (stick|sticking) with (it|that)", "NOT:_ complain",
         "NOT:_ be (better|happier)", "NOT:_ see why not", "(ill|i will)? see you (then|there)",
         "(ill|i will) be there", "count on me", "lets (lock|confirm) (it|that)? in?", "lets $",
-        "(schedule|reserve|lock) (it|that) in?", "get me (booked|in) $", "copy that", "righto",
+        "(schedule|reserve|lock) (it|that) in?",
+        # "I have to organise it" is still to be done.
+        "<!to (secure|finalise|complete|process|submit|organise|organize|grab|sort) "
+        "(it|that|this|(the|my|that|this) (booking|appointment|reservation|slot|time))",
+        "<!to (put|note|pencil|write|jot) (it|that|this|me) (in|down) "
+        "((in|on)? (the|my|your) (books|calendar|diary|schedule|system))?",
+        "(go ahead and|please do) make it", "get me (booked|in) $", "copy that", "righto",
         "continue $", "go $", "^ confirm $", "^ very much $", "that suits $", "kk",
         "FINE:_ on my end", "count me in", "sign me up",
         "(put|book|pencil|write) me (down|in) (for (it|that))?", "book me $",
@@ -131,7 +137,20 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "i can use (to|for) (call|reach)? (them|him|her|you)?", "i see (him|her|them)",
         "(im|i am|we are|were)? looking onward to (it|that|seeing you)",
         "(im|i am|we are) going to be (there|here)",
-        "(wont|NOT:_) be (late|long)", "(cant|cannot) wait !until !that !for !so",
+        "(wont|NOT:_) be (late|long)",
+        # Nothing is denied: one is glad.
+        "NOT:_ believe (my luck|(you|they) (did|found|got|managed|made|pulled) "
+        "(it|that|this|NUMBER:_) off?)",
+        # What is the matter, and with whom.
+        "(it|(my|the) (OTHER:_|LABEL:_)) VERY:_? (is|are)? VERY:_? "
+        "(hurt|hurts|hurting|ache|aches|aching|sore|swollen|bleeding|painful|"
+        "(need|needs) (work|it|this)) badly?",
+        "(i have|ive got|ive) (so much|a lot|lots) (to|i (want|need) to) "
+        "(talk about|discuss|get off my chest|work through)",
+        "(im|i am) in ((a lot|lots) of)? pain",
+        "(i have|ive got|ive|i have got) a? (toothache|pain)",
+        "(its|it is|this is) for (my|our) RELATIVE:_", "(im|i am) a new (patient|customer|client)",
+        "(cant|cannot) wait !until !that !for !so",
     ]),
     (Act("concede"), [
         *(f"<!see <!look <!check <!know <!ask <!tell <!me <!wondering if {condition}"

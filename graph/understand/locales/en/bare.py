@@ -36,6 +36,7 @@ BARE_TIMES = [
     Rule("HOUR:first_hour (if (possible|you can))? or? (otherwise|failing that|if NOT:_|but) "
          "HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
+    Rule(f"{_NOT} HOUR:_ but (at|for)? HOUR !OTHER !UNIT !ROW", times.alone),
     Rule("HOUR MINUTE", times.at),
     Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
     Rule(f"HOUR:_ {_NOT} !TIME !HOUR", spans.exclude, tight=True),

@@ -6,18 +6,19 @@ from graph.understand.locale import listed
 
 # What a caller may ask about the business.
 BUSINESS = listed(
-    "rating ratings rated review reviews unisex cosmetic cosmetics veneers specialty website site "
+    "rating ratings rated review reviews unisex cosmetic cosmetics specialty website site "
     "email directions address adress addres city street building floor entrance door parking park "
     "bus subway bring wear eat drink insurance card cards cash pay payment accept accepts deposit "
     "discount policy receipt invoice forms form paperwork reminder confirmation text wheelchair "
     "accessible access lift elevator stairs referral station train hurt wifi toilet restroom "
-    "digits reach dr they service services procedure procedures surgery treatment treatments "
-    "dentistry"
+    "digits reach they service services procedure procedures surgery treatment treatments "
+    "dentistry veneers whitening braces implants crowns fillings cleaning cleanings xrays bathroom "
+    "specialise specialize speciality languages qualified experienced details"
 )
 
 # Who and where it is, and that it is to be booked.
 PLAIN = listed(
-    "them their theirs he him his she her hers some any one am ill alot salon salons office "
+    "dr them their theirs he him his she her hers some any one am ill alot salon salons office "
     "offices clinic clinics practice place shop hotel spa dental dentist dentists doctor doctors "
     "therapist therapists stylist stylists hairdresser offer offers offered provide provides "
     "provided perform performs can could should may book booked booking make made reserve "

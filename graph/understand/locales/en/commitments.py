@@ -15,6 +15,7 @@ COMMITMENTS = [
     "RELATIVE:_ !in !seen !an !a !appointment",
     f"({_ASKS} (i|we) (have|got)|ive|weve|(he|she) has) got? ({_MY}|a|another|some)? OTHER:_? "
     "OTHER:_? EVENT:_",
+    f"({_ASKS} (i|we) (have|got)|ive|weve) got? (something|somewhere|plans) (else|to be)?",
     "<!the <!what EVENT:_ (is|are|at|starts|begins|ends|finishes|leaves|goes|runs|"
     "(gets|get|lets|comes) (out|off))",
     f"drop {_MY} OTHER:_ off",

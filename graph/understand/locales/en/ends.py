@@ -31,7 +31,7 @@ CLOSED_ENDS = [
     "(is|are|am|was|were|can|could|would|will|should|shall|must)",
     "(what|one|day|date|time|slot|appointment|all|everything) that? (i|we|id|im|ive) ... "
     "(want|need|like|prefer|for|about|of)",
-    "(UNIT:_|NUMBER:_) (before|after)", "you (want|need|like|prefer)",
+    "(UNIT:_|NUMBER:_) (before|after)", "to (talk|speak) about", "you (want|need|like|prefer)",
     "(like|love|happy|glad|willing) to",
     f"{_ASKED} ... ... ... (is|are|was|were|be|{_PLACED})", f"that (it|they) (is|are) {_PLACED}",
     f"{_ASKED} ... ... ... (is|are|was|will|would|does) (they|it|that|this|there)",

@@ -1,9 +1,9 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import dates, days, offsets, periods, spans, times, weekdays, windows
+from graph.understand import acts, dates, days, offsets, periods, spans, times, weekdays, windows
 from graph.understand.locales.en import misheard
 from graph.understand.locales.en.asides import ASIDES
-from graph.understand.readings import Amount
+from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -18,13 +18,15 @@ _NOT_AFTER = (
     f"({_NOT} after|(no|NOT:_) any? later than|(at|on) or before|up? until|<!pick up to|"
     "ending (on|at|with)?)"
 )
-_EARLIEST = "(at? the? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
-_LATEST = "(at? the? latest|the? latest ... (is|would be|will be) on?)"
+_EARLIEST = "(at? the? very? earliest|the? (earliest|soonest) ... (is|would be|will be) on?)"
+_LATEST = "(at? the? very? latest|the? latest ... (is|would be|will be) on?)"
 _OR_LATER = (
     "((or|and) any? (day|time)? (later|beyond|onward)|or any? (day|time)? after !HOUR !TIME !DATE|"
-    "and after $|onward|at? the? earliest)"
+    "and after $|onward|at? the? very? earliest)"
 )
-_OR_EARLIER = "(or any? (day|time)? (earlier|sooner|before !HOUR !TIME !DATE)|at? the? latest)"
+_OR_EARLIER = (
+    "(or any? (day|time)? (earlier|sooner|before !HOUR !TIME !DATE)|at? the? very? latest)"
+)
 _AFTER = "(NOT:_ until after|after|later than|beyond)"
 _TO = "(to|up? until|up to|through|dash)"
 
@@ -45,6 +47,8 @@ JOINED = [
     Rule("NOT:_ DATE but? on? the? (DATE:_|NUMBER:_) after that?", days.after,
          amount=Amount(days=7)),
     Rule("NOT:_ DATE but? (the|on the) (next|following) NUMBER:_? !UNIT !OTHER", days.after,
+         amount=Amount(days=7)),
+    Rule("NOT:_ DATE but (next|the NUMBER:_ after) !WEEKDAY !UNIT !OTHER", days.after,
          amount=Amount(days=7)),
     Rule("NOT:_ SPAN but? the (next|following) NUMBER:_", periods.week, weeks=1),
     Rule("the? closest DATE to DATE:base", weekdays.closest),
@@ -82,6 +86,7 @@ JOINED = [
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),
     Rule("SPAN SOFT:_? on? (the|a)? DATE", weekdays.of_span),
+    Rule("(any|every) day SPAN (but|except) on? a? DATE", weekdays.all_but),
     Rule("SPAN SOFT:_? (either|on)? the? DATE (or|and) (on|the)? DATE:other",
          weekdays.either_of_span),
     Rule("either? DATE (or|and) (on|the)? DATE:other (of|in)? SPAN", weekdays.either_of_span),
@@ -152,7 +157,10 @@ _BETTER_THAN = "(is|suits me|works)? (better|more) than"
 _NOT_THAT = f"(instead of|rather than|in place of|over|{_BETTER_THAN})"
 _OTHERWISE = "(if possible|if you can)? (or else|otherwise|failing that|or? if NOT:_) then?"
 
-_GET_OFF = "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work)"
+_GET_OFF = (
+    "(get off|get out|finish|get done|be done|get off work|finish work|leave work|off work|"
+    "<!if (im|i am|were|we are) (done|finished|out|off))"
+)
 
 MODIFIERS = [
     *ASIDES,
@@ -191,8 +199,10 @@ MODIFIERS = [
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
          times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
-    Rule("<!you <!ya SLIGHTLY:_? later !today", offsets.nudged),
-    Rule("SLIGHTLY:_? earlier", offsets.nudged, sign=-1),
+    Rule("<!you <!ya <!the SLIGHTLY:_? later !today !than", offsets.nudged),
+    Rule("<!the SLIGHTLY:_? (earlier|sooner) !than", offsets.nudged, sign=-1),
+    Rule("(earlier|sooner) than (that|those)", offsets.nudged, sign=-1),
+    Rule("later than (that|those)", offsets.nudged),
     Rule("after (that|then) $", offsets.nudged),
     Rule("before (that|then) $", offsets.nudged, sign=-1),
     # A day or time and the one that corrects it
@@ -240,7 +250,8 @@ MODIFIERS = [
     Rule("(from|between)? TIME:_ on? DATE (and|to|until|dash) TIME:_ on? DATE:last",
          spans.between),
     Rule("from TIME:_ (to|until|dash) DATE TIME:_", spans.until),
-    Rule("(NOT:_ ...|(im|am|are|were|be) in OTHER:_) until DATE", spans.since),
+    Rule("(NOT:_ (be able to)? ...|(im|am|are|were|be) in OTHER:_) until DATE", spans.since,
+         tight=True),
     Rule("(before|(earlier|sooner) than) (DATE|SPAN)", spans.until, exclusive=True),
     Rule("DATE ... ... before (that|then)", spans.until, exclusive=True),
     Rule("DATE ... ... after (that|then)", spans.since, exclusive=True),
@@ -279,6 +290,11 @@ MODIFIERS = [
          windows.hours),
     Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
+    # "The latest one" is no hour.
+    Rule("the latest !SPOKEN_COUNT !DIGITS HOUR:_ !oclock !AMPM !MINUTE", windows.part,
+         name="afternoon", first=15, last=18),
+    Rule("the? (earliest|soonest) !SPOKEN_COUNT !DIGITS HOUR:_ !oclock !AMPM !MINUTE", acts.done,
+         act=Act("earliest")),
     Rule(f"{_EARLIEST} (at|about)? (TIME|HOUR:first_hour)", windows.hours, tight=True),
     Rule(f"{_LATEST} (at|about)? {_LAST}", windows.hours, tight=True),
     Rule("past TIME", windows.hours),
@@ -291,10 +307,11 @@ MODIFIERS = [
          windows.hours),
     Rule("from (TIME|HOUR:first_hour) (on|onward)", windows.hours),
     Rule(f"(TIME|HOUR:first_hour) {_OR_LATER}", windows.hours),
-    Rule("NOT:_ ... until (TIME|HOUR:first_hour)", windows.hours),
+    Rule("NOT:_ (be able to)? ... until (TIME|HOUR:first_hour)", windows.hours, tight=True),
     Rule(f"{_GET_OFF} (at|from|around)? (TIME|HOUR:first_hour)", windows.hours),
     Rule(f"(before|(earlier|sooner) than|{_NOT_AFTER}) about? {_LAST}", windows.hours),
     Rule(f"goneby {_LAST}", windows.hours),
+    Rule(f"(have to|got to|need to|must) leave (at|about)? {_LAST}", windows.leaving),
     Rule(f"(TIME:last|HOUR:last_hour) {_OR_EARLIER}", windows.hours),
     Rule("(TIME:last|HOUR:last_hour) on? DATE at? the? latest", windows.hours),
     Rule("(TIME|HOUR:first_hour) on? DATE at? the? earliest", windows.hours),

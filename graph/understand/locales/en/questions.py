@@ -10,15 +10,23 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     (Act("question"), [
         "what", "whats", "where", "wheres", "how", "hows", "who", "whos", "which", "when", "whens",
         "^ (is|are|do|does|did|can|could|may|would|will|have|has|am|was|were|should) !NOT",
-        "(can|may) (i|they|it)", "could (i|they|it)", "can ive", "(can|could|would|will) you",
-        "<!lets <!us (is|are|does|do) (it|they|the|there|that|this)", "let me know",
+        "(can|may) (i|they|it)", "could (i|they|it)", "can ive",
+        "(can|could|would|will|do|does|did) you",
+        "<!lets <!us (is|are|does|do) (it|they|the|there|that|this)",
+        "(is|does|did|has|was|will|would|can|could) (he|she)", "(will|would) (they|it|there)",
+        "let me know",
         "(give|tell|get|send|show) me", "whether", "(want|need|like|love) to know", "was wondering",
         "see if", "look if", "rating", "unisex", "whether or NOT:_",
+        "(what|which) (kind|sort|type) of",
         "but (can|could|would|will|do|does|is|are) (you|i|they|there|it)",
         "but (what|whats|where|wheres)",
     ]),
     # What to do if something should come up cancels nothing.
-    (Act("question"), ["(if|unless|when) (i|we) (have to|need to|had to|must)? cancel"]),
+    (Act("question"), [
+        "(if|unless|when) (i|we) (have to|need to|had to|must)? cancel",
+        "how (do|can|could|would) (i|we) cancel (it|that|this)?",
+        "(can|could|may) (i|we) (still|always)? cancel (it|that|this)? (if|afterwards|up to)",
+    ]),
     (Act("question", topic="address"), [
         "address", "located", "location", "where are (you|they) !going !calling",
         "where is (it|that)",

@@ -1,7 +1,7 @@
 """English phrases for parts of the day, and for weeks, months and other stretches of days."""
 
-from graph.understand import periods, spans, times, windows
-from graph.understand.rules import Rule
+from graph.understand import periods, spans, times, weekdays, windows
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
@@ -49,7 +49,10 @@ _PARTS_OF_THE_DAY = [
          last=6, placed=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
     Rule("(as late as (possible|you can)|<!the last thing please? $|"
-         "the latest (slot|appointment|time|opening) !i !we !that)", windows.part,
+         "the latest (slot|appointment|time|opening) !i !we !that|the latest (youve got|you have)|"
+         "your last (slot|appointment|opening)|"
+         "last (slot|appointment|opening|thing|NUMBER:_) (of|in) the (day|afternoon)|"
+         "just? before (you close|closing))", windows.part,
          name="afternoon", first=15, last=18),
     Rule("before (work|school|breakfast)", windows.part, name="morning", first=0, last=10),
     Rule("after (work|school)", windows.part, name="evening", first=17, last=21),
@@ -66,6 +69,9 @@ _PARTS_OF_THE_DAY = [
 
 _SPANS = [
     Rule("(this|the)? coming? weekend", periods.weekend),
+    Rule("(this|the)? weekend or (the? (next|following)|the NUMBER:_ after) weekend?",
+         periods.this_weekend_or_next),
+    Rule("(no|NOT:_ (on|at)?) weekend !this", weekdays.no_weekends),
     *(Rule(f"{words.format(unit=unit)} {'!of !in' if n == -1 else rest}", stretch, **{counted: n})
       for unit, (stretch, counted, rest) in _STRETCHES.items() for n, words in _WHICH),
     *(Rule(f"{this} week or {following}", periods.week, weeks=weeks, more=1)
@@ -85,7 +91,12 @@ _SPANS = [
     Rule("the? following week", periods.week_beside, weeks=1),
     *(Rule(f"the? following {unit}", stretch, **{counted: 1})
       for unit, (stretch, counted, _) in _STRETCHES.items() if unit != "week"),
-    Rule("(during the|all|all of|the whole) week", periods.week),
+    Rule("(all|all of|the whole) week", periods.week),
+    Rule("<!NOT during the week !of !after !before", weekdays.no_weekends),
+    Rule("<!on <!NOT <!NUMBER <!every <!each (only|just)? (on|a|any)? weekday only?",
+         weekdays.no_weekends),
+    # Which days are left then nobody offers.
+    Rule("NOT:_ ... weekday", nothing),
     Rule(f"the week after {_NO_DAY}", periods.week_beside, weeks=1),
     Rule(f"the week before {_NO_DAY}", periods.week_beside, weeks=-1),
     Rule("<!a <!in <!next <!this <!last <!NUMBER week DIGITS:number YEAR? "

@@ -56,6 +56,10 @@ NAMES = [
     Rule("LABEL:_ (is|dash)? NUMBER:_ and? NUMBER:_?", nothing),
     Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
+    # "Could I have one in the morning": an appointment, not one o'clock.
+    Rule("(have|get|got|book|booking|schedule|scheduling|find|want|need|like|there) "
+         "!SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ (in|on|available|free)", nothing),
+    Rule("(ORDINAL:_|last|earliest|latest) !SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ in", nothing),
     # How many come is no hour; what they agree to is not clear.
     *(Rule(phrase, acts.done, act=Act("hedge")) for phrase in (
         "(NUMBER:_ (or|and|to|dash))? NUMBER:_ (COUNTED:_|of us)",
@@ -129,8 +133,8 @@ DAYS = [
     Rule("in NUMBER:times WEEKDAY time?", weekdays.coming),
     Rule("(in|on)? the? (next|coming) NUMBER:times WEEKDAY", weekdays.in_a_row),
     Rule("NUMBER:times WEEKDAY (ago|back)", weekdays.past),
-    Rule("WEEKDAY week", weekdays.coming, times=2),
-    Rule("WEEKDAY fortnight", weekdays.coming, times=3),
+    Rule("WEEKDAY week", weekdays.weeks_after, weeks=1),
+    Rule("WEEKDAY fortnight", weekdays.weeks_after, weeks=2),
     Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on_or_none),
     Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
          "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
@@ -146,6 +150,8 @@ DAYS = [
     *misheard.DAYS,
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on_or_none),
+    Rule("MONTH the? SPOKEN_HOUR:tens SPOKEN_HOUR:ones !AMPM !oclock !MINUTE !NUMBER !UNIT !PART "
+         "!in", dates.spelled, tight=True),
     Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) !MONTH", dates.on),
     Rule("<!DAY <!ORDINAL MONTH dash (ORDINAL:day|DAY) dash? YEAR", dates.on),
     Rule("MONTH the? (ORDINAL:day|DAY) NUMBER:century NUMBER:year", dates.on),
@@ -215,6 +221,9 @@ TIMES = [
     Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ SPOKEN_HOUR:hour !UNIT !OTHER !MINUTE", times.alone),
     Rule(f"{_AT} HOUR MINUTE !MONTH !of", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
+    *(Rule(f"<!NUMBER {_AT}? {hour}:first_hour {hour}:middle_hour {last} {hour}:other_hour AMPM? "
+           "!OTHER !UNIT !ROW !MINUTE !NUMBER !MONTH !of", times.in_turn, sure=bool(last))
+      for hour in ("SPOKEN_HOUR", "HOUR_DIGITS") for last in ("", "or")),
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("HOUR h MINUTE? AMPM", times.at),
     Rule("in about? NUMBER:hours h MINUTE:minutes? !NUMBER", offsets.hours_from_now),
@@ -253,7 +262,7 @@ TIMES = [
     Rule("(go|come|leave|back|start|begin|over) in? (right|just)? now $", times.now),
     Rule("^ (now|immediately) $", times.now),
     Rule("^ in a (sec|second|moment) $", offsets.from_now, amount=Amount(seconds=1)),
-    Rule("(at|on)? the? endofday", times.end_of_day),
+    Rule("(at|on|near|about)? the? endofday", windows.end_of_day),
     Rule("(the same|same|that same) time", times.the_same),
 ]
 

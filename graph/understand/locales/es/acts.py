@@ -31,12 +31,23 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "reservamelo|apuntalo|apuntame)",
         "(reserva|reserve|reservar) (esa|eso|la|lo|esta)?", "(reserveme|reservame|apunteme)",
         "(me)? (lo|la) (quedo|tomo)", "me quedo con (esa|eso|ella|ese)", "(esa|ese) mismo",
+        "(haga|haz|hagame|reserve|reserva|agende|agenda|confirme|confirma|anote|apunte|registre) "
+        "(la|esa|mi) (cita|reserva)",
+        "(anotelo|anotela|anoteme|anotame|agendelo|agendela|agendeme|agendame|gestionelo|"
+        "gestionela|registrelo|registrela|guardemela|guardamela|apuntemela)",
+        "(apunteme|apuntame|anoteme|anotame|pongame|ponme) (ahi|alli|ese dia|a esa hora)",
         "(esa|ese|este|esta) (hora|dia)? (esta|me va|me viene) FINE:_", "proceda", "procede",
     ]),
     # Pleased with something, perhaps only with the agent.
     (Act("praise"), [
         "FINE:_", "ok", "bien", "muy bien", "esta bien", "todo bien", "buenisimo",
         "(que|es|esta) VERY:_? FINE:_", "me gusta", "me encanta",
+    ]),
+    # What takes nothing from a yes: what is the matter, and with whom.
+    (Act("aside"), [
+        "(me|le) (duele|duelen) mucho? (el|la|los|las)? (OTHER:_)?", "tengo mucho? dolor",
+        "tengo dolor de OTHER:_", "es para (mi|nuestro|nuestra) OTHER:_",
+        "soy paciente nuevo", "soy (nuevo|nueva) paciente?",
     ]),
     (Act("repeat"), [
         "repita", "repite", "repetir", "repitelo", "repitamelo", "repetirlo", "repitas", "otra vez",
@@ -116,7 +127,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("thanks"), [
         "gracias", "muchas gracias", "mil gracias", "se lo agradezco", "te lo agradezco",
-        "muy amable", "agradecido", "agradecida",
+        "muy amable", "agradecido", "agradecida", "es (usted)? (un|NUMBER:_) (sol|angel)",
+        "que (rapido|facil|bien)",
     ]),
     (Act("goodbye"), [
         "adios", "hasta (luego|entonces|pronto|la vista|otra)", "chao", "chau", "nos vemos",
@@ -144,6 +156,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(elija|elige|decida|decide|escoja|escoge) (usted|tu)?", "indiferente",
     ]),
     (Act("earliest"), [
+        "(la|lo) mas (temprano|pronto)", "en cuanto abran", "cuando abran", "al abrir",
         "(lo)? (antes|mas (pronto|temprano)) posible", "cuanto antes",
         "lo mas pronto que (pueda|puedan)",
         "lo antes que (pueda|puedan)", "el? primero (que haya|que tenga|que tengan|disponible)",
@@ -193,6 +206,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
 ACTS = [Rule(phrase, acts.done, act=act) for act, phrases in _ACTS for phrase in phrases]
 
 PICKS = [
+    Rule("^ LEAD:_? LEAD:_? (el|la)? de en medio LEAD:_? $", acts.middle),
+    Rule("^ LEAD:_? LEAD:_? (el|la) del medio LEAD:_? $", acts.middle),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ORDINAL:nth (hora|opcion|dia)? LEAD:_? LEAD:_? $",
          acts.pick),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? (el|la)? ultimo (hora|opcion|dia)? LEAD:_? LEAD:_? $",

@@ -136,7 +136,11 @@ _PAST: list[tuple[str, int]] = [("y media", 30), ("y cuarto", 15), ("menos cuart
 TIMES = [
     Rule("^ ahora mismo $", times.now),
     Rule("^ ahora $", times.now),
-    Rule("(a|al|el)? (final|fin) del dia", times.end_of_day),
+    Rule("(a|al|el|hacia el)? (final|fin) del dia", windows.end_of_day),
+    *(Rule(f"<!NUMBER a? LAS:_? SPOKEN_HOUR:first_hour a? LAS:_? SPOKEN_HOUR:middle_hour {last} a? "
+           "LAS:_? SPOKEN_HOUR:other_hour AMPM? !y !menos !NUMBER !UNIT !OTHER",
+           times.in_turn, sure=bool(last))
+      for last in ("", "(o|u)")),
     Rule("CLOCK (h|hora)? AMPM?", times.figures),
     Rule("DOTTED (h|AMPM)", times.figures),
     Rule("LAS:_ DOTTED", times.figures),
@@ -210,6 +214,9 @@ SPANS = [
     Rule("la? semana pasado", periods.week, weeks=-1),
     Rule("la? semana (despues de|siguiente a) la (proximo|siguiente)", periods.week, weeks=2),
     Rule("(este|el|ese)? findesemana", periods.weekend),
+    Rule("<!NOT solo? entre semana", weekdays.no_weekends),
+    Rule("<!NOT <!NUMBER solo? (en|un|los)? dia (laborable|laborables|habiles)",
+         weekdays.no_weekends),
     Rule("el? proximo findesemana", periods.weekend, weeks=1),
     Rule("el? findesemana (proximo|siguiente)", periods.weekend, weeks=1),
     Rule("(el|este|los)? (findesemana pasado|pasado findesemana|ultimo findesemana)",

@@ -107,7 +107,9 @@ _ACCENTED = listed(
     "sólo esté ésa ése éste ésta dígame dígamelo aún resérvamelo déjelo espérame espéreme detén "
     "deténgase cállate cállese gustaría querría podrías podríamos allí ahí ajá ándale resérvelo "
     "apúntalo apúntame resérvemela apúnteme resérveme estaré quería pedí cancélela cancélelo "
-    "déjeme permítame pensaré consultaré hablaré diré llamaré veré"
+    "déjeme permítame pensaré consultaré hablaré diré llamaré veré "
+    "anótelo anótela anóteme anótame agéndelo agéndela agéndeme agéndame gestiónelo gestiónela "
+    "regístrelo regístrela guárdemela guárdamela apúntemela rápido fácil ángel hábiles"
 )
 
 

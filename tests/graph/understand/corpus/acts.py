@@ -7,6 +7,7 @@ ACTS: dict[Intent, list[str]] = {
         "yes", "yes please", "yeah", "yep", "sure", "that's right", "that is correct", "correct",
         "sounds good", "that works", "perfect", "okay", "go ahead", "please do", "of course",
         "yes, that's fine, thanks", "Great, thanks", "yes that is all correct", "absolutely",
+        "mm-hm",
         "yes. And what's the address?", "yes what's the address", "no problem", "book it",
         "that sounds great to me", "you got it", "that will be great", "fine by me", "please",
         "I agree", "approved", "with pleasure", "I'd say so", "that's what I wanted", "count me in",
@@ -79,7 +80,7 @@ ACTS: dict[Intent, list[str]] = {
     "dont_care": ["I don't care", "it doesn't matter", "whenever", "no preference", "up to you"],
     "question": ["what's the address?", "how much does it cost?", "where are you located", "why?",
                  "right?", "okay?", "yes?", "right, so what about Tuesday?",
-                 "what if I have to cancel?"],
+                 "what if I have to cancel?", "how do I cancel if something comes up?"],
     # Nothing yet, and no reason to ask again.
     "wait": [
         "wait", "okay wait", "let me think", "hold on", "hold on a second", "one moment please",

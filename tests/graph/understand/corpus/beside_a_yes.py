@@ -18,7 +18,16 @@ STILL_A_YES = {
         "suits me down to the ground", "you betcha", "pop me in", "yes, I can't wait",
         "yes I won't be late", "yes, I don't mind", "yes, can you book it?", "yes, let's",
         "yes that's exactly what I wanted", "the date and time are right", "again, yes",
+        "yes, secure the slot please", "yes, put it in the diary", "yes, go ahead and make it",
+        "yes, finalise it please",
+        # What is the matter, and with whom.
+        "yes please, my tooth really hurts", "yes, I'm in a lot of pain", "yes, I have a toothache",
+        "yes, it's for my son", "yes, I'm a new patient", "yes, my teeth really need work",
+        "yes, I have a lot to talk about",
         # Courtesies.
+        "yes, that was quick, thank you", "perfect, you're a lifesaver",
+        "perfect, I can't believe you found one", "yes, I can't believe my luck",
+        "yes, put me in the diary",
         "yes, thank you, have a nice day", "yes that's perfect, bye", "okay great, see you then",
         "yes, I'm looking forward to it", "yes, I better run", "ta, that's perfect",
         # The value itself, and what it lies in.
@@ -34,6 +43,8 @@ STILL_A_YES = {
         "sure, is there a phone number I can call?", "yes, what's your address again?",
         "yes, but can you give me your phone number?", "yes, tell me if you accept cards",
         "yes. I have some questions. What's your address?", "yes, how do I get there?",
+        "yes, do you offer teeth whitening?", "yes, could you send me the details?",
+        "yes, what kind of parking do you have?",
         "yes, just give me the number, please, in case there's an issue",
     ],
     "es": [
@@ -41,6 +52,9 @@ STILL_A_YES = {
         "ándale",
         "de maravilla", "seguro que sí", "sí, eso es lo que quería", "sí, los datos son correctos",
         "de acuerdo, muchas gracias", "sí, hasta luego", "sí, que tenga un buen día",
+        "sí, anóteme ahí", "sí, agende la cita", "sí, agéndela", "sí, haga la reserva",
+        "sí, me duele mucho", "sí, me duele la muela", "sí, es para mi hijo",
+        "sí, soy paciente nuevo", "sí, qué rápido", "sí, es usted un sol",
         "sí, el martes a las tres", "sí, por la tarde", "perfecto, hasta el martes",
         "sí, hasta el martes", "sí, ¿hay aparcamiento?", "sí, ¿cuánto cuesta?",
         "sí, ¿qué tengo que llevar?", "sí, ¿aceptan tarjeta?", "perfecto, ¿cuál es la dirección?",
@@ -63,6 +77,7 @@ NO_YES = {
         "fine. Anything else?", "okay is there any other time", "okay when else could I come",
         "okay show me other options", "sure, what are the options", "ok can I hear the rest",
         "okay, anything sooner?", "great, could it be sooner", "okay, can you do any better",
+        "yes, do they offer anything better", "yes, do they provide more slots",
         "yes I was hoping for something sooner", "great, and is that the only slot?",
         "okay, is that all you have?", "okay when is it", "yes when", "yes, which day is that",
         "okay which one", "yes to which one", "yes what", "sure, but is it three or four",
@@ -89,6 +104,14 @@ NO_YES = {
         "yes who's calling", "yes, can I help you", "yes mom I'm on the phone", "yes, it's for you",
         "yes dear I'm booking the dentist", "right, kids, coats on", "yes, that's me",
         "yes I need to take a call", "okay I'll be with you", "yes, my name is Ann",
+        # What the caller has to do first, and somebody else.
+        "yes, I need to process that", "yes, I'd have to organise it",
+        "okay, I have to put it in my calendar", "okay, I can't believe it",
+        "yes, it's for my son, is he there", "yes, will he be there", "yes, is that with Dr Lee",
+        # Half-heartedly.
+        "yes I suppose", "I suppose so", "yes, I guess so", "yes, I guess", "yes. One more thing",
+        "yes, my tooth hurts and I can't wait",
+        "yes, I have a lot to do",
         # On a condition, or later.
         "yes once I've checked with my wife", "yes after I check", "yes pending my wife's okay",
         "yes assuming my boss agrees", "it's fine, I'll go elsewhere", "okay, I'll sleep on it",
@@ -108,6 +131,8 @@ NO_YES = {
         "sí, ¿qué día es ese?", "sí, ¿por qué tan tarde?", "sí, por la mañana",
         "vale, trabajo a esa hora", "sí, tengo clase a esa hora", "ah, vale, ese día trabajo",
         "sí es muy tarde", "sí, es mi cumpleaños", "vale, estoy de viaje",
+        "sí, pero me duele mucho", "sí, me duele mucho, no puedo esperar", "sí, supongo",
+        "sí, anóteme el jueves", "sí, póngame", "sí, una cosa más",
         "sí, dígame", "sí, diga", "sí, hola", "sí, le escucho", "sí, sí, le oigo", "sí, estoy aquí",
         "vale, me lo pienso", "sí, lo consulto y le digo", "sí, cuando hable con mi marido",
         "vale, ya llamaré", "vale, lo hablo con mi mujer", "sí, ya lo sé", "vale, entiendo",

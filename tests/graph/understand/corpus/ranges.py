@@ -134,7 +134,8 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
         "Friday before ten or after three",
     ],
     ("00:00", "15:00"): [
-        "3 tomorrow at the latest", "three on Friday at the latest", "3 pm tomorrow latest",
+        "three at the very latest", "3 tomorrow at the latest", "three on Friday at the latest",
+        "3 pm tomorrow latest",
         "before or at 3", "< 3pm", "Friday <= 3 pm", "the latest I can do is three",
     ],
     ("15:00", "23:59"): [
@@ -146,11 +147,16 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
 
 PARTS: dict[str, list[str]] = {
     "morning": [
-        "before lunch", "in the morning", "morning", "tomorrow morning",
+        "the first one in the morning", "can I have one in the morning",
+        "I need one in the morning",
+        "before lunch",
+        "in the morning", "morning", "tomorrow morning",
         "some time in the morning",
     ],
     "afternoon": [
-        "as late as possible", "last thing", "the latest slot", "in the afternoon",
+        "as late as possible", "last thing", "the latest slot", "the latest one",
+        "your last appointment", "the last slot of the day", "right before you close",
+        "in the afternoon",
         "Tuesday afternoon", "after lunch",
     ],
     "evening": ["in the evening", "Thursday evening", "tonight"],
@@ -162,5 +168,8 @@ EXCLUDED: dict[str, list[str]] = {
         "Friday doesn't work", "I'm not free on Friday",
         "I'm busy on Friday",
     ],
-    "2026-12-04": ["next week but not Friday", "next week, any day except Friday"],
+    "2026-12-04": [
+        "next week but not Friday", "next week, any day except Friday",
+        "any day next week but Friday",
+    ],
 }  # fmt: skip
