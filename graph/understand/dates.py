@@ -89,6 +89,13 @@ def one_of_several(
     return reduce(partial(either, scene), read) if len(read) == len(said) else None
 
 
+def on_teen(scene: Scene, tens: int, month: int) -> Day | None:
+    """As in "fourteenth of March", misheard as "forty of March"; of "thirty" it is not known."""
+    if tens == 30:
+        return one_of_several(scene, 13, 30, month)
+    return on(scene, 14, month) if tens == 40 else None
+
+
 def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:
     """The next day to come of one that returns every year (leap days every few)."""
     for year in range(scene.today.year, scene.today.year + 9):

@@ -199,6 +199,15 @@ def test_the_first_there_is(text: str) -> None:
         ("25", None, (None, None)),
         ("for", None, (None, None)),
         ("well forty five", "collect_date", (None, None)),
+        ("on the first in the afternoon one?", "collect_date", ("2026-12-01", "13:00")),
+        ("the afternoon one", "collect_time", (None, None)),
+        ("make it at thirty thirty", "confirmation", (None, "13:30")),
+        ("at thirty and zero zero", "collect_time", (None, "13:00")),
+        ("a fifty forty five appointment", "collect_time", (None, "15:45")),
+        ("thirty five", "collect_time", (None, None)),
+        ("ten em on Saturday", "collect_date", ("2026-11-28", "10:00")),
+        ("for love in the morning", "collect_time", (None, "11:00")),
+        ("half past three'd in the afternoon", "collect_time", (None, "15:30")),
     ],
 )
 def test_figures_answer_only_what_was_asked(
@@ -234,6 +243,17 @@ def test_figures_answer_only_what_was_asked(
         ("try that again but for the twelve", "collect_time", "2026-12-12"),
         ("yes, the knight would be best", "collect_date", "2026-12-09"),
         ("can you make it six the March?", "confirmation", "2027-03-06"),
+        ("an appointment at the salon for the tent", "collect_time", "2026-12-10"),
+        ("half past five in the evening on the tent that works", "confirmation", "2026-12-10"),
+        ("change the date to December night", "collect_time", "2026-12-09"),
+        ("are they free on the third ink?", "collect_date", "2026-12-13"),
+        ("on forwarding the December", "collect_date", "2026-12-14"),
+        ("on the forty the December", "collect_date", "2026-12-14"),
+        ("No, make it for the twelve", "confirmation", "2026-12-12"),
+        ("change that to the twelfth. four in the evening", "collect_time", "2026-12-12"),
+        # Which day of it was meant is not known.
+        ("the forings of this month", "collect_date", None),
+        ("book for thirty to December", "collect_date", None),
         # Said, not misheard.
         ("thirsty", "confirmation", None),
         ("is it in the tent on the lawn", "collect_date", None),
