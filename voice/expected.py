@@ -82,7 +82,8 @@ _AS_A_DAY = _Preference(
     _ANYWHERE
     | _all(_DAYS, _DAY)
     | _all(_COUNTS, _COUNT)
-    | {"thirteenth": _TEEN, "13th": _FIGURES + _TEEN - _DAY}
+    | _all((*map(str, range(13, 20)), *(f"{day}th" for day in range(13, 20))), _EXPECTED)
+    | {"thirteenth": _TEEN}
 )
 
 

@@ -8,7 +8,7 @@ from graph.understand.rules import Rule, nothing
 # "The third of", "the fourth of", "the ninth of", "the tenth of", "the fourteenth of".
 _DAYS_OF = [
     ("(furto|furtive)", 3),
-    ("forth of", 4),
+    ("forth (of|a)", 4),
     ("night of", 9),
     ("(tent|tents) of", 10),
     ("(forting|fourting|fortin|fortunes) (of|to|in|the)?", 14),
@@ -56,10 +56,11 @@ DAYS = [
     Rule("(on|for|to) the tent !of", dates.of_month, day=10),
     Rule("MONTH tent !DAY !ORDINAL", dates.on, day=10),
     # "The thirteenth".
-    Rule("the third ink !of", dates.of_month, day=13),
-    # "The thirteenth of", or "the thirtieth of".
     Rule("the third (OTHER:_|into|ORDINAL:_|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY !ORDINAL",
-         dates.one_of_several, day=13, other=30),
+         dates.on, day=13),
+    Rule("(on|for|to) the third (ink|into|OTHER:_) !of", dates.of_month, day=13, tight=True),
+    Rule("the third (OTHER:_|into) of? this month", dates.of_this_month, day=13),
+    Rule("(on|for) the third evening", dates.one_of_several, day=3, other=13),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
@@ -67,7 +68,7 @@ DAYS = [
 BESIDE_PARTS = [
     *(Rule(f"the? {heard} SPAN", dates.of_month_span, number=day) for heard, day in _DAYS_OF),
     # A day of it, whichever that is.
-    Rule("the third? OTHER:_ of SPAN:_", nothing),
+    Rule("the OTHER:_ of SPAN:_", nothing),
     # "At ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("(attendin|attending) the PART:part", times.at, hour=10),
@@ -75,6 +76,7 @@ BESIDE_PARTS = [
     *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
       for heard, hour in (("for", 4), ("to", 2))),
     Rule("make it PART:part too $", times.at, hour=2),
+    Rule("(prefer|want|make it|book it|say) for PLACED:part", times.at, hour=4),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
       for placed in ("PLACED:part", "(at|say|about) PART:part", "^ PART:part")),
@@ -113,13 +115,14 @@ BESIDE = [
 ALONE = [
     *(Rule(f"make it {heard} $", times.corrected, hour=hour) for heard, hour in _HEARD),
     # "For the twelfth", "on the tenth".
-    Rule("(on|for) the SPOKEN_COUNT:day $", dates.of_month),
+    Rule("(on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
 ]
 
 BARE_DAYS = [
-    # "Thursday", "the ninth", "the eleventh".
+    # "Thursday", "the ninth", "the tenth", "the eleventh".
     Rule("(on|this|coming|^ LEAD:_?) thirsty !OTHER !work", weekdays.weekday, weekday=3),
     Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
     Rule("(on|for|to|^ LEAD:_?) the knight", dates.of_month, day=9),
+    Rule("^ the tent", dates.of_month, day=10),
     Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
 ]
