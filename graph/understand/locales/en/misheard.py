@@ -76,7 +76,7 @@ BESIDE_PARTS = [
     *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
       for heard, hour in (("for", 4), ("to", 2))),
     Rule("make it PART:part too $", times.at, hour=2),
-    Rule("(prefer|want|make it|book it|say) for PLACED:part", times.at, hour=4),
+    Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
       for placed in ("PLACED:part", "(at|say|about) PART:part", "^ PART:part")),
