@@ -83,7 +83,7 @@ _AS_A_DAY = _Preference(
     | _all(_DAYS, _DAY)
     | _all(_COUNTS, _COUNT)
     | _all((*map(str, range(13, 20)), *(f"{day}th" for day in range(13, 20))), _EXPECTED)
-    | {"thirteenth": _TEEN}
+    | {"thirteenth": _TEEN, "13th": _DAY}
 )
 
 

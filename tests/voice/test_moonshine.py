@@ -45,10 +45,10 @@ def test_who_speaks_for_long_is_heard_from_beginning_to_end(moonshine: Moonshine
     assert "friday" in only.text.lower()
 
 
-def test_what_is_expected_makes_no_answer_out_of_noise(moonshine: Moonshine) -> None:
-    loud = np.random.default_rng(7)
-    for _ in range(8):
-        white = np.fft.rfft(loud.normal(size=SAMPLE_RATE))
-        pink = np.fft.irfft(white / np.sqrt(np.arange(white.size) + 1), n=SAMPLE_RATE)
-        noise = (pink / np.abs(pink).max() * loud.uniform(0.05, 0.4)).astype(np.float32)
-        assert moonshine.transcribe(noise)[0].text.strip(".").lower() in ("you", "mm-hmm")
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_expected_makes_no_answer_out_of_noise(moonshine: Moonshine, seed: int) -> None:
+    size = SAMPLE_RATE // 2
+    white = np.fft.rfft(np.random.default_rng(seed).normal(size=size))
+    pink = np.fft.irfft(white / np.sqrt(np.arange(white.size) + 1), n=size)
+    noise = (pink / np.abs(pink).max() * 0.05 * np.hanning(size)).astype(np.float32)
+    assert moonshine.transcribe(noise)[0].text in ("You", "Mm-Hmm")

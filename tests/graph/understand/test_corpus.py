@@ -254,6 +254,7 @@ def test_figures_answer_only_what_was_asked(
         ("on the third, Doctor Burke", "collect_date", "2026-12-03"),
         ("the tent would be great", "collect_date", "2026-12-10"),
         ("change it to the eight", "confirmation", "2026-12-08"),
+        ("the third means of this month is past", "collect_date", "2026-11-13"),
         ("make it forth a December", "collect_date", "2026-12-04"),
         ("on forwarding the December", "collect_date", "2026-12-14"),
         ("on the forty the December", "collect_date", "2026-12-14"),

@@ -59,7 +59,7 @@ DAYS = [
     Rule("the third (OTHER:_|into|ORDINAL:_|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY !ORDINAL",
          dates.on, day=13),
     Rule("(on|for|to) the third (ink|into|OTHER:_) !of", dates.of_month, day=13, tight=True),
-    Rule("the third (OTHER:_|into) of? this month", dates.of_this_month, day=13),
+    Rule("the third (OTHER:_|EVENT:_|into|means) of? this month", dates.of_this_month, day=13),
     Rule("(on|for) the third evening", dates.one_of_several, day=3, other=13),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
