@@ -55,9 +55,11 @@ DAYS = [
     # "The tenth".
     Rule("(on|for|to) the tent !of", dates.of_month, day=10),
     Rule("MONTH tent !DAY !ORDINAL", dates.on, day=10),
+    # "The sixteenth of", "the thirty first of".
+    Rule("the ORDINAL:ones (OTHER:_|into|eighth|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY !ORDINAL",
+         dates.on_teenth, tight=True),
+    Rule("the third first of? MONTH", dates.on, day=31),
     # "The thirteenth".
-    Rule("the third (OTHER:_|into|ORDINAL:_|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY !ORDINAL",
-         dates.on, day=13),
     Rule("(on|for|to) the third (ink|into|OTHER:_) !of", dates.of_month, day=13, tight=True),
     Rule("the third (OTHER:_|EVENT:_|into|means) of? this month", dates.of_this_month, day=13),
     Rule("(on|for) the third evening", dates.one_of_several, day=3, other=13),
