@@ -5,13 +5,15 @@ of them, just when the reply is made. Run by onnxruntime on one thread it hears 
 fast and burns nothing afterwards. The model: Jeffries et al. 2024, arXiv:2410.15608.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from voice.expected import MOST, Said
 
 SAMPLE_RATE = 16_000
 
@@ -33,14 +35,31 @@ _BEAM = 3
 _MARGIN = 1.5
 """Nats behind the likeliest within which a hypothesis is followed. Where the model is sure there is
 but one, so that searching takes no longer than taking the likeliest word each time."""
+_UNEXPECTED = _MARGIN + MOST
+"""Nats behind its likeliest continuation beyond which nothing expected can make up for it."""
 
 
 @dataclass(frozen=True)
 class Hypothesis:
-    """What may have been said, and the logarithm of how likely it is."""
+    """What may have been said, and the logarithm of how likely it is by the sound alone."""
 
     text: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A hypothesis that goes on: `score` is by the sound alone, `rank` with what is expected."""
+
+    score: float
+    rank: float
+    tokens: tuple[int, ...]
+    said: Said
+
+    def then(self, token: int, score: float, piece: str) -> "_Path":
+        said = self.said.then(piece)
+        score += self.score
+        return _Path(score, score + said.expected, (*self.tokens, token), said)
 
 
 class Moonshine:
@@ -51,6 +70,8 @@ class Moonshine:
         self._decoder = _session(model / "decoder_model_merged.ort")
         self._past = [i.name for i in self._decoder.get_inputs() if i.name.startswith("past_")]
         self._words = _vocabulary((model / "tokenizer.bin").read_bytes())
+        self._pieces = [_readable(word) for word in self._words]
+        self._pieces[_END] = " "
 
     def transcribe(self, samples: Samples) -> list[Hypothesis]:
         """What may have been said, likeliest first, at least one; blocks, some 35 ms for 3 s.
@@ -70,52 +91,59 @@ class Moonshine:
             None, {"input_values": sound, "attention_mask": np.ones(sound.shape, np.int64)}
         )
         past = dict.fromkeys(self._past, np.zeros((1, _HEADS, 0, _WIDTH), np.float32))
-        live: list[tuple[float, list[int]]] = [(0.0, [_START])]
-        ended: list[tuple[float, list[int]]] = []
+        live, ended = [_Path(0.0, 0.0, (_START,), Said())], list[_Path]()
         for step in range(1 + int(samples.size / SAMPLE_RATE * _TOKENS_A_SECOND)):
             feed = {name: _wide(value, len(live)) for name, value in past.items()}
             feed["encoder_hidden_states"] = _wide(heard, len(live))
             feed["encoder_attention_mask"] = np.ones((len(live), samples.size), np.int64)
-            feed["input_ids"] = np.array([tokens[-1:] for _, tokens in live], np.int64)
+            feed["input_ids"] = np.array([path.tokens[-1:] for path in live], np.int64)
             feed["use_cache_branch"] = np.array([step > 0])
             logits, *present = self._decoder.run(None, feed)
-            following = sorted(_following(live, logits[:, -1]), reverse=True)
-            floor = max([following[0][0], *(score for score, _ in ended)]) - _MARGIN
-            kept = [one for one in following if one[0] >= floor]
-            ended += [(score, live[come][1]) for score, come, token in kept if token == _END]
-            kept = [one for one in kept if one[2] != _END][:_BEAM]
+            following = sorted(self._following(live, logits[:, -1]), key=_rank, reverse=True)
+            floor = max(path.rank for path in (following[0][1], *ended)) - _MARGIN
+            kept = [one for one in following if one[1].rank >= floor]
+            ended += [path for _, path in kept if path.tokens[-1] == _END]
+            kept = [one for one in kept if one[1].tokens[-1] != _END][:_BEAM]
             if not kept:
                 break
-            come_from = [come for _, come, _ in kept]
+            come_from = [come for come, _ in kept]
             for name, value in zip(self._past, present, strict=True):
                 if ".decoder." in name:
                     past[name] = value[come_from]
                 elif step == 0:
                     # What is known of the sound itself comes out of the first step only.
                     past[name] = value
-            live = [(score, [*live[come][1], token]) for score, come, token in kept]
-        ended = sorted(ended or live, reverse=True)[:_BEAM]
-        return [Hypothesis(self._text(tokens[1:]), score) for score, tokens in ended]
+            live = [path for _, path in kept]
+        ended = sorted(ended or live, key=lambda path: path.rank, reverse=True)[:_BEAM]
+        return [Hypothesis(self._text(path.tokens), path.score) for path in ended]
 
-    def _text(self, tokens: list[int]) -> str:
-        text = b"".join(self._words[token] for token in tokens).decode(errors="replace")
-        return text.replace("▁", " ").strip()
+    def _following(
+        self, live: list[_Path], logits: NDArray[np.float32]
+    ) -> Iterator[tuple[int, _Path]]:
+        """The likeliest continuations of each hypothesis, and which one it continues."""
+        highest = logits.max(axis=1, keepdims=True)
+        whole = highest + np.log(np.exp(logits - highest).sum(axis=1, keepdims=True))
+        for come, path in enumerate(live):
+            for token in np.flatnonzero(logits[come] >= highest[come] - _UNEXPECTED):
+                score = float(logits[come, token] - whole[come, 0])
+                yield come, path.then(int(token), score, self._pieces[token])
+
+    def _text(self, tokens: Sequence[int]) -> str:
+        words = (self._words[token] for token in tokens if token not in (_START, _END))
+        return _readable(b"".join(words)).strip()
+
+
+def _rank(following: tuple[int, _Path]) -> float:
+    return following[1].rank
+
+
+def _readable(word: bytes) -> str:
+    return word.decode(errors="replace").replace("▁", " ")
 
 
 def _wide(value: NDArray[Any], hypotheses: int) -> NDArray[Any]:
     """The same for every hypothesis, where it is not theirs already."""
     return value if len(value) == hypotheses else np.repeat(value, hypotheses, axis=0)
-
-
-def _following(
-    live: list[tuple[float, list[int]]], logits: NDArray[np.float32]
-) -> Iterator[tuple[float, int, int]]:
-    """The likeliest continuations of each hypothesis: score, which one of them, token."""
-    highest = logits.max(axis=1, keepdims=True)
-    whole = highest + np.log(np.exp(logits - highest).sum(axis=1, keepdims=True))
-    for come, (score, _) in enumerate(live):
-        for token in np.flatnonzero(logits[come] >= highest[come] - _MARGIN):
-            yield score + float(logits[come, token] - whole[come, 0]), come, int(token)
 
 
 def _session(path: Path) -> Any:

@@ -95,6 +95,18 @@ def spelled(scene: Scene, month: int, tens: int, ones: int) -> Day | None:
     return either(scene, first, twelfth) if ones < 10 and first and twelfth else None
 
 
+def on_teen(scene: Scene, tens: int, month: int) -> Day | None:
+    """As in "fourteenth of March", misheard as "forty of March"; of "thirty" it is not known."""
+    if tens == 30:
+        return one_of_several(scene, 13, 30, month)
+    return on(scene, 14, month) if tens == 40 else None
+
+
+def on_teenth(scene: Scene, ones: int, month: int) -> Day | None:
+    """As in "sixteenth of March", misheard as "sixth eighth of March"."""
+    return on(scene, ones + 10, month) if 3 <= ones <= 9 else None
+
+
 def upcoming(scene: Scene, in_year: Callable[[int], date | None]) -> date | None:
     """The next day to come of one that returns every year (leap days every few)."""
     for year in range(scene.today.year, scene.today.year + 9):

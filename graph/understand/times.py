@@ -50,6 +50,12 @@ def at(
     return [reading for reading in (date, clock, part) if reading]
 
 
+def of_teen(scene: Scene, tens: int, minute: int = 0) -> Clock | list[Reading] | None:
+    """As in "thirteen thirty", misheard as "thirty thirty"."""
+    teens = {30: 13, 40: 14, 50: 15}
+    return at(scene, teens[tens], minute) if tens in teens else None
+
+
 def _halved(hour: int, minute: int, ampm: Half) -> Clock | None:
     """Before or after noon as said; a 24-hour time may repeat what it says already ("15:30 pm")."""
     if hour > 23 or minute > 59 or (hour > 12 and ampm == "am") or (hour == 0 and ampm == "pm"):

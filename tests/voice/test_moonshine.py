@@ -5,6 +5,7 @@ import pytest
 
 from tests.voice.conftest import Say
 from tests.voice.hearing import words
+from voice.expected import Said
 from voice.moonshine import SAMPLE_RATE, Moonshine, Samples
 from voice.moonshine_stt import MoonshineSTT
 
@@ -23,7 +24,8 @@ def test_the_likeliest_comes_first(moonshine: Moonshine, say: Say) -> None:
     speech = samples(say, "At half past nine.")
     found = moonshine.transcribe(speech + noise[: speech.size])
     assert len(found) > 1
-    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    ranks = [one.score + Said().then(f"{one.text} ").expected for one in found]
+    assert ranks == sorted(ranks, reverse=True)
     assert len({one.text for one in found}) == len(found)
 
 
@@ -41,3 +43,12 @@ def test_who_speaks_for_long_is_heard_from_beginning_to_end(moonshine: Moonshine
     (only,) = moonshine.transcribe(np.concatenate([samples(say, one) for one in sentences]))
     assert "monday" in only.text.lower()
     assert "friday" in only.text.lower()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_expected_makes_no_answer_out_of_noise(moonshine: Moonshine, seed: int) -> None:
+    size = SAMPLE_RATE // 2
+    white = np.fft.rfft(np.random.default_rng(seed).normal(size=size))
+    pink = np.fft.irfft(white / np.sqrt(np.arange(white.size) + 1), n=size)
+    noise = (pink / np.abs(pink).max() * 0.05 * np.hanning(size)).astype(np.float32)
+    assert moonshine.transcribe(noise)[0].text in ("You", "Mm-Hmm")

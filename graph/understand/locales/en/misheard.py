@@ -1,17 +1,18 @@
 """What speech recognition makes of English days and times: words that sound like them."""
 
 from graph.understand import dates, times, weekdays, windows
-from graph.understand.rules import Rule
+from graph.understand.rules import Rule, nothing
 
 # fmt: off
 
 # "The third of", "the fourth of", "the ninth of", "the tenth of", "the fourteenth of".
 _DAYS_OF = [
     ("(furto|furtive)", 3),
-    ("forth of", 4),
+    ("forth (of|a)", 4),
     ("night of", 9),
     ("(tent|tents) of", 10),
-    ("(forting|fourting|fortin) (of|to|in)?", 14),
+    ("(forting|fourting|fortin|fortunes) (of|to|in|the)?", 14),
+    ("forwarding (of|to|the|in the)", 14),
 ]
 
 TIMES = [
@@ -30,23 +31,46 @@ TIMES = [
     Rule("(order|water|harder) to HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("attend to HOUR oclock? AMPM?", times.past, minutes=10, sign=-1),
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
+    # "Thirteen thirty", "fifteen hundred".
+    Rule("<!NUMBER MINUTE:tens (MINUTE|and? oh oh) !MONTH", times.of_teen),
+    # "Eleven in the morning".
+    Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
+    Rule("HOUR em", times.at, ampm="am"),
+    Rule("at HOUR in $", times.at, ampm="am"),
 ]
 
 DAYS = [
     # "The sixth March".
     Rule("<!at SPOKEN_COUNT:day the MONTH !DAY !ORDINAL", dates.on),
     *(Rule(f"the? {heard} MONTH !DAY !ORDINAL", dates.on, day=day) for heard, day in _DAYS_OF),
+    # "The fourteenth of March".
+    Rule("(on|for|the)? SPOKEN_MINUTE:tens (of|to|the|in the) MONTH !DAY !ORDINAL", dates.on_teen),
     # "The eleventh of March".
     Rule("(on|for|have|the) (NUMBER:day|SPOKEN_COUNT:day) to MONTH !DAY !ORDINAL !NUMBER",
          dates.on),
     # "The ninth".
     Rule("(on|for) the night !of", dates.of_month, day=9),
+    Rule("MONTH (night|knight) $", dates.on, day=9),
+    Rule("(on|for|to) DAY_DIGITS:day this month", dates.of_this_month),
+    # "The tenth".
+    Rule("(on|for|to) the tent !of", dates.of_month, day=10),
+    Rule("MONTH tent !DAY !ORDINAL", dates.on, day=10),
+    # "The sixteenth of", "the thirty first of".
+    Rule("the ORDINAL:ones (OTHER:_|into|eighth|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY !ORDINAL",
+         dates.on_teenth, tight=True),
+    Rule("the third first of? MONTH", dates.on, day=31),
+    # "The thirteenth".
+    Rule("(on|for|to) the third (ink|into|OTHER:_) !of", dates.of_month, day=13, tight=True),
+    Rule("the third (OTHER:_|EVENT:_|into|means) of? this month", dates.of_this_month, day=13),
+    Rule("(on|for) the third evening", dates.one_of_several, day=3, other=13),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
 
 BESIDE_PARTS = [
     *(Rule(f"the? {heard} SPAN", dates.of_month_span, number=day) for heard, day in _DAYS_OF),
+    # A day of it, whichever that is.
+    Rule("the OTHER:_ of SPAN:_", nothing),
     # "At ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("(attendin|attending) the PART:part", times.at, hour=10),
@@ -54,6 +78,10 @@ BESIDE_PARTS = [
     *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
       for heard, hour in (("for", 4), ("to", 2))),
     Rule("make it PART:part too $", times.at, hour=2),
+    Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
+    # "In the afternoon one".
+    *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
+      for placed in ("PLACED:part", "(at|say|about) PART:part", "^ PART:part")),
 ]
 
 # What the hour was that sounds like another word, where nothing follows it.
@@ -88,6 +116,8 @@ BESIDE = [
 
 ALONE = [
     *(Rule(f"make it {heard} $", times.corrected, hour=hour) for heard, hour in _HEARD),
+    # "For the twelfth", "on the tenth".
+    Rule("(on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
 ]
 
 BARE_DAYS = [
@@ -95,6 +125,6 @@ BARE_DAYS = [
     Rule("(on|this|coming|^ LEAD:_?) thirsty !OTHER !work", weekdays.weekday, weekday=3),
     Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
     Rule("(on|for|to|^ LEAD:_?) the knight", dates.of_month, day=9),
-    Rule("(on|for|to) the tent $", dates.of_month, day=10),
+    Rule("^ the tent", dates.of_month, day=10),
     Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
 ]

@@ -163,6 +163,8 @@ ALIASES = {
         ("mun", "monday"), ("tues", "tuesday"), ("wends", "wednesday"), ("wens", "wednesday"),
         ("thurs", "thursday"), ("fry", "friday"), ("satur", "saturday"), ("sun", "sunday"),
     )},
+    "thirtyed": "thirty", "thirtied": "thirty", "thirtyd": "thirty", "threed": "three",
+    "tenon": "ten", "thee": "the", "to dress": "address", "doc": "dot",
     "wensday": "wednesday", "wendsday": "wednesday", "too morrow": "tomorrow",
     "elven": "eleven", "tennish": "ten", "nein": "nine", "pee em": "pm", "pea em": "pm",
     "ay em": "am",
