@@ -62,9 +62,7 @@ async def open_pool(url: str, *, max_size: int = 4) -> Pool:
             # A network that swallows packets must end in an error, not in a wait of hours.
             "tcp_user_timeout": 10_000,
         },
-        # A turn asks the calendar while what was before it is still being written: a connection
-        # more takes 50 ms.
-        min_size=2,
+        min_size=1,
         max_size=max_size,
         # Idle connections get killed along the way; and after an outage the pool must try again
         # soon rather than in its default, ever longer steps.

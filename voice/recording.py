@@ -45,7 +45,7 @@ class Microphone(io.AudioInput):
         self._spoken = asyncio.Event()
         self._spoken.set()
         self.silent_since = time.monotonic()
-        """When the last audible frame had been given."""
+        """When the last audible frame was over, by what was due: what is late was said before."""
 
     @property
     def speaking(self) -> bool:
@@ -68,7 +68,7 @@ class Microphone(io.AudioInput):
         samples = np.zeros(FRAME, np.int16)
         samples[: piece.size] = piece
         if np.abs(samples.astype(np.int32)).max() >= AUDIBLE:
-            self.silent_since = time.monotonic() + FRAME / SAMPLE_RATE
+            self.silent_since = self._due
         return rtc.AudioFrame(samples.tobytes(), SAMPLE_RATE, 1, FRAME)
 
 
