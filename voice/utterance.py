@@ -34,7 +34,8 @@ typed, and 208 with what lies between). In noise no window is that faint."""
 class Utterance:
     """`last_loud_at` in seconds of the wall clock, `silence` in seconds of sound since then.
 
-    `faint`: whether the newest window is so much softer than the `loudest` that he may have ended.
+    `faint`: whether the newest window is so much softer than the `loudest` of speech that he may
+    have ended.
     """
 
     windows: list[rtc.AudioFrame]
@@ -67,17 +68,16 @@ class Onset:
         self._loud = self._loud + 1 if probability >= _LOUD else 0
         if self._loud < ONSET:
             return None
-        loudest = max(_loudness(before) for before in self._before)
-        return Utterance(list(self._before), time.time(), loudest=loudest)
+        return Utterance(list(self._before), time.time(), loudest=_loudness(window))
 
 
 def extend(utterance: Utterance, window: rtc.AudioFrame, probability: float) -> bool:
     """Add a window; whether the caller still speaks."""
     utterance.windows.append(window)
     loudness = _loudness(window)
-    utterance.loudest = max(utterance.loudest, loudness)
     utterance.faint = loudness < _FAINT * utterance.loudest
     if probability > _STILL_LOUD:
+        utterance.loudest = max(utterance.loudest, loudness)
         utterance.last_loud_at = time.time()
         utterance.silence = 0.0
         return True
