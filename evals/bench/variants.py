@@ -167,9 +167,10 @@ def _telling(session: Session) -> Session:
     def added(event: ConversationItemAddedEvent) -> None:
         metrics = getattr(event.item, "metrics", None) or {}
         turn.update({name: metrics[name] for name in MEASURED if name in metrics})
-        if (silent := metrics.get("stopped_speaking_at")) is not None:
+        # The agent's own message has such a moment too, when it stopped.
+        if "end_of_turn_delay" in metrics:
             began, ended = decoding
-            turn[DECODE] = max(0.0, ended - max(began, silent))
+            turn[DECODE] = max(0.0, ended - max(began, metrics["stopped_speaking_at"]))
         if isinstance(event.item, llm.ChatMessage) and event.item.role == "assistant":
             turn[SAID] = event.item.text_content
             telling = asyncio.create_task(_tell(get_job_context().room, dict(turn)))

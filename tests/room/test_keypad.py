@@ -7,7 +7,7 @@ from evals.caller import Caller
 from tests.house import House
 from tests.room.test_booking_call import appointments
 
-pytestmark = [pytest.mark.room, pytest.mark.timeout(90)]
+pytestmark = [pytest.mark.room, pytest.mark.timeout(180)]
 
 
 async def test_a_call_is_answered_by_keys(house: House, caller: Caller, house_pool: Pool) -> None:
