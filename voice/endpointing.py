@@ -163,7 +163,7 @@ class _Stream(stt.RecognizeStream):
                 if self._line:
                     self._line.loud(self._position)
                 if self._whole:
-                    self._whole.goes_on(self._utterance, ahead=self._ear() is self._whole)
+                    self._whole.drop()
             else:
                 self._consider()
             if self._utterance is not None and self._utterance.too_long:

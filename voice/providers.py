@@ -6,7 +6,7 @@ with its name, or None where it is not set up. It is named in `EARS` or `VOICES`
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
@@ -67,10 +67,7 @@ def build_speech(settings: VoiceSettings, keep: Keep | None = None) -> Speech:
     require_speech(settings)
     with ThreadPoolExecutor() as loading:
         ear, mouth = loading.submit(_moonshine), loading.submit(_piper, keep)
-        # One thread for both detectors: were the session's own behind that of the ears, it would
-        # take the end of an answer, heard late, for a caller who breaks into the reply to it.
-        detecting = ThreadPoolExecutor(1, thread_name_prefix="detectors")
-        detector = _detector(settings, SILENCE_SECONDS, detecting)
+        detector = _detector(settings, SILENCE_SECONDS)
     spoken, heard = mouth.result(), ear.result()
     vendor, voice = _first(EARS, settings, "en"), _first(VOICES, settings, "en")
     speaking = _mouth(voice, spoken, keep, "en") if voice else spoken
@@ -84,7 +81,7 @@ def build_speech(settings: VoiceSettings, keep: Keep | None = None) -> Speech:
         stt=hearing,
         tts=speaking,
         vad=detector,
-        breaking_in=_detector(settings, LASTING_SECONDS, detecting),
+        breaking_in=_detector(settings, LASTING_SECONDS),
         prompts=spoken.prompts if spoken else None,
         behind=behind,
         keep=keep,
@@ -116,12 +113,12 @@ def _mouth(voice: Voice, behind: TTS | None, keep: Keep | None, locale: str) -> 
     return Mouth(vendor, behind, prompts)
 
 
-def _detector(settings: VoiceSettings, silence: float, executor: Executor) -> vad.VAD:
+def _detector(settings: VoiceSettings, silence: float) -> vad.VAD:
     if settings.vad == "silero":
         from livekit.plugins import silero
 
         return silero.VAD.load(min_silence_duration=silence)
-    return inference.VAD(min_silence_duration=silence, executor=executor)
+    return inference.VAD(min_silence_duration=silence)
 
 
 def deepgram(settings: VoiceSettings, locale: str) -> STT | None:
