@@ -10,7 +10,7 @@ from checkpoint.database import Pool
 from evals.caller import Caller
 from tests.house import House
 
-pytestmark = [pytest.mark.room, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.room, pytest.mark.timeout(90)]
 
 
 async def appointments(pool: Pool, caller: str) -> list[dict[str, Any]]:

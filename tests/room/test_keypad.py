@@ -7,7 +7,7 @@ from evals.caller import Caller
 from tests.house import House
 from tests.room.test_booking_call import appointments
 
-pytestmark = [pytest.mark.room, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.room, pytest.mark.timeout(90)]
 
 
 async def test_a_call_is_answered_by_keys(house: House, caller: Caller, house_pool: Pool) -> None:
@@ -15,21 +15,14 @@ async def test_a_call_is_answered_by_keys(house: House, caller: Caller, house_po
     await caller.turn(0)
     await caller.silence()
     await caller.say("next Tuesday")
-    asked = await caller.turn(1)
-    while asked["phase"] == "collect_date":
-        # Who was misheard, as one in eighty is, says it again.
-        await caller.silence()
-        await caller.say("next Tuesday")
-        asked = await caller.turn(len(caller.turns))
-    assert asked["phase"] == "collect_time"
+    assert (await caller.turn(1))["phase"] == "collect_time"
     await caller.silence()
-    at = len(caller.turns)
     await press(caller, "1530#")
-    asked = await caller.turn(at)
+    asked = await caller.turn(2)
     assert (asked["phase"], asked["slots"]["time"]) == ("confirmation", "15:30")
     await caller.silence()
     await press(caller, "1")
-    assert (await caller.turn(at + 1))["outcome"] == "booked"
+    assert (await caller.turn(3))["outcome"] == "booked"
     await caller.gone.wait()
     assert len(await appointments(house_pool, "Fay")) == 1
 

@@ -8,7 +8,7 @@ from tests.house import House
 from tests.room.test_booking_call import appointments
 from voice.piper_tts import PiperTTS
 
-pytestmark = [pytest.mark.room, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.room, pytest.mark.timeout(90)]
 
 
 async def test_he_is_read_back_the_value_again_before_a_yes_counts(
