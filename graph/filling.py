@@ -77,8 +77,7 @@ def _fill_time(
         if not possible:
             # Nothing is gained by knowing which of them was meant.
             clock = time.fromisoformat(heard.time_options[0])
-            nearest = _clock(diary.nearest(on, clock, OFFERS))
-            return {"time": None, "reason": diary.refuse_time(on, clock), "offer": nearest}
+            return _nearest_instead(on, clock, diary)
         if len(possible) > 1:
             offer = possible[:OFFERS]
             return {"time": None, "reason": "ambiguous_time", "offer": offer}
@@ -95,10 +94,15 @@ def _fill_time(
     if (at := said or wanted) is None:
         return {}
     clock = time.fromisoformat(at)
-    if refused := diary.refuse_time(on, clock):
-        nearest = _clock(diary.nearest(on, clock, OFFERS))
-        return {"time": None, "refused_time": at, "reason": refused, "offer": nearest}
+    if diary.refuse_time(on, clock):
+        return {"refused_time": at} | _nearest_instead(on, clock, diary)
     return {"time": at, "offer": []} if said else {"time": at}
+
+
+def _nearest_instead(on: date, clock: time, diary: Diary) -> Update:
+    """Why a time cannot be had, and the nearest that can."""
+    nearest = _clock(diary.nearest(on, clock, OFFERS))
+    return {"time": None, "reason": diary.refuse_time(on, clock), "offer": nearest}
 
 
 async def _offer_days(

@@ -112,9 +112,9 @@ class Phrases:
             if at and is_open(time.fromisoformat(at), day, facts.policy):
                 return self.words.no_time_left
             return self._open_on(day, facts.policy)
-        if reason == "taken" and heard:
-            several = heard.day_part or heard.time_range or heard.time_options
-            reason = "full" if several else reason
+        several = heard and (heard.day_part or heard.time_range or heard.time_options)
+        if reason == "taken" and several:
+            reason = "full"
         last = facts.now.date() + timedelta(days=facts.policy.horizon_days)
         return _pick(self.words.because[reason], variant).format(
             last=self.spoken_date(last.isoformat(), facts.now)
