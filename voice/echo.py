@@ -14,10 +14,12 @@ from livekit.agents.voice.events import AgentStateChangedEvent
 
 from voice.callers_sound import CallersSound
 from voice.patience import Weight
-from voice.providers import LASTING_SECONDS
 
 LEARNING_SECONDS = 3.0
 """From the agent's first sound on; LiveKit gives a browser as long."""
+
+LASTING_SECONDS = 1.5
+"""Of silence; the ears never wait longer until they say that a sound is over."""
 
 OWN = 0.5
 """Share of words from which on they are the agent's own, some of them misheard."""

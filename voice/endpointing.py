@@ -6,6 +6,7 @@ vendor's are dialled again meanwhile.
 """
 
 import asyncio
+import time
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -14,9 +15,10 @@ from livekit.agents import APIConnectOptions, APIError, stt, vad
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer, aio
 
+from voice.breaking_in import BreakingIn
 from voice.line import Line
 from voice.patience import Weigh, Weight, patience
-from voice.utterance import Onset, Utterance, extend
+from voice.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, extend
 from voice.whole_ear import WholeEar
 
 HANG_UP_SECONDS = 1.0
@@ -66,6 +68,7 @@ class Endpointing(stt.STT[Any]):
     """Ears for one call: `ear` hears, `detector` tells speech from silence.
 
     `behind` decodes whole utterances where `ear`, which then streams, does not tell in time.
+    `breaking_in` is for the session that hears with these ears.
     """
 
     def __init__(
@@ -80,6 +83,7 @@ class Endpointing(stt.STT[Any]):
         self.detector = detector
         self.weigh = weigh
         self.behind = behind if ear.capabilities.streaming else ear
+        self.breaking_in = BreakingIn()
 
     @property
     def model(self) -> str:
@@ -125,6 +129,7 @@ class _Stream(stt.RecognizeStream):
         self._onset = Onset()
         self._position = 0.0
         self._utterance: Utterance | None = None
+        self._begun = False
         self._line: Line | None = None
         if ears.ear.capabilities.streaming:
             self._line = Line(
@@ -137,6 +142,8 @@ class _Stream(stt.RecognizeStream):
         try:
             await self._listen(detecting, listening)
         finally:
+            if self._begun and not self._event_ch.closed:
+                self._tell_end(None)
             if self._whole:
                 self._whole.drop()
             if listening is not None:
@@ -155,24 +162,36 @@ class _Stream(stt.RecognizeStream):
                 listening.result()
             (window,) = event.frames
             self._position += window.duration
+            talks = True
             if self._utterance is None:
                 self._utterance = self._onset.take(window, event.probability)
-                if self._utterance is not None:
-                    self._begin()
-            elif extend(self._utterance, window, event.probability):
-                if self._line:
-                    self._line.loud(self._position)
-                if self._whole:
-                    self._whole.drop()
+                if self._utterance is None:
+                    continue
+                self._begin()
             else:
+                talks = extend(self._utterance, window, event.probability)
+            self._ears.breaking_in.hears(self._utterance)
+            if not talks:
                 self._consider()
-            if self._utterance is not None and self._utterance.too_long:
+                continue
+            if self._line:
+                self._line.loud(self._position)
+            if self._whole:
+                self._whole.goes_on(self._utterance, ahead=self._ear() is self._whole)
+            if self._utterance.too_long:
                 await self._finish(self._utterance)
                 self._onset = Onset(talking=True)
         if self._utterance is not None:
             await self._finish(self._utterance)
 
     def _begin(self) -> None:
+        self._begun = True
+        self._event_ch.send_nowait(
+            stt.SpeechEvent(
+                type=stt.SpeechEventType.START_OF_SPEECH,
+                speech_start_time=time.time() - ONSET * WINDOW_SECONDS,
+            )
+        )
         if self._line:
             self._line.begin(self._position)
         if self._whole:
@@ -236,13 +255,15 @@ class _Stream(stt.RecognizeStream):
         self._end(utterance, answer="", outdone=False)
 
     def _end(self, utterance: Utterance, *, answer: str, outdone: bool) -> None:
-        """Without words before it, it lets the agent go on where it was stopped."""
-        self._event_ch.send_nowait(
-            stt.SpeechEvent(
-                type=stt.SpeechEventType.END_OF_SPEECH, speech_end_time=utterance.last_loud_at
-            )
-        )
+        self._tell_end(utterance.last_loud_at)
         if self._line:
             self._line.end(outdone=outdone)
         if self._whole:
             self._whole.end(utterance, self._position, answer)
+
+    def _tell_end(self, at: float | None) -> None:
+        """Without words before it, it lets the agent go on where it was stopped."""
+        self._begun = False
+        self._event_ch.send_nowait(
+            stt.SpeechEvent(type=stt.SpeechEventType.END_OF_SPEECH, speech_end_time=at)
+        )

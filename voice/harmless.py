@@ -9,14 +9,10 @@ _SAID_AT_THE_END = (
     "publisher data channel",
 )
 
-_SAID_AT_EVERY_TURN = "stt end of speech received while vad is still in a speech segment"
-# Our endpointing is sooner than the detector's silence: that is what it is for.
-
-
 _SAID_INTO_A_BOOKING = "current speech generation cannot be interrupted"
 # It is answered afterwards.
 
-_HARMLESS = (*_SAID_AT_THE_END, _SAID_AT_EVERY_TURN, _SAID_INTO_A_BOOKING)
+_HARMLESS = (*_SAID_AT_THE_END, _SAID_INTO_A_BOOKING)
 
 
 def demote() -> None:

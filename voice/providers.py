@@ -30,9 +30,6 @@ Part = TypeVar("Part")
 SILENCE_SECONDS = 0.3
 """Silence after which the voice detector says that speech has ended."""
 
-LASTING_SECONDS = 1.5
-"""The same where the ears say it: longer than they ever wait."""
-
 _ATTEMPT = APIConnectOptions(max_retry=1, retry_interval=0.3, timeout=4.0)
 # A caller waits for this; the framework's 10 s and three retries are made for batch work.
 CONNECTING = SessionConnectOptions(
@@ -46,8 +43,6 @@ class Speech:
 
     stt: STT
     tts: TTS
-    breaking_in: vad.VAD
-    """Tells when the caller breaks in, and leaves it to the ears when he has finished."""
     vad: vad.VAD
     prompts: Prompts | None = None
     """What the local voice says without synthesising it again."""
@@ -67,7 +62,7 @@ def build_speech(settings: VoiceSettings, keep: Keep | None = None) -> Speech:
     require_speech(settings)
     with ThreadPoolExecutor() as loading:
         ear, mouth = loading.submit(_moonshine), loading.submit(_piper, keep)
-        detector = _detector(settings, SILENCE_SECONDS)
+        detector = _detector(settings)
     spoken, heard = mouth.result(), ear.result()
     vendor, voice = _first(EARS, settings, "en"), _first(VOICES, settings, "en")
     speaking = _mouth(voice, spoken, keep, "en") if voice else spoken
@@ -81,7 +76,6 @@ def build_speech(settings: VoiceSettings, keep: Keep | None = None) -> Speech:
         stt=hearing,
         tts=speaking,
         vad=detector,
-        breaking_in=_detector(settings, LASTING_SECONDS),
         prompts=spoken.prompts if spoken else None,
         behind=behind,
         keep=keep,
@@ -113,12 +107,12 @@ def _mouth(voice: Voice, behind: TTS | None, keep: Keep | None, locale: str) -> 
     return Mouth(vendor, behind, prompts)
 
 
-def _detector(settings: VoiceSettings, silence: float) -> vad.VAD:
+def _detector(settings: VoiceSettings) -> vad.VAD:
     if settings.vad == "silero":
         from livekit.plugins import silero
 
-        return silero.VAD.load(min_silence_duration=silence)
-    return inference.VAD(min_silence_duration=silence)
+        return silero.VAD.load(min_silence_duration=SILENCE_SECONDS)
+    return inference.VAD(min_silence_duration=SILENCE_SECONDS)
 
 
 def deepgram(settings: VoiceSettings, locale: str) -> STT | None:

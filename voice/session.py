@@ -34,7 +34,7 @@ BY_SILENCE = TurnHandlingOptions(
 )
 
 BY_WORDS = TurnHandlingOptions(
-    # The ears say when a turn is over; the detector only tells when the caller breaks in.
+    # The ears say when a turn begins and is over.
     turn_detection="stt",
     endpointing={"min_delay": 0.0, "max_delay": 0.0},
     # The agent falls silent at the first sound, and goes on as soon as there were no words in it.
@@ -53,13 +53,13 @@ def build_session(
     Without a conversation it says only what it is told to. With `weigh` a turn ends by what was
     said rather than by silence alone.
     """
-    ears = Endpointing(speech.stt, speech.vad, weigh, speech.behind) if weigh else speech.stt
+    ears = Endpointing(speech.stt, speech.vad, weigh, speech.behind) if weigh else None
     return AgentSession(
-        stt=ears,
+        stt=ears or speech.stt,
         llm=conversation or NOT_GIVEN,
         tts=speech.tts,
-        vad=speech.breaking_in if weigh else speech.vad,
-        turn_handling=BY_WORDS if weigh else BY_SILENCE,
+        vad=ears.breaking_in if ears else speech.vad,
+        turn_handling=BY_WORDS if ears else BY_SILENCE,
         conn_options=CONNECTING,
         # Silence is counted by the call, since the last words: the framework's ends at any noise.
         user_away_timeout=None,

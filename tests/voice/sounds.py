@@ -19,5 +19,5 @@ def cough() -> Pcm:
 
 
 def murmur(words: Pcm) -> Pcm:
-    """Somebody far away: voice detection takes it for speech, and there are no words in it."""
-    return np.asarray(words[::-1] * 0.003, np.int16)
+    """Somebody far away: voice detection takes it for speech; ears may make words of it."""
+    return np.asarray(words[::-1] * 0.05, np.int16)

@@ -1,12 +1,14 @@
 """Silence is counted since the last words; who asks for a moment has longer."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from graph.context import Context
 from graph.turn import Turn
 from tests.voice.conftest import Say
+from tests.voice.mishearing import Mishearing
 from tests.voice.room import Room
 from tests.voice.sounds import murmur
 from voice import call, silence
@@ -32,14 +34,15 @@ async def test_who_asks_for_a_moment_is_not_asked_again_so_soon(
 
 
 async def test_noise_is_silence(
-    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+    context: Context, speech: Speech, say: Say, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(silence, "BEGUN_SECONDS", 1.0)
-    room = Room(context, speech, say, patience=2.0)
+    room = Room(context, replace(speech, stt=ear), say, patience=2.0)
     far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 20))
     await room.opened()
     await room.agent_has_finished()
     asked: list[Turn] = []
+    ear.instead = ""
     murmuring = asyncio.create_task(room.microphone.speak(far_away))
     while len(asked) < 3:
         asked.append(await room.counted.get())
@@ -51,13 +54,15 @@ async def test_noise_is_silence(
 
 
 async def test_noise_that_stops_the_agent_does_not_silence_it(
-    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+    context: Context, speech: Speech, say: Say, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(silence, "BEGUN_SECONDS", 1.0)
-    room = Room(context, speech, say, patience=2.0)
+    room = Room(context, replace(speech, stt=ear), say)
     await room.reads_back()
+    room.call.patience = 2.0
     await room.agent_has_spoken(1.0)
     far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 20))
+    ear.instead = ""
     murmuring = asyncio.create_task(room.microphone.speak(far_away))
     asked = await room.counted.get()
     assert not murmuring.done()

@@ -34,11 +34,10 @@ def test_it_is_there_for_who_asks(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.levelname for record in caplog.records] == ["DEBUG"]
 
 
-def test_what_happens_in_every_call_is_no_warning(caplog: pytest.LogCaptureFixture) -> None:
+def test_what_is_said_into_a_booking_is_no_warning(caplog: pytest.LogCaptureFixture) -> None:
     demote()
     with caplog.at_level(logging.INFO):
         agents = logging.getLogger("livekit.agents")
-        agents.warning("stt end of speech received while vad is still in a speech segment, flush")
         agents.warning(
             "skipping reply to user input, current speech generation cannot be interrupted"
         )
