@@ -17,6 +17,7 @@ class Listener(Agent):
         super().__init__(instructions="")
         self._is_turn = is_turn
         self._nothing = nothing
+        self._began: float | None = None
 
     async def on_user_turn_completed(
         self, turn_ctx: llm.ChatContext, new_message: llm.ChatMessage
@@ -24,16 +25,21 @@ class Listener(Agent):
         if not self._is_turn(new_message.text_content or ""):
             self._nothing()
             raise StopResponse
+        if self._began is not None:
+            # The framework counts from the first sound since the last turn, be it a hum.
+            new_message.metrics["started_speaking_at"] = self._began
 
     async def stt_node(
         self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
     ) -> AsyncIterator[stt.SpeechEvent]:
-        words = False
+        words, began = False, None
         async with aclosing(Agent.default.stt_node(self, audio, model_settings)) as heard:
             async for event in heard:
                 yield event
-                if event.type == stt.SpeechEventType.FINAL_TRANSCRIPT:
-                    words = True
+                if event.type == stt.SpeechEventType.START_OF_SPEECH:
+                    began = event.speech_start_time
+                elif event.type == stt.SpeechEventType.FINAL_TRANSCRIPT:
+                    words, self._began = True, began
                 elif event.type == stt.SpeechEventType.END_OF_SPEECH:
                     if not words:
                         self._nothing()

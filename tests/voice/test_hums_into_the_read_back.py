@@ -36,3 +36,14 @@ async def test_it_is_paused_and_no_sound_of_it_is_lost(
     assert unheard(np.concatenate(given), room.loudspeaker.played[before:]) == 0
     await room.hears("Yes, please.")
     await room.has_booked_once()
+
+
+async def test_what_is_said_much_later_is_not_the_rest_of_what_was_said_before(room: Room) -> None:
+    await room.opened()
+    await room.hears(DAY_AND_TIME)
+    await room.agent_has_spoken(0.1)
+    await room.microphone.speak(room.recorded("Oh.", 2.0, "No, at four pm."))
+    changed = await room.counted.get()
+    assert changed.utterance is not None
+    assert "half" not in changed.utterance.lower()
+    assert (changed.number, changed.state["time"]) == (2, "16:00")
