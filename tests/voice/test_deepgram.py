@@ -186,7 +186,8 @@ async def test_a_vendor_that_tells_in_time_is_back_though_this_machine_was_faste
             spoken,
             Until(lambda _: "Deepgram is back" in caplog.text),
         )
-    assert [text.lower() for text in heard.texts] == ["next tuesday morning."]
+    # How this machine ends it does not matter.
+    assert [text.lower().rstrip(",.") for text in heard.texts] == ["next tuesday morning"]
     assert "Deepgram is back" in caplog.text
 
 
