@@ -2,6 +2,7 @@
 
 from graph.understand import (
     acts,
+    counted,
     dates,
     days,
     feasts,
@@ -184,9 +185,9 @@ DAYS = [
     Rule("(on|for) ORDINAL:day !ROW !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
          "!coming !next !last !best", dates.of_month),
-    Rule("the? ORDINAL:nth WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday),
-    Rule("(in|of) MONTH on? the ORDINAL:nth WEEKDAY", weekdays.nth_weekday),
-    Rule("the? last WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday, nth=-1),
+    Rule("the? ORDINAL:nth WEEKDAY (in|of|this|next)? MONTH YEAR?", counted.nth_weekday),
+    Rule("(in|of) MONTH on? the ORDINAL:nth WEEKDAY", counted.nth_weekday),
+    Rule("the? last WEEKDAY (in|of|this|next)? MONTH YEAR?", counted.nth_weekday, nth=-1),
     Rule("the? last day of MONTH YEAR?", dates.nth_last),
     Rule("the? ORDINAL:nth last day of MONTH", dates.nth_last),
     Rule("ISO", dates.iso),
