@@ -186,6 +186,11 @@ def slashed(scene: Scene, slashed: Figure, year: int | None = None) -> Day | Non
     return Day(ahead or options)
 
 
+def slash(scene: Scene, first: int, second: int, year: int | None = None) -> Day | None:
+    """As in "twelve slash one"."""
+    return slashed(scene, Figure((f"{first}", f"{second}"), "/"), year)
+
+
 def dotted_alone(scene: Scene, dotted: Figure) -> Day | None:
     """As in "24.12" and nothing else: a day and its month, where it can be no time of day."""
     day, month = map(int, dotted.groups)

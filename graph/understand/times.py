@@ -50,6 +50,22 @@ def at(
     return [reading for reading in (date, clock, part) if reading]
 
 
+def at_or_two(
+    scene: Scene, hour: int, minute: int, ampm: Half | None = None
+) -> Clock | list[Reading] | None:
+    """As in "nine, ten": either of two hours; "three, thirty" is one time, said slowly."""
+    if not (10 <= minute <= 12 and minute - hour in (1, 2)):
+        return at(scene, hour, minute, ampm)
+    return in_turn(scene, hour, minute, ampm=ampm)
+
+
+def hesitant(
+    scene: Scene, hour: int, minute: int, ampm: Half | None = None
+) -> Clock | list[Reading] | None:
+    """As in "three uh thirty"; "nine uh ten" is thought better of."""
+    return at(scene, hour, minute, ampm) if minute > 12 else None
+
+
 def of_teen(scene: Scene, tens: int, minute: int = 0) -> Clock | list[Reading] | None:
     """As in "thirteen thirty", misheard as "thirty thirty"."""
     teens = {30: 13, 40: 14, 50: 15}
@@ -254,8 +270,8 @@ def either(
 def in_turn(
     scene: Scene,
     first_hour: int,
-    middle_hour: int,
     other_hour: int,
+    middle_hour: int | None = None,
     ampm: Half | None = None,
     sure: bool = False,
 ) -> Clock | None:
@@ -263,7 +279,7 @@ def in_turn(
 
     Single figures in a row may be those of a telephone number, unless an "or" makes it `sure`.
     """
-    hours = (first_hour, middle_hour, other_hour)
+    hours = [hour for hour in (first_hour, middle_hour, other_hour) if hour is not None]
     follow = all((later - hour) % 12 in (1, 2) for hour, later in pairwise(hours))
     if not (follow and min(hours) >= 1 and max(hours) <= 12 and (sure or max(hours) >= 10)):
         return None

@@ -26,6 +26,10 @@ ASIDES = [
          acts.done, act=Act("not_now")),
     Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
          "(before|earlier|early)", acts.done, act=Act("aside")),
+    # What may be done once it is booked is no wish now.
+    Rule("(can|could|may) (i|we) (still|always)? cancel (it|that|this)? (later|afterwards|anytime|"
+         "(up to|until|before) (DATE:_|TIME:_|SPAN:_)|AMOUNT:_ before)", acts.done,
+         act=Act("question")),
     # "It has hurt since Monday" is no day to come.
     Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),

@@ -37,7 +37,8 @@ BARE_TIMES = [
          "HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
     Rule(f"{_NOT} HOUR:_ but (at|for)? HOUR !OTHER !UNIT !ROW", times.alone),
-    Rule("HOUR MINUTE", times.at),
+    Rule("HOUR MINUTE", times.at, tight=True),
+    Rule("HOUR MINUTE", times.at_or_two),
     Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
     Rule(f"HOUR:_ {_NOT} !TIME !HOUR", spans.exclude, tight=True),
     *(Rule(f"HOUR:_ {refused}", spans.exclude, tight=True) for refused in REFUSED[1:]),
@@ -93,6 +94,7 @@ ALONE = [
 ]
 
 BARE_DAYS = [
+    Rule("^ LEAD:_? DAY_DIGITS:first DAY_DIGITS:second $", dates.slash),
     Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !ROW !of !come",
          dates.of_month),

@@ -71,6 +71,7 @@ JOINED = [
     Rule("SPAN SOFT:_? on? the? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
          dates.of_month_span),
     Rule("AMOUNT (on|come)? DATE", weekdays.weeks_hence),
+    Rule("^ LEAD:_? LEAD:_? UNIT:amount on DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
     Rule("AMOUNT from DATE:base on a? DATE", weekdays.in_weeks),
     Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),

@@ -90,6 +90,8 @@ MODIFIERS = [
     Rule("DATE DOTTED", dates.dotted),
     Rule("DATE TIME YEAR", dates.in_year),
     Rule("on DAY_DIGITS:day TIME", times.on_number),
+    # "The first two thirty" may be the earliest one.
+    Rule("(the|on|for) ORDINAL:day TIME", times.on_number, least=3),
     Rule("^ DAY_DIGITS:day TIME", times.on_number, least=13),
     Rule("TIME on DAY_DIGITS:day $", times.on_number),
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
@@ -218,6 +220,7 @@ MODIFIERS = [
          spans.exclude),
     # The one that is meant, and what is not.
     Rule("TIME NOT:_ (TIME:_|(at|for)? HOUR:_ !UNIT !OTHER|AMPM:_)", times.said),
+    Rule("HOUR NOT:_ (at|for)? TIME:_ !UNIT !OTHER", times.alone),
     Rule("PART NOT:_ (in|at)? the? PART:_", windows.itself),
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
     Rule(f"{_UNWANTED} from? DATE {TO} DATE:last", spans.exclude_between),

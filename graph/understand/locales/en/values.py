@@ -70,6 +70,8 @@ NAMES = [
     Rule("(name is|doctor|dr|mr|mrs|ms|miss|professor|nurse) (MONTH:_|WEEKDAY:_) MONTH:_? "
          "!DAY !ORDINAL", nothing),
     Rule("(this is|im|i am) MONTH:_ !DAY !ORDINAL !YEAR", nothing),
+    Rule("(live|living|lives|address is) (at|on) NUMBER:_ NUMBER:_? MONTH:_?", nothing),
+    Rule("scale of NUMBER:_ to NUMBER:_", nothing),
     Rule("(speak|talk) (to|with) MONTH:_ !DAY !ORDINAL", nothing),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to|dash) NUMBER:last UNIT time?", spans.hence),
@@ -78,6 +80,8 @@ NAMES = [
     Rule("in about? (a|NUMBER:first) UNIT or NUMBER:last", spans.hence),
     Rule("(a|NUMBER:first) UNIT or NUMBER:last from now", spans.hence),
     Rule("MILITARY hour", times.hundred_hours),
+    Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour|SPOKEN_HOUR:hour) SPOKEN_MINUTE:minute hour",
+         times.at, exact=True),
     Rule("(NUMBER|a) more? UNIT", numbers.amount),
     Rule("(NUMBER|a) UNIT and? (NUMBER:second|a) UNIT:second_unit !to !past !after !before",
          numbers.amount),
@@ -123,7 +127,8 @@ DAYS = [
     Rule("^ SHORT_WEEKDAY:weekday", weekdays.weekday),
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
-    Rule("WEEKDAY next $", weekdays.in_week, weeks=1),
+    Rule("WEEKDAY next !WEEKDAY !UNIT !MONTH !OTHER !time !available !free !open !slot",
+         weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
     Rule("<!between (next|following) WEEKDAY (or|and) on? WEEKDAY:other", weekdays.in_week,
          weeks=1),
@@ -195,6 +200,7 @@ DAYS = [
     Rule("<!from <!between <!about <!MONTH <!WEEKDAY <!the <!h DAY_DIGITS:first dash "
          "DAY_DIGITS:second !AMPM !dash !MONTH !of !oclock !OTHER !UNIT !h", dates.dashed),
     Rule("DAY_DIGITS:first DAY_DIGITS:second YEAR", dates.dashed, hours=False),
+    Rule("NUMBER:first slash NUMBER:second ((slash|of)? (YEAR|YY:year))?", dates.slash),
     Rule("on DAY_DIGITS:first dash DAY_DIGITS:second !OTHER !UNIT", dates.dashed, hours=False),
     Rule("(happy|merry) FEAST:_", nothing),
     Rule("(next|this)? FEAST", feasts.feast),
@@ -215,12 +221,16 @@ TIMES = [
     Rule("(at|about) DOTTED !OTHER !UNIT !NUMBER", times.on_the_five),
     Rule("HOUR oclock? AMPM", times.at),
     Rule("HOUR oclock", times.at),
-    Rule("<!MONTH HOUR MINUTE AMPM", times.at),
-    Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),
-    Rule("(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute", times.at),
+    *(Rule(phrase, read, tight=tight)
+      for phrase in (
+          "<!MONTH HOUR MINUTE AMPM",
+          "(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute",
+          "(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute",
+          f"{_AT} HOUR MINUTE !MONTH !of")
+      for read, tight in ((times.at, True), (times.at_or_two, False))),
+    Rule("SPOKEN_HOUR:hour (uh|um|er|erm|like) SPOKEN_MINUTE:minute AMPM?", times.hesitant),
     # Refused, and what instead: nobody refuses 10:11.
     Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ SPOKEN_HOUR:hour !UNIT !OTHER !MINUTE", times.alone),
-    Rule(f"{_AT} HOUR MINUTE !MONTH !of", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     *(Rule(f"<!NUMBER {_AT}? {hour}:first_hour {hour}:middle_hour {last} {hour}:other_hour AMPM? "
            "!OTHER !UNIT !ROW !MINUTE !NUMBER !MONTH !of", times.in_turn, sure=bool(last))

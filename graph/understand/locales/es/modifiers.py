@@ -101,6 +101,7 @@ MODIFIERS = [
     Rule("(a|al|el)? (final|fin) (de|del)? SPAN", spans.part_of, third="late"),
     Rule("(a|al|el)? (final|fin) (de|del) mes", periods.third_of_month, third="late"),
     Rule("(a|al|el)? principio (de|del) mes", periods.third_of_month, third="early"),
+    Rule("(a|a la)? (mediado|mitad) (de|del) mes", periods.third_of_month, third="mid"),
     Rule("el? resto (de|del)? SPAN", spans.rest),
     Rule("(de|del|desde|desde el)? (DATE|SPAN) (a|al|hasta|hasta el|dash) "
          "(DATE:last|SPAN:last_span)", spans.between),
@@ -140,6 +141,9 @@ MODIFIERS = [
          "(las|la)? (TIME|HOUR:first_hour)", windows.hours),
     Rule("(TIME|las HOUR:first_hour) (en adelante|o despues|o mas tarde|como pronto)",
          windows.hours),
+    Rule("(salgo|salimos|termino|terminamos|acabo|acabamos) (de|del)? "
+         "(OTHER:_|trabajo|trabajar|clase|colegio|cole)? (a|sobre)? (las|la)? "
+         "(TIME|HOUR:first_hour)", windows.hours),
     Rule("NOT:_ ... hasta (TIME|las HOUR:first_hour)", windows.hours),
     Rule("(antes de|hasta|NOT:_ despues de|como muy? tarde a?|a mas tardar|NOT:_ mas tarde de) "
          "(las|la)? (TIME:last|HOUR:last_hour)", windows.hours),

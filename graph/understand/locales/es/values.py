@@ -183,6 +183,8 @@ _NIGHT = {"name": "evening", "first": 18, "last": 24}
 
 PARTS = [
     Rule("(por|en|a|durante)? (la|las) manana", windows.part, **_MORNING, placed=True),
+    Rule("<!LAS SPOKEN_HOUR:hour por la manana", windows.one_in, **_MORNING),
+    Rule("<!LAS SPOKEN_HOUR:hour por la tarde", windows.one_in, **_AFTERNOON),
     Rule("de la manana", windows.part, **_OF_THE_MORNING, placed=True),
     Rule("(por|en|a|durante|de) (la|las) (tarde|tardes)", windows.part, **_AFTERNOON, placed=True),
     Rule("(la|de) tarde", windows.part, **_AFTERNOON, placed=True),

@@ -28,6 +28,7 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
         "Thursday the 3rd, oh wait, that's my birthday, Friday the 4th then",
     ],
     ("2026-11-25", "15:00"): ["Tuesday at three, no, Wednesday", "Wednesday at two, no, three"],
+    (None, "15:00"): ["no, I said three, not three thirty"],
 }  # fmt: skip
 
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {

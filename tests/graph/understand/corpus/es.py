@@ -101,6 +101,7 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-12-03", "2026-12-05"): ["del 3 al 5 de diciembre", "entre el 3 y el 5 de diciembre"],
     ("2026-12-01", "2026-12-10"): ["a principios de diciembre"],
     ("2026-12-22", "2026-12-31"): ["a finales de diciembre"],
+    ("2026-11-11", "2026-11-20"): ["a mediados de mes"],
 }
 
 WINDOWS: dict[tuple[str, str], list[str]] = {
@@ -109,11 +110,13 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ("00:00", "15:00"): ["como muy tarde a las tres", "a más tardar a las tres"],
     ("00:00", "12:00"): ["antes de las doce", "antes del mediodía", "hasta las 12"],
     ("12:00", "23:59"): ["a partir del mediodía"],
+    ("15:00", "23:59"): ["salgo de trabajar a las tres", "salgo del trabajo a las tres"],
 }
 
 PARTS: dict[str, list[str]] = {
     "morning": [
         "por la mañana", "mañana por la mañana", "en la mañana", "a primera hora", "antes de comer",
+        "una por la mañana", "quiero una por la mañana",
     ],
     "afternoon": [
         "por la tarde", "el viernes por la tarde", "en la tarde", "después de comer",

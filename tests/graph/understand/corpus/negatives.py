@@ -24,7 +24,8 @@ NOTHING: list[str] = [
     "room 4 please", "on floor 3", "extension 1530",
     "7.5/20 is not a pass", "2030", "417",
     "open 24/7", "the first question", "happy new year", "the first appointment",
-    "yes make one please", "February 20 - 29, 2022",
+    "yes make one please",
+    "I live at 12 May Street", "on a scale of one to ten it's an eight", "February 20 - 29, 2022",
 ]  # fmt: skip
 
 NOT_EVEN_WHEN_ASKED: list[str] = [
