@@ -169,7 +169,10 @@ def slashed(scene: Scene, slashed: Figure, year: int | None = None) -> Day | Non
     if groups == ("24", "7") and not scene.day_first:
         return None  # Round the clock.
     if len(groups[0]) == 4:
-        return one(make(*map(int, groups))) if len(groups) == 3 else None
+        if len(groups) < 3:
+            return None
+        year, month, day = map(int, groups)
+        return one(make(year, month, day) or make(year, day, month))
     first, second = int(groups[0]), int(groups[1])
     if len(groups) == 3 and len(groups[2]) == 3:
         return None

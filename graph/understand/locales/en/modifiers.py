@@ -99,6 +99,8 @@ MODIFIERS = [
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
     Rule("<!you <!ya <!the SLIGHTLY:_? later !today !than", offsets.nudged),
     Rule("<!the SLIGHTLY:_? (earlier|sooner) !than", offsets.nudged, sign=-1),
+    Rule("(earlier|sooner|later) (like|say|maybe|at|about)? (TIME:other|HOUR:other_hour) !UNIT "
+         "!OTHER !or", times.second),
     Rule("(earlier|sooner) than (that|those)", offsets.nudged, sign=-1),
     Rule("later than (that|those)", offsets.nudged),
     Rule("after (that|then) $", offsets.nudged),
@@ -184,6 +186,7 @@ MODIFIERS = [
     Rule("for AMOUNT TIME", windows.hours_lasting),
     Rule("TIME for AMOUNT", windows.hours_lasting),
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
+    Rule("HOUR:first_hour through HOUR:last_hour !UNIT !OTHER", windows.hours),
     Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{TO}) about? {_LAST}",
          windows.hours),
     Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",

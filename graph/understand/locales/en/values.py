@@ -56,6 +56,7 @@ NAMES = [
     # "Room 4" is no hour.
     Rule("LABEL:_ (is|dash)? NUMBER:_ and? NUMBER:_?", nothing),
     Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
+    Rule("NUMBER:_ (options|choices|times|slots|openings|dates)", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
     # "Could I have one in the morning": an appointment, not one o'clock.
     Rule("(have|get|got|book|booking|schedule|scheduling|find|want|need|like|there) "
@@ -241,7 +242,7 @@ TIMES = [
     Rule("NUMBER:hours h (ago|back)", offsets.hours_from_now, sign=-1),
     Rule("MILITARY (AMPM|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
-    Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more", times.at),
+    Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more !past", times.at),
     Rule(f"{_AT} HOUR oclock? AMPM", times.at),
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "

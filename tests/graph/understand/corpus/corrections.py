@@ -33,7 +33,9 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
 
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     (None, "16:30"): ["an hour later", "one hour later please"],
-    (None, "15:00"): ["half an hour earlier", "half an hour sooner", "thirty minutes earlier"],
+    (None, "15:00"): ["half an hour earlier", "half an hour sooner", "thirty minutes earlier",
+        "a little earlier, like three",
+    ],
     ("2026-12-01", "16:00"): ["the same day but at four", "same day at 4 pm"],
     ("2026-11-30", None): ["the day before"],
     ("2026-12-02", None): ["the next day", "the day after"],

@@ -24,6 +24,7 @@ DAYS: dict[str, list[str]] = {
         "5 business days", "today week", "5 working days from now",
         "the thirtieth", "in a week", "November thirtieth", "cyber monday", "the following Monday",
         "Monday of next week",
+        "2026/30/11",
     ],
     "2026-12-01": [
         "next Tuesday", "Tuesday next week", "Tuesday week", "a week from Tuesday",
@@ -134,4 +135,5 @@ EITHER: dict[tuple[str, ...], list[str]] = {
     # One day off: the weekday or the number was a slip.
     ("2026-12-02", "2026-12-01"): ["Tuesday the 2nd"],
     ("2026-12-10", "2027-10-12"): ["twelve slash ten"],
+    ("2026-11-26", "2026-11-27"): ["Thursday, Friday, whichever"],
 }  # fmt: skip

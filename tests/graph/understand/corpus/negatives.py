@@ -36,5 +36,6 @@ NOT_EVEN_WHEN_ASKED: list[str] = [
     "the first dentist you showed me", "which one", "option 2", "two of us", "line 3", "20%",
     "a party of four", "tooth number 14", "first of all", "just a second",
     "seven seven seven", "four five six", "one two three four five",
-    "ten minutes", "two hours", "you tell me",
+    "ten minutes", "two hours", "you tell me", "what are the two options",
+    "the second door on the left",
 ]  # fmt: skip
