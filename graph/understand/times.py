@@ -240,6 +240,22 @@ def second(
     return other
 
 
+def on_date(
+    scene: Scene,
+    month: int,
+    day: int,
+    hour: int,
+    minute: int = 0,
+    minutes: int = 0,
+    ampm: Half | None = None,
+    year: int | None = None,
+) -> list[Reading] | None:
+    """As in "22 December four ten pm", "ten to eleven March third" (`minutes` before the hour)."""
+    date = dates.on(scene, day, month, year)
+    time = past(scene, hour, minutes or minute, ampm=ampm, sign=-1 if minutes else 1)
+    return [date, time] if date and time else None
+
+
 def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
     """As in "on the 15, 8 pm"; of days from `least` on."""
     date = dates.of_month(scene, day) if day >= least else None

@@ -11,6 +11,10 @@ DAYS = {
         "next Tuesday", "Tuesday next week", "next week on Tuesday", "Tuesday week",
         "a week from tomorrow", "in 8 days", "the first Tuesday of next month",
     ],
+    "2026-12-22": [
+        "22 December", "December twenty two", "the twenty second of December", "Dec 22",
+        "22nd December 2026", "December the 22nd",
+    ],
     "2026-11-24": [
         "tomorrow", "this Tuesday", "Tues.", "the 24th", "Tuesday the 24th", "24 Nov",
         "Nov 24", "the 24th of this month",
@@ -34,6 +38,12 @@ TIMES = {
     "15:10": ["ten past three", "3:10 pm", "10 minutes after three"],
     "12:00": ["noon", "12pm", "twelve o'clock"],
     "10:00": ["10 in the morning", "ten am", "10:00"],
+    # Of these either half may look like another date's day.
+    "16:10": ["four ten pm", "4 10 pm", "ten past four"],
+    "16:05": ["four oh five in the afternoon", "four oh five pm"],
+    "15:50": ["ten to four", "ten to four pm"],
+    "13:15": ["one fifteen", "quarter past one"],
+    "09:30": ["half past nine", "nine thirty"],
 }
 TOGETHER = [
     "{day} at {time}", "{day}, {time}", "{day} {time}", "{day} @ {time}", "{day} around {time}",

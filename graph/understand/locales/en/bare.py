@@ -64,6 +64,7 @@ BESIDE = [
          times.alone),
     Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.beside),
     Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
+    Rule("DATE dash MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule("^ HOUR on? DATE PART? $", times.at),
     *misheard.BESIDE,
 ]

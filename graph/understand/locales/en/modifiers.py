@@ -76,7 +76,7 @@ MODIFIERS = [
     Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
     Rule("AMOUNT (before|to) TIME", offsets.shifted, sign=-1),
     # "The morning one" is one of several.
-    Rule("PART (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT", times.at),
+    Rule("PART (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER", times.at),
     Rule("PART (at|about|say) HOUR !UNIT !OTHER !NUMBER", times.at),
     Rule("this time DATE", times.now),
     Rule("DATE am", windows.part_on, name="morning", first=0, last=12),

@@ -14,6 +14,7 @@ from graph.understand import (
     windows,
 )
 from graph.understand.locales.en import misheard
+from graph.understand.locales.en.dated import DATED
 from graph.understand.locales.en.stretches import STRETCHES
 from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
@@ -21,13 +22,14 @@ from graph.understand.rules import Rule, nothing
 # fmt: off
 
 # A time spelled digit by digit, in words or figures, and no more digits around it.
-_DIGIT = "(ONES:{0}|DIGITS:{0}|oh)"
+_DIGITS = ("(ONES:{0}|oh)", "(DIGITS:{0}|oh)")
 _ALONE_BEFORE = "<!ONES <!DIGITS <!oh <!TENS <!TEENS"
 _ALONE_BEHIND = "!ONES !DIGITS !oh !TENS !TEENS !MONTH"
 
 NUMBERS = [
-    Rule("(ONES|TEENS:ones)", numbers.number),
-    Rule("TENS ONES?", numbers.number),
+    Rule("(ONES|TEENS:ones|TENS)", numbers.number),
+    # "Nine thirty, two days from now".
+    Rule("TENS ONES", numbers.number, tight=True),
     Rule("(TENS|DAY_DIGITS:tens) ORDINAL_ONES:day", numbers.ordinal, tight=True),
     Rule("DAY_DIGITS:day SUFFIX:_", numbers.ordinal),
     Rule("ONES:thousands thousand and? (TENS? ONES|TENS|TEENS:ones)?", numbers.number),
@@ -38,11 +40,11 @@ NUMBERS = [
       for ones, told in (("(ONES|TEENS:ones)", {}), ("a", {"ones": 1}))
       for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
-    Rule(f"{_ALONE_BEFORE} (ONES:hour|TEENS:hour|DIGITS:hour) {_DIGIT.format('tens')} "
-         f"{_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled, tight=True),
-    Rule(f"{_ALONE_BEFORE} {_DIGIT.format('hours')} {_DIGIT.format('hour')} "
-         f"{_DIGIT.format('tens')} {_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled,
-         tight=True),
+    *(Rule(f"{_ALONE_BEFORE} {hour} {digit.format('tens')} {digit.format('ones')} {_ALONE_BEHIND}",
+           numbers.spelled, tight=True)
+      for digit in _DIGITS
+      for hour in ("(ONES:hour|TEENS:hour|DIGITS:hour)",
+                   f"{digit.format('hours')} {digit.format('hour')}")),
     # Of several times offered, this one.
     Rule("the (ONES:hour|TEENS:hour) TENS one", numbers.spelled),
 ]
@@ -278,6 +280,6 @@ TIMES = [
     Rule("(the same|same|that same) time", times.the_same),
 ]
 
-VALUES = DAYS + TIMES + STRETCHES
+VALUES = DATED + DAYS + TIMES + STRETCHES
 
 # fmt: on
