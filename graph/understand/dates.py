@@ -82,7 +82,12 @@ def on_or_none(scene: Scene, day: int, month: int, year: int | None = None) -> D
 def one_of_several(
     scene: Scene, day: int, other: int, month: int | None = None, first: int | None = None
 ) -> Day | None:
-    """As in "the fifth or sixth", "March 3rd or 4th", "the 3rd, 4th or 5th"."""
+    """As in "the fifth or sixth", "March 3rd or 4th", "the 3rd, 4th or 5th".
+
+    In "March 14, eleven or three" only the first is a day.
+    """
+    if first is not None and not first < day < other:
+        return None
     said = [each for each in (first, day, other) if each]
     found = [on(scene, each, month) if month else of_month(scene, each) for each in said]
     read = [each for each in found if each]

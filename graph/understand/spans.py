@@ -183,9 +183,9 @@ def from_number(scene: Scene, first: int, date: Day) -> Span | None:
 def through_number(scene: Scene, date: Day, last: int) -> list[Reading] | None:
     """As in "July 13 through 15"; nothing at all where there is no such day.
 
-    After what is no day of a month it is an hour.
+    After what is no day of a month, or a later one, it is an hour.
     """
-    if not date.of_month:
+    if not date.of_month or last <= min(date.of_month, 12):
         return None
     span = between(scene, date, last=_in_month_of(last, date))
     return [span] if span else []

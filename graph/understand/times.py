@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from graph.understand import dates, days
 from graph.understand.figures import Figure
@@ -250,10 +250,16 @@ def on_date(
     ampm: Half | None = None,
     year: int | None = None,
 ) -> list[Reading] | None:
-    """As in "22 December four ten pm", "ten to eleven March third" (`minutes` before the hour)."""
+    """As in "22 December four ten pm"; `minutes` are before the hour."""
     date = dates.on(scene, day, month, year)
     time = past(scene, hour, minutes or minute, ampm=ampm, sign=-1 if minutes else 1)
     return [date, time] if date and time else None
+
+
+def before_date(scene: Scene, **told: Any) -> list[Reading] | None:
+    """As in "one fifteen December fourth": what is said of the time stands before it."""
+    read = on_date(scene, **told)
+    return read and read[::-1]
 
 
 def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:

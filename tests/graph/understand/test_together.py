@@ -77,3 +77,30 @@ def test_whatever_is_said_around_a_day(sentence: str) -> None:
             if day.startswith("a week"):
                 continue  # "Book me in for a week from tomorrow" may be for a week.
             assert (day, hear(sentence.format(day)).date) == (day, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "window"),
+    [
+        ("January 14, until one", "2027-01-14", ("00:00", "13:00")),
+        ("after two thirty on January twenty", "2027-01-20", ("14:30", "23:59")),
+        ("before half past ten on January 5th", "2027-01-05", ("00:00", "10:30")),
+        ("December fifteen, after 2pm", "2026-12-15", ("14:00", "23:59")),
+        ("November twenty six, after ten am", "2026-11-26", ("10:00", "23:59")),
+    ],
+)
+def test_a_day_and_a_stretch_of_hours(text: str, date: str, window: tuple[str, str]) -> None:
+    heard = hear(text, "collect_date")
+    assert (heard.date, heard.time, heard.time_range) == (date, None, window)
+
+
+@pytest.mark.parametrize("text", ["January fifteen ten or four", "January 14, ten or four"])
+def test_a_day_and_either_of_two_hours(text: str) -> None:
+    heard = hear(text, "collect_date")
+    assert heard.date is not None
+    assert heard.time_options == ("10:00", "16:00")
+
+
+@pytest.mark.parametrize("text", ["I can do 11 to 12", "any time 11 - 12", "I'm free 11 until 12"])
+def test_hours_from_one_to_another_where_they_are_asked_for(text: str) -> None:
+    assert hear(text, "collect_time").time_range == ("11:00", "12:00")

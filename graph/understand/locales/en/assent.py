@@ -24,7 +24,12 @@ ASSENT: list[tuple[Act, list[str]]] = [
     (Act("agree"), [
         "please? do (it|that|this)? so",
         "(please do|do it|do that|try that|book it|book that|reserve it|schedule it)", "proceed",
-        "(ill|i will) (take|have) (it|that)", "lets go with (it|that)",
+        "(ill|i will) (take|have) (it|that|this) (slot|time|appointment|NUMBER:_)?",
+        "nailed it", "righty ho", "read my mind", "^ lets (go|roll|book) $", "book away",
+        "you have my blessing", "you know it", "certainly is", "gotcha", "looking FINE:_",
+        "lets make it happen", "^ hundred percent $",
+        # "Tuesday it is": the day said is the one on the table.
+        "<!what <!how <!as <!where <!when it is then? $", "lets go with (it|that)",
         "(i|id) (should|would|do)? (think|believe|reckon|say) that? (so|it "
         "is|it does)", "(just|quite) so", "(i am|im) VERY:_? (sure|certain|positive|game)",
         "(that|it|thats|its) is? certain", "(that|thats|it) (is|would be)? the case",

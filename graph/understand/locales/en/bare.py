@@ -36,6 +36,8 @@ BARE_TIMES = [
     Rule("HOUR:first_hour (if (possible|you can))? or? (otherwise|failing that|if NOT:_|but) "
          "HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
+    Rule("<!NUMBER <!dash HOUR:first_hour (to|dash) HOUR:last_hour !dash !NUMBER !UNIT !OTHER "
+         "!MONTH", windows.hours),
     Rule(f"{_NOT} HOUR:_ but (at|for)? HOUR !OTHER !UNIT !ROW", times.alone),
     Rule("HOUR MINUTE", times.at, tight=True),
     Rule("HOUR MINUTE", times.at_or_two),
@@ -57,6 +59,8 @@ BARE_TIMES = [
 # Beside a day figures are its time, unless they count something.
 BESIDE = [
     _THREE,
+    Rule(f"{_UNCOUNTED} HOUR:first_hour or HOUR:other_hour !OTHER !UNIT !NUMBER !ROW",
+         times.either),
     Rule(f"{_UNCOUNTED} HOUR MINUTE !OTHER !UNIT !NUMBER !dash", times.at),
     Rule(f"{_UNCOUNTED} MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),

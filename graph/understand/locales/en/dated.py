@@ -22,7 +22,7 @@ DATED = [
     *(Rule(f"the? {date} {time} !MONTH", times.on_date, **told)
       for date in _DATES for time, told in [*_TIMES, ("HOUR MINUTE AMPM", {})]),
     # Nor is "one fifteen December fourth" the 15th, or "half past nine Nov 28" in 2028.
-    *(Rule(f"at? {time} on? MONTH the? (ORDINAL:day|DAY) YEAR? !MONTH", times.on_date, **told)
+    *(Rule(f"at? {time} on? MONTH the? (ORDINAL:day|DAY) YEAR? !MONTH", times.before_date, **told)
       for time, told in _TIMES),
 ]
 

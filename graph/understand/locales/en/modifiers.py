@@ -186,7 +186,7 @@ MODIFIERS = [
     Rule("for AMOUNT TIME", windows.hours_lasting),
     Rule("TIME for AMOUNT", windows.hours_lasting),
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
-    Rule("HOUR:first_hour through HOUR:last_hour !UNIT !OTHER", windows.hours),
+    Rule("HOUR:first_hour (through|until) HOUR:last_hour !UNIT !OTHER !MONTH", windows.hours),
     Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{TO}) about? {_LAST}",
          windows.hours),
     Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",

@@ -57,7 +57,9 @@ _AT = "(at|about|by|say|exactly)"
 NAMES = [
     # "Room 4" is no hour.
     Rule("LABEL:_ (is|dash)? NUMBER:_ and? NUMBER:_?", nothing),
+    Rule("LABEL:_ (is|dash)? ISO:_", nothing),
     Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
+    Rule("NUMBER:_ by NUMBER:_", nothing),
     Rule("NUMBER:_ (options|choices|times|slots|openings|dates)", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
     # "Could I have one in the morning": an appointment, not one o'clock.
@@ -127,7 +129,7 @@ DAYS = [
     Rule("this? WEEKDAY", weekdays.weekday),
     Rule("(on|this|for) SHORT_WEEKDAY:weekday", weekdays.weekday),
     Rule("<!the <!i <!we <!in SHORT_WEEKDAY:weekday $", weekdays.weekday),
-    Rule("^ SHORT_WEEKDAY:weekday", weekdays.weekday),
+    Rule("^ SHORT_WEEKDAY:weekday !OTHER", weekdays.weekday),
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
     Rule("WEEKDAY next !WEEKDAY !UNIT !MONTH !OTHER !time !available !free !open !slot",
@@ -145,8 +147,8 @@ DAYS = [
     Rule("WEEKDAY week", weekdays.weeks_after, weeks=1),
     Rule("WEEKDAY fortnight", weekdays.weeks_after, weeks=2),
     Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on_or_none),
-    Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
-         "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
+    Rule("<!between <!DAY <!ORDINAL <!of MONTH the? (ORDINAL:day|DAY) (or|and) the? "
+         "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
     Rule("MONTH the? (ORDINAL:first|DAY:first) the? (ORDINAL:day|DAY) (or|and) the? "
          "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
     Rule("the ORDINAL:first the? ORDINAL:day (or|and) the? ORDINAL:other (of? MONTH)? !ROW !UNIT",
@@ -189,7 +191,7 @@ DAYS = [
     Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
          weekdays.weekday_and_figure),
     Rule("^ ORDINAL:day $", dates.of_month),
-    Rule("<!MONTH NTH:day !closest !weekend !quarter !time !WEEKDAY !UNIT !OTHER", dates.of_month),
+    Rule("<!MONTH NTH:day !ROW !RELATIVE !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("(on|for) ORDINAL:day !ROW !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
          "!coming !next !last !best", dates.of_month),
@@ -254,8 +256,7 @@ TIMES = [
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
-    Rule("(!DIGITS NUMBER:minutes|<!MONTH DIGITS:minutes) minute? (past|after) HOUR oclock? AMPM?",
-         times.past),
+    Rule("<!MONTH NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past, tight=True),
     Rule("<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
     Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? "
          "AMPM? !MONTH", times.past, sign=-1, tight=True),

@@ -89,6 +89,7 @@ EITHER: dict[tuple[str, ...], list[str]] = {
     ],
     ("14:00", "15:00"): ["two or three", "either at two or at three", "2 pm or 3 pm"],
     ("09:00", "10:00"): ["nine, ten", "at nine, ten", "9, 10", "nine, ten a.m."],
+    ("11:00", "15:00"): ["eleven or three"],
 }
 
 # From now on, said on Monday 23 November 2026 at nine: the day as well as the time.
