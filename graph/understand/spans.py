@@ -140,8 +140,9 @@ def between(
     comes round again is the one after the first.
     """
     if date and last:
-        if date.of_month and last.month and not date.month:
-            date = _in_month_of(date.of_month, last) or date
+        if date.of_month and last.month and not date.month and date.weekday is None:
+            moved = _in_month_of(date.of_month, last)
+            date = moved if moved and moved.options <= last.options else date
         elif last.of_month and date.month and not last.month:
             last = _in_month_of(last.of_month, date) or last
     start = date.options[0] if date else span.first if span else None

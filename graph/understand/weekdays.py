@@ -188,7 +188,7 @@ def weekday_of_month(scene: Scene, weekday: int, day: int) -> Day | None:
     """
     near = dates.of_month(scene, day)
     if near is None or near.options[0].weekday() == weekday:
-        return near
+        return near and replace(near, weekday=weekday)
     found = near.options[0]
     if (found.weekday() - weekday) % 7 in (1, 6):
         slip = 1 if (weekday - found.weekday()) % 7 == 1 else -1

@@ -104,3 +104,32 @@ def test_a_day_and_either_of_two_hours(text: str) -> None:
 @pytest.mark.parametrize("text", ["I can do 11 to 12", "any time 11 - 12", "I'm free 11 until 12"])
 def test_hours_from_one_to_another_where_they_are_asked_for(text: str) -> None:
     assert hear(text, "collect_time").time_range == ("11:00", "12:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("between Sunday November 29th and January 9th", ("2026-11-29", "2027-01-09")),
+        ("Saturday the 28th of November to 8 December", ("2026-11-28", "2026-12-08")),
+        ("between December twentieth and 1st February", ("2026-12-20", "2027-02-01")),
+        ("between Sat Dec 19 and January thirty one", ("2026-12-19", "2027-01-31")),
+        ("from Saturday the fifth to Jan. 28", ("2026-12-05", "2027-01-28")),
+        ("from the fourth to February 3rd", ("2026-12-04", "2027-02-03")),
+        ("from the 5th to the 25th of January", ("2027-01-05", "2027-01-25")),
+    ],
+)
+def test_from_one_date_to_another(text: str, span: tuple[str, str]) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_range) == (None, span)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("December 1 or the third of January", ("2026-12-01", "2027-01-03")),
+        ("January 31, or 11th of February", ("2027-01-31", "2027-02-11")),
+        ("Friday January 1st or 10th February", ("2027-01-01", "2027-02-10")),
+    ],
+)
+def test_one_date_or_another(text: str, dates: tuple[str, str]) -> None:
+    assert hear(text).date_options == dates

@@ -55,6 +55,7 @@ JOINED = [
     Rule("DATE (oh|no|wait) (no|wait)? (thats|that is) !FINE !RIGHT !VERY (DATE:_|...) DATE:other",
          days.second),
     Rule("DATE (on|the|of)? DATE:other", days.joined),
+    Rule("SHORT_WEEKDAY:_ DATE", days.itself),
     Rule("DATE on? DATE:other (whichever|whatever|either)", days.either),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),

@@ -148,13 +148,13 @@ DAYS = [
     Rule("WEEKDAY fortnight", weekdays.weeks_after, weeks=2),
     Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on_or_none),
     Rule("<!between <!DAY <!ORDINAL <!of MONTH the? (ORDINAL:day|DAY) (or|and) the? "
-         "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
+         "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !of !UNIT", dates.one_of_several),
     Rule("MONTH the? (ORDINAL:first|DAY:first) the? (ORDINAL:day|DAY) (or|and) the? "
          "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
     Rule("the ORDINAL:first the? ORDINAL:day (or|and) the? ORDINAL:other (of? MONTH)? !ROW !UNIT",
          dates.one_of_several),
-    Rule("<!between <!the (<!between the)? ORDINAL:day (or|and) the? ORDINAL:other of? MONTH",
-         dates.one_of_several),
+    Rule("<!between <!the <!MONTH (<!between the)? ORDINAL:day (or|and) the? ORDINAL:other "
+         "of? MONTH", dates.one_of_several),
     Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
     Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_several),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on_or_none, tight=True),
