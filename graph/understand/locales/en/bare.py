@@ -89,6 +89,8 @@ ALONE = [
     *(Rule(f"{corrects} for? LEAD:_? HOUR (please|instead)? $", times.corrected)
       for corrects in _CORRECTS),
     Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) please? $", times.corrected),
+    Rule("(is|would) (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) be? "
+         "(available|free|open|possible|FINE:_|work)", times.corrected),
     _PLACE,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),

@@ -108,6 +108,7 @@ JOINED = [
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),
     Rule("AMOUNT (from (right|just)? now|hence|out)", offsets.moment),
+    Rule("^ LEAD:_? LEAD:_? AMOUNT time", offsets.moment),
     Rule(f"in {_MORE_THAN} AMOUNT time?", spans.beyond),
     Rule(f"{_MORE_THAN} AMOUNT {_FROM_NOW}", spans.beyond),
     Rule(f"in {_LESS_THAN} AMOUNT time?", spans.within),

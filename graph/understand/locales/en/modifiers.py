@@ -224,6 +224,7 @@ MODIFIERS = [
     # The one that is meant, and what is not.
     Rule("TIME NOT:_ (TIME:_|(at|for)? HOUR:_ !UNIT !OTHER|AMPM:_)", times.said),
     Rule("HOUR NOT:_ (at|for)? TIME:_ !UNIT !OTHER", times.alone),
+    Rule("NOT:_ (at|for)? TIME:_ but? (at|for)? TIME", times.said),
     Rule("PART NOT:_ (in|at)? the? PART:_", windows.itself),
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
     Rule(f"{_UNWANTED} from? DATE {TO} DATE:last", spans.exclude_between),

@@ -29,6 +29,7 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
     ],
     ("2026-11-25", "15:00"): ["Tuesday at three, no, Wednesday", "Wednesday at two, no, three"],
     (None, "15:00"): ["no, I said three, not three thirty"],
+    (None, "16:30"): ["not three thirty, four thirty"],
 }  # fmt: skip
 
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
@@ -42,6 +43,7 @@ RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     ("2026-12-03", None): ["that Thursday", "the Thursday after"],
     ("2026-12-08", None): ["the same day next week"],
     ("2026-11-26", "15:30"): ["same time on Thursday", "Thursday at the same time"],
+    (None, "16:00"): ["is four available instead?", "would four be okay?"],
 }  # fmt: skip
 
 MIXED: dict[tuple[Intent, str | None, str | None], list[str]] = {

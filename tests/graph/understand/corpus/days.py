@@ -64,6 +64,7 @@ DAYS: dict[str, list[str]] = {
     ],
     "2026-12-03": ["next month on the 3rd", "the 3rd next month",
         "week on Thursday", "um, week on Thursday",
+        "ten days time",
     ],
     "2026-12-10": ["Thursday in two weeks", "in two weeks on Thursday"],
     "2026-12-15": ["on 12-15", "12-15-2026"],
