@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
-from graph.understand import dates, days
+from graph.understand import days
 from graph.understand.figures import Figure
 from graph.understand.readings import (
     MIDNIGHT,
@@ -218,11 +218,6 @@ def closing(scene: Scene, date: Day | None = None) -> list[Reading]:
     return end_of_day(scene, date, open_[-1].closes.hour * 60 + open_[-1].closes.minute)
 
 
-def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> list[Reading]:
-    """As in "by Monday at two": the day and the time themselves."""
-    return [date, time, part] if part else [date, time]
-
-
 def second(
     scene: Scene,
     time: Clock | None = None,
@@ -238,34 +233,6 @@ def second(
     if time and other and table and (table.minute - other.minute) % NOON == 0:
         return time
     return other
-
-
-def on_date(
-    scene: Scene,
-    month: int,
-    day: int,
-    hour: int,
-    minute: int = 0,
-    minutes: int = 0,
-    ampm: Half | None = None,
-    year: int | None = None,
-) -> list[Reading] | None:
-    """As in "22 December four ten pm"; `minutes` are before the hour."""
-    date = dates.on(scene, day, month, year)
-    time = past(scene, hour, minutes or minute, ampm=ampm, sign=-1 if minutes else 1)
-    return [date, time] if date and time else None
-
-
-def before_date(scene: Scene, **told: Any) -> list[Reading] | None:
-    """As in "one fifteen December fourth": what is said of the time stands before it."""
-    read = on_date(scene, **told)
-    return read and read[::-1]
-
-
-def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
-    """As in "on the 15, 8 pm"; of days from `least` on."""
-    date = dates.of_month(scene, day) if day >= least else None
-    return [date, time] if date else None
 
 
 def either(
@@ -314,12 +281,6 @@ def in_turn(
 def alone(scene: Scene, hour: int) -> Clock | None:
     """An hour and no more; "one" is more often something else, "twenty" hardly an hour."""
     return bare(hour) if 1 < hour <= 12 else None
-
-
-def beside(scene: Scene, date: Day, hour: int) -> list[Reading] | None:
-    """As in "Monday three"; "the Monday one" is one of several days."""
-    clock = alone(scene, hour)
-    return [date, clock] if clock else None
 
 
 def corrected(scene: Scene, hour: int) -> Clock | None:

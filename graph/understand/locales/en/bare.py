@@ -1,6 +1,6 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import dates, spans, times, windows
+from graph.understand import dated, dates, spans, times, windows
 from graph.understand.locales.en import misheard
 from graph.understand.locales.en.modifiers import REFUSED
 from graph.understand.rules import Rule
@@ -66,7 +66,7 @@ BESIDE = [
     Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),
     Rule(f"{_UNCOUNTED} (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) !OTHER !UNIT !NUMBER !of !dash",
          times.alone),
-    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.beside),
+    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", dated.beside),
     Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
     Rule("DATE dash MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule("^ HOUR on? DATE PART? $", times.at),

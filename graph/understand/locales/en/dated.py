@@ -1,6 +1,6 @@
 """English phrases of a date and a time in one breath, of which either could take the other's."""
 
-from graph.understand import times
+from graph.understand import dated
 from graph.understand.rules import Rule
 
 # fmt: off
@@ -19,10 +19,10 @@ _TIMES = [
 
 DATED = [
     # "22 December four ten p.m." is no fourth, "12 December, twenty to ten" nobody's hours.
-    *(Rule(f"the? {date} {time} !MONTH", times.on_date, **told)
+    *(Rule(f"the? {date} {time} !MONTH", dated.on_date, **told)
       for date in _DATES for time, told in [*_TIMES, ("HOUR MINUTE AMPM", {})]),
     # Nor is "one fifteen December fourth" the 15th, or "half past nine Nov 28" in 2028.
-    *(Rule(f"at? {time} on? MONTH the? (ORDINAL:day|DAY) YEAR? !MONTH", times.before_date, **told)
+    *(Rule(f"at? {time} on? MONTH the? (ORDINAL:day|DAY) YEAR? !MONTH", dated.before_date, **told)
       for time, told in _TIMES),
 ]
 

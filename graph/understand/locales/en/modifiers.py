@@ -1,6 +1,6 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import acts, dates, days, offsets, periods, spans, times, windows
+from graph.understand import acts, dated, dates, days, offsets, periods, spans, times, windows
 from graph.understand.locales.en import misheard
 from graph.understand.locales.en.asides import ASIDES
 from graph.understand.locales.en.joined import TO
@@ -65,7 +65,7 @@ MODIFIERS = [
     Rule(f"DATE {_OTHERWISE} (on|for)? DATE:other", days.either),
     Rule(f"TIME {_OTHERWISE} (TIME:other|(at|about)? HOUR:other_hour)", times.either),
     Rule("if NOT:_ on? DATE then? (on|for)? DATE:other", days.either),
-    Rule("(by|until) DATE PART? TIME", times.on_day),
+    Rule("(by|until) DATE PART? TIME", dated.on_day),
     # Times
     Rule("AMOUNT (later|after that)", offsets.later),
     Rule("AMOUNT after $", offsets.later),
@@ -86,14 +86,14 @@ MODIFIERS = [
     Rule("late (in the day)? on? DATE", windows.part_on, name="afternoon", first=15, last=18),
     Rule("DATE late (in the day)?", windows.part_on, name="afternoon", first=15, last=18),
     *misheard.BESIDE_PARTS,
-    Rule("DATE dash TIME", times.on_day),
+    Rule("DATE dash TIME", dated.on_day),
     Rule("DATE DOTTED", dates.dotted),
     Rule("DATE TIME YEAR", dates.in_year),
-    Rule("on DAY_DIGITS:day TIME", times.on_number),
+    Rule("on DAY_DIGITS:day TIME", dated.on_number),
     # "The first two thirty" may be the earliest one.
-    Rule("(the|on|for) ORDINAL:day TIME", times.on_number, least=3),
-    Rule("^ DAY_DIGITS:day TIME", times.on_number, least=13),
-    Rule("TIME on DAY_DIGITS:day $", times.on_number),
+    Rule("(the|on|for) ORDINAL:day TIME", dated.on_number, least=3),
+    Rule("^ DAY_DIGITS:day TIME", dated.on_number, least=13),
+    Rule("TIME on DAY_DIGITS:day $", dated.on_number),
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
          times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),

@@ -3,6 +3,7 @@
 from graph.understand import (
     acts,
     counted,
+    dated,
     dates,
     days,
     feasts,
@@ -149,6 +150,10 @@ TIMES = [
     Rule("LAS:_? HOUR en punto", times.at),
     Rule("(a|sobre|hacia|para|ABOUT:_ (OF:_|a)?) LAS:_ HOUR en? punto? "
          "!MINUTE !UNIT !ORDINAL !NUMBER", times.at),
+    # "A las tres diez de marzo" is no ten past three.
+    *(Rule(f"{said} LAS:_ HOUR (ORDINAL:day|DAY) OF:_ MONTH (OF:_? YEAR)?", dated.before_date,
+           minutes=minutes)
+      for said, minutes in (("(a|sobre|hacia|para)?", 0), ("(un|el)? cuarto para", 15))),
     Rule("LAS:_ HOUR !UNIT !OTHER !ORDINAL !NUMBER !WEEKDAY", times.at),
     Rule("(son|es) LAS:_ HOUR", times.at),
     Rule("LAS:_ HOUR (y pico|pasadas)", times.at),

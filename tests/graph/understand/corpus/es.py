@@ -88,6 +88,8 @@ BOTH: dict[tuple[str, str], list[str]] = {
     ("2026-12-01", "16:00"): ["el 1 de diciembre a las cuatro de la tarde",
                               "quería una cita para el primero de diciembre a las cuatro"],
     ("2026-11-23", "17:00"): ["esta tarde a las cinco", "hoy a las cinco"],
+    ("2027-03-10", "15:00"): ["a las tres diez de marzo", "a las 3, 10 de marzo"],
+    ("2027-03-10", "14:45"): ["a un cuarto para las tres diez de marzo"],
 }
 
 SPANS: dict[tuple[str, str], list[str]] = {
