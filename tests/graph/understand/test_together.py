@@ -86,6 +86,7 @@ def test_whatever_is_said_around_a_day(sentence: str) -> None:
         ("after two thirty on January twenty", "2027-01-20", ("14:30", "23:59")),
         ("before half past ten on January 5th", "2027-01-05", ("00:00", "10:30")),
         ("December fifteen, after 2pm", "2026-12-15", ("14:00", "23:59")),
+        ("from noon Friday", "2026-11-27", ("12:00", "23:59")),
         ("November twenty six, after ten am", "2026-11-26", ("10:00", "23:59")),
     ],
 )
@@ -114,6 +115,7 @@ def test_hours_from_one_to_another_where_they_are_asked_for(text: str) -> None:
         ("between December twentieth and 1st February", ("2026-12-20", "2027-02-01")),
         ("between Sat Dec 19 and January thirty one", ("2026-12-19", "2027-01-31")),
         ("from Saturday the fifth to Jan. 28", ("2026-12-05", "2027-01-28")),
+        ("from tomorrow", ("2026-11-24", "2027-03-23")),
         ("from the fourth to February 3rd", ("2026-12-04", "2027-02-03")),
         ("from the 5th to the 25th of January", ("2027-01-05", "2027-01-25")),
     ],

@@ -8,11 +8,11 @@ from graph.understand.rules import Rule, nothing
 
 ASIDES = [
     # Again and again.
-    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? TIME:_?", nothing),
+    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? PART:_? TIME:_?", nothing),
     Rule("(DATE:_|TIME:_) (of|in)? (every|each) other? (UNIT:_|weekday|DATE:_) TIME:_?",
          nothing),
     Rule("(every|each) other? (UNIT:_|weekday|PART:_) TIME:_", nothing),
-    Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
+    Rule("(REGULARLY:_|(once|twice) AMOUNT:_) on? a? (DATE:_|TIME:_) TIME:_?", nothing),
     Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
     Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
     # When to be called, or how early one will be there.

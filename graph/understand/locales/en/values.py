@@ -243,6 +243,7 @@ TIMES = [
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("HOUR h MINUTE? AMPM", times.at),
     Rule("in about? NUMBER:hours h MINUTE:minutes? !NUMBER", offsets.hours_from_now),
+    Rule("NUMBER:hours h (from now|hence)", offsets.hours_from_now),
     Rule("NUMBER:hours h (ago|back)", offsets.hours_from_now, sign=-1),
     Rule("MILITARY (AMPM|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),

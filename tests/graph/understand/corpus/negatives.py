@@ -25,6 +25,7 @@ NOTHING: list[str] = [
     "7.5/20 is not a pass", "2030", "417",
     "open 24/7", "the first question", "happy new year", "the first appointment",
     "yes make one please",
+    "each Monday morning at nine", "once a month on a Friday",
     "one by one", "sat nav", "the 1st place", "my 3rd child", "order number 20231105",
     "I live at 12 May Street", "on a scale of one to ten it's an eight", "February 20 - 29, 2022",
 ]  # fmt: skip

@@ -112,4 +112,5 @@ MOMENTS: dict[tuple[str, str], list[str]] = {
     ("2026-11-27", "15:00"): ["Friday, close of business", "COB Friday"],
     ("2026-12-01", "13:00"): ["2026-12-01T13:00-05:00", "20261201T1300", "Dec 1 @ 1 pm EST"],
     ("2026-12-09", "11:15"): ["the ninth eleven fifteen"],
+    ("2026-11-23", "11:00"): ["2h from now"],
 }  # fmt: skip
