@@ -135,3 +135,10 @@ def test_from_one_date_to_another(text: str, span: tuple[str, str]) -> None:
 )
 def test_one_date_or_another(text: str, dates: tuple[str, str]) -> None:
     assert hear(text).date_options == dates
+
+
+@pytest.mark.parametrize(
+    "text", ["I've got work until three thirty, so four", "after three, maybe four"]
+)
+def test_an_hour_beside_a_stretch_of_hours(text: str) -> None:
+    assert hear(text, "collect_time").time == "16:00"

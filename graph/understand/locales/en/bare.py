@@ -85,6 +85,7 @@ _CORRECTS = (
 
 ALONE = [
     *misheard.ALONE,
+    Rule("so LEAD:_? HOUR LEAD:_? $", times.alone),
     _HOURS,
     *(Rule(f"{corrects} for? LEAD:_? HOUR (please|instead)? $", times.corrected)
       for corrects in _CORRECTS),
