@@ -120,8 +120,8 @@ async def _offer_days(
         unwanted = f"{day}" in heard.excluded or f"{day}" == declined
         return not unwanted and bool(_inside(heard, diary.free_times(day)))
 
-    # "By Friday" is up to and including Friday: that day is offered too.
-    deadline = heard.date_range is not None and first <= today < last
+    # "By Friday" is up to and including Friday: that day is offered too. "This month" began before.
+    deadline = heard.date_range is not None and first == today < last
     if deadline:
         days = _until(last, [first, first + (last - first) / 2], diary, suits)
     else:

@@ -53,6 +53,8 @@ def understand(
     if expecting == "collect_time":
         if not timed:
             items = language.bare_times(items, scene)
+        elif "TIME" not in timed:
+            items = language.alone(items, scene)  # "I work until three, so four"
     elif "DATE" in kinds:
         if not timed:
             items = language.beside(items, scene)

@@ -101,7 +101,9 @@ def assemble(
     # A yes to a read-back may end in a goodbye, and a question may ask for the address again.
     agreed = expecting == "confirmation" and said & {"affirm", "agree"}
     if "goodbye" in said and "change" not in said and not agreed:
-        return result("goodbye", 0.95)
+        # Who is pleased with what was read to him may think it is booked: he is asked once more.
+        pleased = expecting == "confirmation" and "praise" in said and "negate" not in said
+        return result("thanks" if pleased else "goodbye", 0.95)
     if "repeat" in done and "negate" not in said and not (topic and _agreed(clauses)):
         return result("repeat", 0.9)
     if "negate" in said:

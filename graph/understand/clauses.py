@@ -7,12 +7,11 @@ from itertools import pairwise
 from graph.heard import Topic
 from graph.understand.locale import Locale
 from graph.understand.readings import Act, Clock, Day, Excluded, Number, Part, Span, Window
-from graph.understand.words import Item
+from graph.understand.words import STOPS, Item
 
 YES = frozenset({"affirm", "agree", "praise"})
 """Acts that agree."""
 
-_STOPS = frozenset(".?!;,:…¿¡")
 _TITLES = frozenset({"dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st"})
 _ADDS_NOTHING = frozenset({"FILLER", "VERY"})
 _ANSWERS = YES | {"negate", "thanks", "confirm", "concede", "aside"}
@@ -101,7 +100,7 @@ def clauses_of(items: Sequence[Item], tail: str, known: Set[int], language: Loca
     for item in items:
         act = item.reading if isinstance(item.reading, Act) else None
         asks = act is not None and act.intent in ("question", "request") and act.topic is None
-        stops = last not in _TITLES and not _STOPS.isdisjoint(item.gap)
+        stops = last not in _TITLES and not STOPS.isdisjoint(item.gap)
         if begun and (stops or (asks and clauses[-1].answers())):
             clauses[-1].asks |= "?" in item.gap
             clauses.append(Clause(aside=item.gap.strip() == ","))

@@ -10,9 +10,8 @@ from datetime import timedelta
 from graph.understand import spans, windows
 from graph.understand.locale import Locale
 from graph.understand.readings import Day, Excluded, Part, Reading, Scene, Span, Window
-from graph.understand.words import Item
+from graph.understand.words import STOPS, Item
 
-_STOPS = frozenset(",.?!;:")
 _VALUES = frozenset({"DATE", "TIME", "PART", "SPAN", "WINDOW"})
 
 
@@ -49,7 +48,7 @@ def _clauses(items: Sequence[Item]) -> Iterator[list[Item]]:
     clause: list[Item] = []
     for item in items:
         alone = len(clause) == 1 and "SO" in clause[0].values
-        if clause and not alone and (not _STOPS.isdisjoint(item.gap) or "SO" in item.values):
+        if clause and not alone and (not STOPS.isdisjoint(item.gap) or "SO" in item.values):
             yield clause
             clause = []
         clause.append(item)

@@ -82,7 +82,12 @@ def on_or_none(scene: Scene, day: int, month: int, year: int | None = None) -> D
 def one_of_several(
     scene: Scene, day: int, other: int, month: int | None = None, first: int | None = None
 ) -> Day | None:
-    """As in "the fifth or sixth", "March 3rd or 4th", "the 3rd, 4th or 5th"."""
+    """As in "the fifth or sixth", "March 3rd or 4th", "the 3rd, 4th or 5th".
+
+    In "March 14, eleven or three" only the first is a day.
+    """
+    if first is not None and not first < day < other:
+        return None
     said = [each for each in (first, day, other) if each]
     found = [on(scene, each, month) if month else of_month(scene, each) for each in said]
     read = [each for each in found if each]
@@ -169,7 +174,10 @@ def slashed(scene: Scene, slashed: Figure, year: int | None = None) -> Day | Non
     if groups == ("24", "7") and not scene.day_first:
         return None  # Round the clock.
     if len(groups[0]) == 4:
-        return one(make(*map(int, groups))) if len(groups) == 3 else None
+        if len(groups) < 3:
+            return None
+        year, month, day = map(int, groups)
+        return one(make(year, month, day) or make(year, day, month))
     first, second = int(groups[0]), int(groups[1])
     if len(groups) == 3 and len(groups[2]) == 3:
         return None
@@ -184,6 +192,11 @@ def slashed(scene: Scene, slashed: Figure, year: int | None = None) -> Day | Non
     options = tuple(dict.fromkeys(day.options[0] for day in found))
     ahead = tuple(day for day in options if day >= scene.today)
     return Day(ahead or options)
+
+
+def slash(scene: Scene, first: int, second: int, year: int | None = None) -> Day | None:
+    """As in "twelve slash one"."""
+    return slashed(scene, Figure((f"{first}", f"{second}"), "/"), year)
 
 
 def dotted_alone(scene: Scene, dotted: Figure) -> Day | None:

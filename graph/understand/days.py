@@ -110,7 +110,8 @@ def one_day(first: Day, second: Day) -> Day | None:
     """Two sayings of one day, as one; None where they are two days."""
     common = tuple(day for day in second.options if day in first.options)
     if common:
-        return replace(first, options=common, of_month=first.of_month or second.of_month)
+        of_month, month = first.of_month or second.of_month, first.month or second.month
+        return replace(first, options=common, of_month=of_month, month=month)
     named, dated = (first, second) if first.weekday is not None else (second, first)
     if named.weekday is None or dated.weekday is not None:
         return None

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.understand.rules import Pass, Phrases, Rule, nothing
-from graph.understand.words import Item, Lexicon
-
-_STOPS = frozenset(".?!;,:…")
+from graph.understand.words import STOPS, Item, Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Locale:
 
         What closes is said in one breath: "that's what I want, but at" goes on.
         """
-        starts = [at for at, item in enumerate(items) if not _STOPS.isdisjoint(item.gap)]
+        starts = [at for at, item in enumerate(items) if not STOPS.isdisjoint(item.gap)]
         breath = items[starts[-1] :] if starts else items
         return self.open_ends.said(items) and not self.closed_ends.said(breath)
 

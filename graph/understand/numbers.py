@@ -23,7 +23,7 @@ def spelled(
     `tens` may be the whole of them ("the eleven thirty one").
     """
     hour, minute = 10 * hours + hour, tens + ones if tens > 9 else 10 * tens + ones
-    if hours > 2 or hour > 23 or minute > 59 or minute % 5:
+    if ones > 9 or hours > 2 or hour > 23 or minute > 59 or minute % 5:
         return None
     return Number(100 * hour + minute, f"{hour}{minute:02}")
 

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from graph.understand import days, feasts, times, weekdays
+from graph.understand import counted, days, feasts, times, weekdays
 from graph.understand.readings import Amount, Day, Excluded, Feast, Reading, Scene, Span
 from graph.understand.spans import Third, part_of
 
@@ -87,7 +87,7 @@ def nth_weekend(scene: Scene, inner: Span, span: Span, nth: int) -> Span | None:
     """As in "the first weekend of December": the one whose Saturday is the nth there."""
     if (inner.last - inner.first).days != 1:
         return None
-    saturday = weekdays.nth_of_span(scene, span, nth, weekdays.coming(scene, 5))
+    saturday = counted.nth_of_span(scene, span, nth, weekdays.coming(scene, 5))
     return _weekend_near(saturday.options[0]) if saturday else None
 
 

@@ -19,11 +19,9 @@ from graph.understand.readings import (
     Span,
     Window,
 )
-from graph.understand.words import Item
+from graph.understand.words import ENDS, Item
 
 _R = TypeVar("_R")
-
-_STOPS = frozenset(".?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ def _branches(items: Sequence[Item]) -> list[list[Reading]]:
         if "OR" in item.values:
             parting = True
             continue
-        parting = parting and _STOPS.isdisjoint(item.gap)
+        parting = parting and ENDS.isdisjoint(item.gap)
         if item.reading is None:
             continue
         if parting:

@@ -12,16 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.understand.readings import Reading, Scene
-from graph.understand.words import Item, Lexicon
+from graph.understand.words import ENDS, STOPS, Item, Lexicon
 
 Production = Callable[..., Reading | Sequence[Reading] | None]
 """Takes the scene and what the phrase handed over; None says it is no such phrase after all."""
 
 _PIECE = re.compile(r"\.\.\.|<?!?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
-
-
-_ENDS = frozenset(".?!;")
-_STOPS = _ENDS | {","}
 
 
 def nothing(scene: Scene) -> list[Reading]:
@@ -91,7 +87,7 @@ class Pass:
             if any(taken[start:end]):
                 continue
             if not self._across and any(
-                not _ENDS.isdisjoint(item.gap) for item in items[start + 1 : end]
+                not ENDS.isdisjoint(item.gap) for item in items[start + 1 : end]
             ):
                 continue
             if rule.tight and any(map(_parted, items[start:end], items[start + 1 : end])):
@@ -143,8 +139,8 @@ class Phrases:
 
 
 def _parted(before: Item, item: Item) -> bool:
-    """Whether a stop stands between them; a dot behind figures is none ("7. April")."""
-    return not _STOPS.isdisjoint(item.gap) and not (item.gap[0] == "." and before.text.isdigit())
+    """Whether a stop stands between them; behind figures these are none: "7. April", "10:3o"."""
+    return not STOPS.isdisjoint(item.gap) and not (item.gap[0] in ".:" and before.text.isdigit())
 
 
 def _compile(

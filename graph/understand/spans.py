@@ -140,8 +140,9 @@ def between(
     comes round again is the one after the first.
     """
     if date and last:
-        if date.of_month and last.month and not date.month:
-            date = _in_month_of(date.of_month, last) or date
+        if date.of_month and last.month and not date.month and date.weekday is None:
+            moved = _in_month_of(date.of_month, last)
+            date = moved if moved and moved.options <= last.options else date
         elif last.of_month and date.month and not last.month:
             last = _in_month_of(last.of_month, date) or last
     start = date.options[0] if date else span.first if span else None
@@ -183,9 +184,9 @@ def from_number(scene: Scene, first: int, date: Day) -> Span | None:
 def through_number(scene: Scene, date: Day, last: int) -> list[Reading] | None:
     """As in "July 13 through 15"; nothing at all where there is no such day.
 
-    After what is no day of a month it is an hour.
+    After what is no day of a month, or a later one, it is an hour.
     """
-    if not date.of_month:
+    if not date.of_month or last <= min(date.of_month, 12):
         return None
     span = between(scene, date, last=_in_month_of(last, date))
     return [span] if span else []

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from graph.understand import dates, days
+from graph.understand import days
 from graph.understand.figures import Figure
 from graph.understand.readings import (
     MIDNIGHT,
@@ -48,6 +48,22 @@ def at(
         return None
     clock = Clock(hour % 24 * 60 + minute, exact=exact or hour > 12 or hour == 0)
     return [reading for reading in (date, clock, part) if reading]
+
+
+def at_or_two(
+    scene: Scene, hour: int, minute: int, ampm: Half | None = None
+) -> Clock | list[Reading] | None:
+    """As in "nine, ten": either of two hours; "three, thirty" is one time, said slowly."""
+    if not (10 <= minute <= 12 and minute - hour in (1, 2)):
+        return at(scene, hour, minute, ampm)
+    return in_turn(scene, hour, minute, ampm=ampm)
+
+
+def hesitant(
+    scene: Scene, hour: int, minute: int, ampm: Half | None = None
+) -> Clock | list[Reading] | None:
+    """As in "three uh thirty"; "nine uh ten" is thought better of."""
+    return at(scene, hour, minute, ampm) if minute > 12 else None
 
 
 def of_teen(scene: Scene, tens: int, minute: int = 0) -> Clock | list[Reading] | None:
@@ -202,11 +218,6 @@ def closing(scene: Scene, date: Day | None = None) -> list[Reading]:
     return end_of_day(scene, date, open_[-1].closes.hour * 60 + open_[-1].closes.minute)
 
 
-def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> list[Reading]:
-    """As in "by Monday at two": the day and the time themselves."""
-    return [date, time, part] if part else [date, time]
-
-
 def second(
     scene: Scene,
     time: Clock | None = None,
@@ -222,12 +233,6 @@ def second(
     if time and other and table and (table.minute - other.minute) % NOON == 0:
         return time
     return other
-
-
-def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
-    """As in "on the 15, 8 pm"; of days from `least` on."""
-    date = dates.of_month(scene, day) if day >= least else None
-    return [date, time] if date else None
 
 
 def either(
@@ -254,8 +259,8 @@ def either(
 def in_turn(
     scene: Scene,
     first_hour: int,
-    middle_hour: int,
     other_hour: int,
+    middle_hour: int | None = None,
     ampm: Half | None = None,
     sure: bool = False,
 ) -> Clock | None:
@@ -263,7 +268,7 @@ def in_turn(
 
     Single figures in a row may be those of a telephone number, unless an "or" makes it `sure`.
     """
-    hours = (first_hour, middle_hour, other_hour)
+    hours = [hour for hour in (first_hour, middle_hour, other_hour) if hour is not None]
     follow = all((later - hour) % 12 in (1, 2) for hour, later in pairwise(hours))
     if not (follow and min(hours) >= 1 and max(hours) <= 12 and (sure or max(hours) >= 10)):
         return None
@@ -276,12 +281,6 @@ def in_turn(
 def alone(scene: Scene, hour: int) -> Clock | None:
     """An hour and no more; "one" is more often something else, "twenty" hardly an hour."""
     return bare(hour) if 1 < hour <= 12 else None
-
-
-def beside(scene: Scene, date: Day, hour: int) -> list[Reading] | None:
-    """As in "Monday three"; "the Monday one" is one of several days."""
-    clock = alone(scene, hour)
-    return [date, clock] if clock else None
 
 
 def corrected(scene: Scene, hour: int) -> Clock | None:

@@ -32,6 +32,11 @@ def part_on(scene: Scene, date: Day, name: DayPart, first: int, last: int) -> li
     return [date, part(scene, name, first, last, placed=True)]
 
 
+def one_in(scene: Scene, hour: int, name: DayPart, first: int, last: int) -> Part | None:
+    """As in "una por la mañana": an appointment, not one o'clock."""
+    return part(scene, name, first, last, placed=True) if hour == 1 else None
+
+
 def today_part(scene: Scene, name: DayPart, first: int, last: int, days: int = 0) -> list[Reading]:
     """As in "this morning", "tonight", "last night" (of days -1)."""
     return [

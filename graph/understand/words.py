@@ -67,6 +67,12 @@ _FIGURES = {
 _CURRENCIES = frozenset("$\u20ac\xa3")
 """Signs before a figure that is no date."""
 
+ENDS = frozenset(".?!;\u2026")
+"""What ends a sentence."""
+
+STOPS = ENDS | frozenset(",:\u00bf\u00a1")
+"""What stands between two clauses."""
+
 _FIRST_SHAPE = 0xE000
 """Start of Unicode's private use area: no text has these by accident."""
 

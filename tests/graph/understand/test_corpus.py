@@ -195,6 +195,7 @@ def test_the_first_there_is(text: str) -> None:
     [
         ("25", "collect_date", ("2026-11-25", None)),
         ("the twenty", "collect_date", ("2026-12-20", None)),
+        ("12 22", "collect_date", ("2026-12-22", None)),
         ("the third", "collect_date", ("2026-12-03", None)),
         ("3", "collect_time", (None, "15:00")),
         ("for", "collect_time", (None, "16:00")),
@@ -334,7 +335,10 @@ def test_what_speech_recognition_makes_of_a_time(
         ("That sounds good, thank you very much", "affirm"),
         # Thanks alone are none, nor is taking one's leave.
         ("Thank you", "thanks"), ("thanks a lot", "thanks"),
-        ("Great, thanks, goodbye", "goodbye"), ("Thanks, but is there parking?", "question"),
+        ("Thanks, goodbye", "goodbye"),
+        # Who is pleased and leaves may think it is booked: no yes, and no end without asking.
+        ("Great, thanks, goodbye", "thanks"), ("Perfect, bye", "thanks"),
+        ("No thanks, great, bye", "goodbye"), ("Thanks, but is there parking?", "question"),
     ],
 )  # fmt: skip
 def test_thanks_at_a_read_back(text: str, intent: str) -> None:

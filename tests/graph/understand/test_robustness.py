@@ -13,7 +13,7 @@ from graph.heard import Heard, Phase, Slots
 from graph.phrases import LOCALES
 from graph.understand import LONGEST
 from graph.understand.locales import language
-from graph.understand.locales.en import acts, modifiers, values
+from graph.understand.locales.en import acts, joined, modifiers, values
 from graph.understand.locales.en import words as words_of
 from graph.understand.readings import Number
 from graph.understand.words import Lexicon
@@ -119,7 +119,7 @@ def test_every_number_is_known() -> None:
 
 def test_no_phrase_waits_for_a_word_that_became_a_number() -> None:
     numbers = {word for name in ("ONES", "TEENS", "TENS") for word in words_of.CLASSES[name]}
-    late = [*values.VALUES, *modifiers.JOINED, *modifiers.MODIFIERS, *acts.ACTS, *values.NAMES]
+    late = [*values.VALUES, *joined.JOINED, *modifiers.MODIFIERS, *acts.ACTS, *values.NAMES]
     assert [rule.phrase for rule in late if numbers & set(rule.literals())] == []
 
 

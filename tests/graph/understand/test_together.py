@@ -11,6 +11,10 @@ DAYS = {
         "next Tuesday", "Tuesday next week", "next week on Tuesday", "Tuesday week",
         "a week from tomorrow", "in 8 days", "the first Tuesday of next month",
     ],
+    "2026-12-22": [
+        "22 December", "December twenty two", "the twenty second of December", "Dec 22",
+        "22nd December 2026", "December the 22nd",
+    ],
     "2026-11-24": [
         "tomorrow", "this Tuesday", "Tues.", "the 24th", "Tuesday the 24th", "24 Nov",
         "Nov 24", "the 24th of this month",
@@ -34,6 +38,12 @@ TIMES = {
     "15:10": ["ten past three", "3:10 pm", "10 minutes after three"],
     "12:00": ["noon", "12pm", "twelve o'clock"],
     "10:00": ["10 in the morning", "ten am", "10:00"],
+    # Of these either half may look like another date's day.
+    "16:10": ["four ten pm", "4 10 pm", "ten past four"],
+    "16:05": ["four oh five in the afternoon", "four oh five pm"],
+    "15:50": ["ten to four", "ten to four pm"],
+    "13:15": ["one fifteen", "quarter past one"],
+    "09:30": ["half past nine", "nine thirty"],
 }
 TOGETHER = [
     "{day} at {time}", "{day}, {time}", "{day} {time}", "{day} @ {time}", "{day} around {time}",
@@ -67,3 +77,68 @@ def test_whatever_is_said_around_a_day(sentence: str) -> None:
             if day.startswith("a week"):
                 continue  # "Book me in for a week from tomorrow" may be for a week.
             assert (day, hear(sentence.format(day)).date) == (day, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "window"),
+    [
+        ("January 14, until one", "2027-01-14", ("00:00", "13:00")),
+        ("after two thirty on January twenty", "2027-01-20", ("14:30", "23:59")),
+        ("before half past ten on January 5th", "2027-01-05", ("00:00", "10:30")),
+        ("December fifteen, after 2pm", "2026-12-15", ("14:00", "23:59")),
+        ("from noon Friday", "2026-11-27", ("12:00", "23:59")),
+        ("November twenty six, after ten am", "2026-11-26", ("10:00", "23:59")),
+    ],
+)
+def test_a_day_and_a_stretch_of_hours(text: str, date: str, window: tuple[str, str]) -> None:
+    heard = hear(text, "collect_date")
+    assert (heard.date, heard.time, heard.time_range) == (date, None, window)
+
+
+@pytest.mark.parametrize("text", ["January fifteen ten or four", "January 14, ten or four"])
+def test_a_day_and_either_of_two_hours(text: str) -> None:
+    heard = hear(text, "collect_date")
+    assert heard.date is not None
+    assert heard.time_options == ("10:00", "16:00")
+
+
+@pytest.mark.parametrize("text", ["I can do 11 to 12", "any time 11 - 12", "I'm free 11 until 12"])
+def test_hours_from_one_to_another_where_they_are_asked_for(text: str) -> None:
+    assert hear(text, "collect_time").time_range == ("11:00", "12:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("between Sunday November 29th and January 9th", ("2026-11-29", "2027-01-09")),
+        ("Saturday the 28th of November to 8 December", ("2026-11-28", "2026-12-08")),
+        ("between December twentieth and 1st February", ("2026-12-20", "2027-02-01")),
+        ("between Sat Dec 19 and January thirty one", ("2026-12-19", "2027-01-31")),
+        ("from Saturday the fifth to Jan. 28", ("2026-12-05", "2027-01-28")),
+        ("from tomorrow", ("2026-11-24", "2027-03-23")),
+        ("from the fourth to February 3rd", ("2026-12-04", "2027-02-03")),
+        ("from the 5th to the 25th of January", ("2027-01-05", "2027-01-25")),
+    ],
+)
+def test_from_one_date_to_another(text: str, span: tuple[str, str]) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.date_range) == (None, span)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("December 1 or the third of January", ("2026-12-01", "2027-01-03")),
+        ("January 31, or 11th of February", ("2027-01-31", "2027-02-11")),
+        ("Friday January 1st or 10th February", ("2027-01-01", "2027-02-10")),
+    ],
+)
+def test_one_date_or_another(text: str, dates: tuple[str, str]) -> None:
+    assert hear(text).date_options == dates
+
+
+@pytest.mark.parametrize(
+    "text", ["I've got work until three thirty, so four", "after three, maybe four"]
+)
+def test_an_hour_beside_a_stretch_of_hours(text: str) -> None:
+    assert hear(text, "collect_time").time == "16:00"

@@ -10,7 +10,8 @@ from graph.understand.locales.en.beside import BUSINESS, PLAIN
 from graph.understand.locales.en.commitments import COMMITMENTS
 from graph.understand.locales.en.ends import CLOSED_ENDS, OPEN_ENDS
 from graph.understand.locales.en.feasts import NAMES as FEAST_NAMES
-from graph.understand.locales.en.modifiers import JOINED, MODIFIERS
+from graph.understand.locales.en.joined import JOINED
+from graph.understand.locales.en.modifiers import MODIFIERS
 from graph.understand.locales.en.values import NAMES, NUMBERS, VALUES
 from graph.understand.locales.en.words import (
     ALIASES,

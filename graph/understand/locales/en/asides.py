@@ -8,11 +8,11 @@ from graph.understand.rules import Rule, nothing
 
 ASIDES = [
     # Again and again.
-    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? TIME:_?", nothing),
+    Rule("(every|each) other? DATE:_ (and|or)? DATE:_? PART:_? TIME:_?", nothing),
     Rule("(DATE:_|TIME:_) (of|in)? (every|each) other? (UNIT:_|weekday|DATE:_) TIME:_?",
          nothing),
     Rule("(every|each) other? (UNIT:_|weekday|PART:_) TIME:_", nothing),
-    Rule("(REGULARLY:_|once AMOUNT:_|twice AMOUNT:_) on? (DATE:_|TIME:_) TIME:_?", nothing),
+    Rule("(REGULARLY:_|(once|twice) AMOUNT:_) on? a? (DATE:_|TIME:_) TIME:_?", nothing),
     Rule("(DATE:_|TIME:_) REGULARLY:_", nothing),
     Rule("(born|birthday (is|was)|(date of birth|dob) (is|was)?) (on|in)? DATE:_", nothing),
     # When to be called, or how early one will be there.
@@ -26,6 +26,10 @@ ASIDES = [
          acts.done, act=Act("not_now")),
     Rule("(ill|i will) (be (there|here)|arrive|get there) about? AMOUNT:_ "
          "(before|earlier|early)", acts.done, act=Act("aside")),
+    # What may be done once it is booked is no wish now.
+    Rule("(can|could|may) (i|we) (still|always)? cancel (it|that|this)? (later|afterwards|anytime|"
+         "(up to|until|before) (DATE:_|TIME:_|SPAN:_)|AMOUNT:_ before)", acts.done,
+         act=Act("question")),
     # "It has hurt since Monday" is no day to come.
     Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),

@@ -24,7 +24,12 @@ ASSENT: list[tuple[Act, list[str]]] = [
     (Act("agree"), [
         "please? do (it|that|this)? so",
         "(please do|do it|do that|try that|book it|book that|reserve it|schedule it)", "proceed",
-        "(ill|i will) (take|have) (it|that)", "lets go with (it|that)",
+        "(ill|i will) (take|have) (it|that|this) (slot|time|appointment|NUMBER:_)?",
+        "nailed it", "righty ho", "read my mind", "^ lets (go|roll|book) $", "book away",
+        "you have my blessing", "you know it", "certainly is", "gotcha", "looking FINE:_",
+        "lets make it happen", "^ hundred percent $",
+        # "Tuesday it is": the day said is the one on the table.
+        "<!what <!how <!as <!where <!when it is then? $", "lets go with (it|that)",
         "(i|id) (should|would|do)? (think|believe|reckon|say) that? (so|it "
         "is|it does)", "(just|quite) so", "(i am|im) VERY:_? (sure|certain|positive|game)",
         "(that|it|thats|its) is? certain", "(that|thats|it) (is|would be)? the case",
@@ -60,7 +65,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(lets|ill|i will)? (stick|sticking) with (it|that)", "NOT:_ complain",
         "NOT:_ be (better|happier)", "NOT:_ see why not", "(ill|i will)? see you (then|there)",
         "(ill|i will) be there", "count on me", "lets (lock|confirm) (it|that)? in?", "lets $",
-        "(schedule|reserve|lock) (it|that) in?",
+        "(schedule|reserve|lock|book|pop|slot|pencil|put) (it|that) in?",
         # "I have to organise it" is still to be done.
         "<!to (secure|finalise|complete|process|submit|organise|organize|grab|sort) "
         "(it|that|this|(the|my|that|this) (booking|appointment|reservation|slot|time))",
@@ -81,7 +86,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "you (have|had|got|heard) (it|that|me)? VERY:_? "
         "(right|correct|correctly|perfectly|exactly)",
         "(go for it|go ahead|permission granted|roger|why not|sure thing|spot on)",
-        "(lets|let us) (do|book|go for) (it|that|this)", "that is a yes", "thats a yes", "a yes",
+        "(lets|let us) (do|book|go for|take) (it|that|this) NUMBER:_?",
+        "that is a yes", "thats a yes", "a yes",
         "sure", "right", "correct", "true", "exactly", "exact", "correctly", "perfectly",
         "correcly", "truth", "agreed", "agree", "deal", "works", "suits me", "suit me", "positive",
         "fair enough", "gladly", "with pleasure", "thumbs up", "(bang|dead) on", "for certain",
@@ -173,6 +179,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "superb", "ideal", "grand", "super duper", "cool beans", "okey doke", "oki doki", "k $",
         "NOT:_ bad", "terrific", "splendid", "marvelous", "fabulous", "neat", "sweet", "swell",
         "alrighty", "okey dokey", "okie dokie", "acceptable", "FINE:_ enough",
+        "fab", "marvellous", "smashing", "cracking", "dandy", "peachy", "^ (sorted|wicked|magic) $",
         "(that|it|this|thats|its|that is|it is|everything is|this is) VERY:_? FINE:_",
     ]),
 ]

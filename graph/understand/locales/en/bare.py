@@ -1,6 +1,6 @@
 """English figures that are an answer because it was asked for, or because nothing else was said."""
 
-from graph.understand import dates, spans, times, windows
+from graph.understand import dated, dates, spans, times, windows
 from graph.understand.locales.en import misheard
 from graph.understand.locales.en.modifiers import REFUSED
 from graph.understand.rules import Rule
@@ -36,8 +36,11 @@ BARE_TIMES = [
     Rule("HOUR:first_hour (if (possible|you can))? or? (otherwise|failing that|if NOT:_|but) "
          "HOUR:other_hour !OTHER !UNIT !ROW", times.either),
     _HOURS,
+    Rule("<!NUMBER <!dash HOUR:first_hour (to|dash) HOUR:last_hour !dash !NUMBER !UNIT !OTHER "
+         "!MONTH", windows.hours),
     Rule(f"{_NOT} HOUR:_ but (at|for)? HOUR !OTHER !UNIT !ROW", times.alone),
-    Rule("HOUR MINUTE", times.at),
+    Rule("HOUR MINUTE", times.at, tight=True),
+    Rule("HOUR MINUTE", times.at_or_two),
     Rule(f"{_NOT} HOUR:_ MINUTE:_? !UNIT !OTHER", spans.exclude, tight=True),
     Rule(f"HOUR:_ {_NOT} !TIME !HOUR", spans.exclude, tight=True),
     *(Rule(f"HOUR:_ {refused}", spans.exclude, tight=True) for refused in REFUSED[1:]),
@@ -56,13 +59,16 @@ BARE_TIMES = [
 # Beside a day figures are its time, unless they count something.
 BESIDE = [
     _THREE,
+    Rule(f"{_UNCOUNTED} HOUR:first_hour or HOUR:other_hour !OTHER !UNIT !NUMBER !ROW",
+         times.either),
     Rule(f"{_UNCOUNTED} HOUR MINUTE !OTHER !UNIT !NUMBER !dash", times.at),
     Rule(f"{_UNCOUNTED} MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule(f"{_UNCOUNTED} DOTTED !OTHER !UNIT !dash", times.figures),
     Rule(f"{_UNCOUNTED} (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) !OTHER !UNIT !NUMBER !of !dash",
          times.alone),
-    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", times.beside),
+    Rule("DATE dash? SPOKEN_HOUR:hour !UNIT !OTHER !of", dated.beside),
     Rule("DATE dash? HOUR_DIGITS:hour $", times.at),
+    Rule("DATE dash MILITARY !OTHER !UNIT !NUMBER !dash", times.military),
     Rule("^ HOUR on? DATE PART? $", times.at),
     *misheard.BESIDE,
 ]
@@ -79,10 +85,13 @@ _CORRECTS = (
 
 ALONE = [
     *misheard.ALONE,
+    Rule("so LEAD:_? HOUR LEAD:_? $", times.alone),
     _HOURS,
     *(Rule(f"{corrects} for? LEAD:_? HOUR (please|instead)? $", times.corrected)
       for corrects in _CORRECTS),
     Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) please? $", times.corrected),
+    Rule("(is|would) (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) be? "
+         "(available|free|open|possible|FINE:_|work)", times.corrected),
     _PLACE,
     Rule("^ MILITARY $", times.figures_alone),
     Rule("^ on? DOTTED $", dates.dotted_alone),
@@ -93,6 +102,7 @@ ALONE = [
 ]
 
 BARE_DAYS = [
+    Rule("^ LEAD:_? DAY_DIGITS:first DAY_DIGITS:second $", dates.slash),
     Rule("^ on? DOTTED $", dates.dotted_alone),
     Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !ROW !of !come",
          dates.of_month),

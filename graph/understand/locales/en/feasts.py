@@ -20,7 +20,7 @@ _NAMES = {
     "wear_red_day": "national? wear red day",
     "womens_day": "international? (womens|women) day",
     "international_mens_day": "international (mens|men) day",
-    "saint_patrick": "(saint|st) (patrick|patricks|paddy|paddys) day",
+    "saint_patrick": "(saint|st)? (patricks|paddys) day?|(saint|st) (patrick|paddy) day",
     "april_fools_day": "(april (fools|fool)|all fools) day?",
     "world_book_day": "world book (day|and copyright day)",
     "world_health_day": "(united nations)? world health day",

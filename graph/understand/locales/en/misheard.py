@@ -84,6 +84,9 @@ BESIDE_PARTS = [
       for placed in ("PLACED:part", "(at|say|about) PART:part", "^ PART:part")),
 ]
 
+# "For the twelfth", "on the tenth", where nothing follows.
+_THE_DAY = Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month)
+
 # What the hour was that sounds like another word, where nothing follows it.
 _HEARD = [("for", 4), ("(to|too)", 2), ("ate", 8), ("tree", 3)]
 
@@ -106,8 +109,7 @@ BARE_TIMES = [
     Rule("(make it|at) for a AMPM", times.at, hour=4),
     # "Eleven a.m.".
     Rule("HOUR of them $", times.at, ampm="am"),
-    # "For the twelfth".
-    Rule("(on|for) the SPOKEN_COUNT:day $", dates.of_month),
+    _THE_DAY,
 ]
 
 BESIDE = [
@@ -116,8 +118,7 @@ BESIDE = [
 
 ALONE = [
     *(Rule(f"make it {heard} $", times.corrected, hour=hour) for heard, hour in _HEARD),
-    # "For the twelfth", "on the tenth".
-    Rule("(on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
+    _THE_DAY,
 ]
 
 BARE_DAYS = [
@@ -126,5 +127,5 @@ BARE_DAYS = [
     Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
     Rule("(on|for|to|^ LEAD:_?) the knight", dates.of_month, day=9),
     Rule("^ the tent", dates.of_month, day=10),
-    Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
+    _THE_DAY,
 ]

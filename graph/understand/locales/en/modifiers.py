@@ -1,9 +1,10 @@
 """English phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import acts, dates, days, offsets, periods, spans, times, weekdays, windows
+from graph.understand import acts, dated, dates, days, offsets, periods, spans, times, windows
 from graph.understand.locales.en import misheard
 from graph.understand.locales.en.asides import ASIDES
-from graph.understand.readings import Act, Amount
+from graph.understand.locales.en.joined import TO
+from graph.understand.readings import Act
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -28,117 +29,12 @@ _OR_EARLIER = (
     "(or any? (day|time)? (earlier|sooner|before !HOUR !TIME !DATE)|at? the? very? latest)"
 )
 _AFTER = "(NOT:_ until after|after|later than|beyond)"
-_TO = "(to|up? until|up to|through|dash)"
 
 # "Thursday, or rather Friday"; "Thursday, or on Friday" leaves it open.
 _REPAIR = "(or !on)? REPAIR:_ REPAIR:_? REPAIR:_?"
 
 _LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
-# An amount of time from now, and what lies beyond it or within.
-_MORE_THAN = "(at least|more than|over|no (less|sooner|earlier) than)"
-_LESS_THAN = "(at most|less than|under|(no|NOT:_) more than)"
-_FROM_NOW = "(from (right|just)? now|hence|out|away|later)"
-
 _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
-
-# Days put together, before times are put to them.
-JOINED = [
-    Rule("(every|each) (AMOUNT:_|UNIT:_|other UNIT:_) on? DATE:_", nothing),
-    Rule("NOT:_ DATE but? on? the? (DATE:_|NUMBER:_) after that?", days.after,
-         amount=Amount(days=7)),
-    Rule("NOT:_ DATE but? (the|on the) (next|following) NUMBER:_? !UNIT !OTHER", days.after,
-         amount=Amount(days=7)),
-    Rule("NOT:_ DATE but (next|the NUMBER:_ after) !WEEKDAY !UNIT !OTHER", days.after,
-         amount=Amount(days=7)),
-    Rule("NOT:_ SPAN but? the (next|following) NUMBER:_", periods.week, weeks=1),
-    Rule("the? closest DATE to DATE:base", weekdays.closest),
-    Rule("the? ORDINAL:nth closest DATE to DATE:base", weekdays.closest),
-    Rule("the? ORDINAL:nth DATE", weekdays.nth_to_come, tight=True),
-    Rule("the? ORDINAL:nth DATE", weekdays.dated),
-    Rule("the? ORDINAL:nth DATE (of|in) the? DATE:base", weekdays.nth_after),
-    Rule("the? (first|next) (working|business|work) day (after|following) DATE",
-         days.working_after),
-    Rule("this? (last|past) DATE", weekdays.gone),
-    Rule("the? ORDINAL:nth DATE (in|of)? SPAN", weekdays.nth_of_span),
-    Rule("the? last DATE (in|of)? SPAN", weekdays.nth_of_span, nth=-1),
-    Rule("the? ORDINAL:nth day (in|of) SPAN", weekdays.nth_of_span),
-    Rule("the? last day? (in|of)? SPAN", weekdays.nth_of_span, nth=-1),
-    Rule("the? ORDINAL:nth week (in|of)? SPAN", periods.week_of_month),
-    Rule("the? last week (in|of)? SPAN", periods.week_of_month, nth=-1),
-    Rule("the? ORDINAL:nth SPAN:inner (in|of)? SPAN", periods.nth_weekend),
-    Rule("the? last SPAN:inner (in|of)? SPAN", periods.nth_weekend, nth=-1),
-    Rule("the? ORDINAL:half half of? SPAN", spans.half_of),
-    Rule("the? week (after|following) DATE", periods.week_of, weeks=1),
-    Rule("the? week before DATE", periods.week_of, weeks=-1),
-    Rule("DATE (or on? DATE:other)? (of|in)? the? week (of|beginning|starting) DATE:base",
-         periods.in_week_of),
-    Rule("the? week (of|beginning|starting) DATE:base on? DATE (or on? DATE:other)?",
-         periods.in_week_of),
-    Rule("this time SPAN", periods.this_time),
-    Rule("the? end of DATE", times.end_of_day),
-    Rule("(at|on)? the? closing", times.closing),
-    Rule("(at|on)? the? closing (on|of)? DATE", times.closing),
-    Rule("DATE at? the? closing", times.closing),
-    Rule("SPAN:inner (of|in)? SPAN", spans.in_year),
-    Rule("DATE (oh|no|wait) (no|wait)? (thats|that is) !FINE !RIGHT !VERY (DATE:_|...) DATE:other",
-         days.second),
-    Rule("DATE (on|the|of)? DATE:other", days.joined),
-    Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
-    Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),
-    Rule("SPAN SOFT:_? on? (the|a)? DATE", weekdays.of_span),
-    Rule("(any|every) day SPAN (but|except) on? a? DATE", weekdays.all_but),
-    Rule("SPAN SOFT:_? (either|on)? the? DATE (or|and) (on|the)? DATE:other",
-         weekdays.either_of_span),
-    Rule("either? DATE (or|and) (on|the)? DATE:other (of|in)? SPAN", weekdays.either_of_span),
-    Rule("DATE or (the? (next|following)|the NUMBER:_ after that?) !WEEKDAY !UNIT !DATE",
-         days.or_later, amount=Amount(days=7)),
-    Rule("DATE or the DATE:other after that? !WEEKDAY !UNIT !DATE", weekdays.or_after),
-    Rule("DATE or the day after that? !DATE", days.or_later, amount=Amount(days=1)),
-    Rule("SPAN SOFT:_? on? the? ORDINAL:nth DATE", weekdays.nth_of_span),
-    Rule("SPAN SOFT:_? on? the? last DATE", weekdays.nth_of_span, nth=-1),
-    Rule("SPAN SOFT:_? on? the? (ORDINAL:number|DAY_DIGITS:number) !AMPM !UNIT !MINUTE !OTHER",
-         dates.of_month_span),
-    Rule("AMOUNT (on|come)? DATE", weekdays.weeks_hence),
-    Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
-    Rule("AMOUNT from DATE:base on a? DATE", weekdays.in_weeks),
-    Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
-    Rule(f"(from|between)? DATE ({_TO}|and) AMOUNT (later|after that|from then)",
-         spans.until_after),
-    Rule("for AMOUNT:_ from DATE", days.itself),
-    Rule(f"(from|between)? DATE ({_TO}|and) DATE:other (of|in)? SPAN", weekdays.between),
-    Rule(f"SPAN (from|between)? DATE ({_TO}|and) DATE:other", weekdays.between),
-    Rule("in (about|less than|exactly)? AMOUNT time? on? a? DATE", weekdays.in_weeks),
-    Rule("AMOUNT (ago|back) on? DATE", weekdays.in_weeks, sign=-1),
-    Rule("DATE AMOUNT (ago|back)", weekdays.in_weeks, sign=-1),
-    Rule("DATE plus AMOUNT", days.after),
-    Rule("DATE (minus|dash) AMOUNT", days.after, sign=-1),
-    Rule("now? plus AMOUNT", offsets.moment),
-    Rule("now (minus|dash) AMOUNT", offsets.moment, sign=-1),
-    Rule("DATE in AMOUNT time?", weekdays.in_weeks),
-    Rule("DATE AMOUNT (from now|hence|out|away)", weekdays.in_weeks),
-    Rule("AMOUNT from DATE", days.from_day),
-    Rule("AMOUNT (after|following) DATE", days.after),
-    Rule("the? (ORDINAL:nth|NUMBER:nth) DATE (after|following) DATE:base", weekdays.nth_after),
-    Rule("the? DATE (after|following) DATE:base", weekdays.nth_after),
-    Rule("the DATE after this (NUMBER:_|coming)?", days.after, amount=Amount(days=7)),
-    Rule("the? DATE before DATE:base", weekdays.nth_after, sign=-1),
-    Rule("the? (ORDINAL:nth|NUMBER:nth) DATE before DATE:base", weekdays.nth_after, sign=-1),
-    Rule("AMOUNT before DATE", days.after, sign=-1),
-    Rule("the day after", days.next_to, days=1),
-    Rule("the day before", days.next_to, days=-1),
-    Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
-    Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
-    Rule("<!the HOUR PLACED:part", times.at),
-    Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
-    Rule("TIME ZONE:_", times.said),
-    Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),
-    Rule("AMOUNT (from (right|just)? now|hence|out)", offsets.moment),
-    Rule(f"in {_MORE_THAN} AMOUNT time?", spans.beyond),
-    Rule(f"{_MORE_THAN} AMOUNT {_FROM_NOW}", spans.beyond),
-    Rule(f"in {_LESS_THAN} AMOUNT time?", spans.within),
-    Rule(f"{_LESS_THAN} AMOUNT {_FROM_NOW}", spans.within),
-    Rule("AMOUNT (ago|back|before now)", offsets.moment, sign=-1),
-]
 
 _UNWANTED = (
     "(NOT:_ (MAKE:_|come|be|free|available|want|work|like)? it?|neither|except|hate|avoid|skip|"
@@ -169,7 +65,7 @@ MODIFIERS = [
     Rule(f"DATE {_OTHERWISE} (on|for)? DATE:other", days.either),
     Rule(f"TIME {_OTHERWISE} (TIME:other|(at|about)? HOUR:other_hour)", times.either),
     Rule("if NOT:_ on? DATE then? (on|for)? DATE:other", days.either),
-    Rule("(by|until) DATE PART? TIME", times.on_day),
+    Rule("(by|until) DATE PART? TIME", dated.on_day),
     # Times
     Rule("AMOUNT (later|after that)", offsets.later),
     Rule("AMOUNT after $", offsets.later),
@@ -180,7 +76,7 @@ MODIFIERS = [
     Rule("AMOUNT (after|past|from) TIME", offsets.shifted),
     Rule("AMOUNT (before|to) TIME", offsets.shifted, sign=-1),
     # "The morning one" is one of several.
-    Rule("PART (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT", times.at),
+    Rule("PART (HOUR_DIGITS:hour|SPOKEN_COUNT:hour) !UNIT !OTHER", times.at),
     Rule("PART (at|about|say) HOUR !UNIT !OTHER !NUMBER", times.at),
     Rule("this time DATE", times.now),
     Rule("DATE am", windows.part_on, name="morning", first=0, last=12),
@@ -190,17 +86,21 @@ MODIFIERS = [
     Rule("late (in the day)? on? DATE", windows.part_on, name="afternoon", first=15, last=18),
     Rule("DATE late (in the day)?", windows.part_on, name="afternoon", first=15, last=18),
     *misheard.BESIDE_PARTS,
-    Rule("DATE dash TIME", times.on_day),
+    Rule("DATE dash TIME", dated.on_day),
     Rule("DATE DOTTED", dates.dotted),
     Rule("DATE TIME YEAR", dates.in_year),
-    Rule("on DAY_DIGITS:day TIME", times.on_number),
-    Rule("^ DAY_DIGITS:day TIME", times.on_number, least=13),
-    Rule("TIME on DAY_DIGITS:day $", times.on_number),
+    Rule("on DAY_DIGITS:day TIME", dated.on_number),
+    # "The first two thirty" may be the earliest one.
+    Rule("(the|on|for) ORDINAL:day TIME", dated.on_number, least=3),
+    Rule("^ DAY_DIGITS:day TIME", dated.on_number, least=13),
+    Rule("TIME on DAY_DIGITS:day $", dated.on_number),
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
          times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
     Rule("<!you <!ya <!the SLIGHTLY:_? later !today !than", offsets.nudged),
     Rule("<!the SLIGHTLY:_? (earlier|sooner) !than", offsets.nudged, sign=-1),
+    Rule("(earlier|sooner|later) (like|say|maybe|at|about)? (TIME:other|HOUR:other_hour) !UNIT "
+         "!OTHER !or", times.second),
     Rule("(earlier|sooner) than (that|those)", offsets.nudged, sign=-1),
     Rule("later than (that|those)", offsets.nudged),
     Rule("after (that|then) $", offsets.nudged),
@@ -227,15 +127,15 @@ MODIFIERS = [
     Rule("rest of? SPAN", spans.rest),
     Rule("(mid|middle of|the middle of) SPAN", spans.part_of, third="mid"),
     Rule("(late|end of|the end of|later in) SPAN", spans.part_of, third="late"),
-    Rule(f"from? (DATE|SPAN) {_TO} the? (DATE:last|SPAN:last_span)", spans.between),
-    Rule(f"(from|between)? DATE ({_TO}|and) the? end of SPAN", spans.to_the_end),
+    Rule(f"from? (DATE|SPAN) {TO} the? (DATE:last|SPAN:last_span)", spans.between),
+    Rule(f"(from|between)? DATE ({TO}|and) the? end of SPAN", spans.to_the_end),
     Rule("either? SPAN or SPAN:last_span", spans.between),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", spans.between),
-    Rule(f"from? DATE (TIME:_|PART:_) {_TO} DATE:last (TIME:_|PART:_)?", spans.between),
+    Rule(f"from? DATE (TIME:_|PART:_) {TO} DATE:last (TIME:_|PART:_)?", spans.between),
     Rule("between DATE (TIME:_|PART:_) and DATE:last (TIME:_|PART:_)?", spans.between),
-    Rule(f"(from|between)? the? (DAY:first|ORDINAL:first) ({_TO}|and) the? DATE",
+    Rule(f"(from|between)? the? (DAY:first|ORDINAL:first) ({TO}|and) the? DATE",
          spans.from_number),
-    Rule(f"from? DATE {_TO} the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
+    Rule(f"from? DATE {TO} the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
@@ -244,6 +144,7 @@ MODIFIERS = [
     Rule(f"({_NOT_BEFORE}|as of) (DATE|SPAN)", spans.since),
     Rule(f"{_EARLIEST} (DATE|SPAN)", spans.since, tight=True),
     Rule("from DATE on", spans.since),
+    Rule("(^ LEAD:_?|free|available|open) from DATE $", spans.since),
     Rule(f"from? DATE {_OR_LATER}", spans.since),
     Rule("(starting|beginning) (on|from)? DATE !TIME", spans.since),
     Rule("from DATE TIME:_? for AMOUNT", spans.lasting),
@@ -268,16 +169,16 @@ MODIFIERS = [
     Rule("rest of DATE", windows.rest_of_day),
     # Stretches of hours
     Rule("(between|from)? now (and|to|until|dash) (TIME:last|HOUR:last_hour)", windows.hours),
-    Rule(f"(between|from)? TIME on? DATE (and|{_TO}) (TIME:last|HOUR:last_hour)", windows.hours),
-    Rule(f"(from|about)? TIME PART:_? {_TO} about? {_LAST}", windows.hours),
-    Rule(f"between TIME PART:_? (and|{_TO}) about? {_LAST}", windows.hours),
+    Rule(f"(between|from)? TIME on? DATE (and|{TO}) (TIME:last|HOUR:last_hour)", windows.hours),
+    Rule(f"(from|about)? TIME PART:_? {TO} about? {_LAST}", windows.hours),
+    Rule(f"between TIME PART:_? (and|{TO}) about? {_LAST}", windows.hours),
     Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
          "(DOTTED:last_dotted|TIME:last)", windows.hours),
-    Rule(f"(between|from|about|DATE|PART:_) about? HOUR:first_hour (and|{_TO}) about? {_LAST}",
+    Rule(f"(between|from|about|DATE|PART:_) about? HOUR:first_hour (and|{TO}) about? {_LAST}",
          windows.hours),
-    Rule(f"(from|between)? HOUR:first_hour PART:_? {_TO} TIME:last", windows.hours),
-    Rule(f"HOUR:first_hour {_TO} HOUR:last_hour on? DATE", windows.hours),
-    Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {_TO} "
+    Rule(f"(from|between)? HOUR:first_hour PART:_? {TO} TIME:last", windows.hours),
+    Rule(f"HOUR:first_hour {TO} HOUR:last_hour on? DATE", windows.hours),
+    Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {TO} "
          "(TIME:last|HOUR:last_hour) PLACED:last_part", windows.hours),
     Rule("between (TIME|HOUR:first_hour) PART:first_part? and (TIME:last|HOUR:last_hour) "
          "PLACED:last_part", windows.hours),
@@ -286,7 +187,8 @@ MODIFIERS = [
     Rule("for AMOUNT TIME", windows.hours_lasting),
     Rule("TIME for AMOUNT", windows.hours_lasting),
     Rule("SPOKEN_HOUR:first_hour (to|until) SPOKEN_HOUR:last_hour", windows.hours),
-    Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{_TO}) about? {_LAST}",
+    Rule("HOUR:first_hour (through|until) HOUR:last_hour !UNIT !OTHER !MONTH", windows.hours),
+    Rule(f"(between|from|DATE)? about? MILITARY:first_figure (and|{TO}) about? {_LAST}",
          windows.hours),
     Rule(f"({_AFTER}|{_NOT_BEFORE}) about? (TIME|HOUR:first_hour|MILITARY:first_figure)",
          windows.hours),
@@ -298,6 +200,7 @@ MODIFIERS = [
     Rule(f"{_EARLIEST} (at|about)? (TIME|HOUR:first_hour)", windows.hours, tight=True),
     Rule(f"{_LATEST} (at|about)? {_LAST}", windows.hours, tight=True),
     Rule("past TIME", windows.hours),
+    Rule("(^ LEAD:_?|free|available|open) from TIME on? DATE $", windows.hours),
     Rule("before (my|the|our)? EVENT:_ TIME:last", windows.hours),
     Rule("after (my|the|our)? EVENT:_ TIME", windows.hours),
     Rule("NOT:_ wait until (DATE:_|TIME:_|HOUR:_)", nothing),
@@ -322,9 +225,11 @@ MODIFIERS = [
          spans.exclude),
     # The one that is meant, and what is not.
     Rule("TIME NOT:_ (TIME:_|(at|for)? HOUR:_ !UNIT !OTHER|AMPM:_)", times.said),
+    Rule("HOUR NOT:_ (at|for)? TIME:_ !UNIT !OTHER", times.alone),
+    Rule("NOT:_ (at|for)? TIME:_ but? (at|for)? TIME", times.said),
     Rule("PART NOT:_ (in|at)? the? PART:_", windows.itself),
     Rule(f"{_UNWANTED} on? a? DATE (or|nor|and) on? a? DATE:other", spans.exclude, tight=True),
-    Rule(f"{_UNWANTED} from? DATE {_TO} DATE:last", spans.exclude_between),
+    Rule(f"{_UNWANTED} from? DATE {TO} DATE:last", spans.exclude_between),
     *(Rule(f"(DATE|SPAN|TIME:_) {refused} !PART", spans.exclude, tight=True)
       for refused in REFUSED),
     *(Rule(f"DATE:_ PART:_ {refused}", spans.exclude, tight=True) for refused in REFUSED),

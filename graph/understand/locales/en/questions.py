@@ -25,7 +25,8 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     (Act("question"), [
         "(if|unless|when) (i|we) (have to|need to|had to|must)? cancel",
         "how (do|can|could|would) (i|we) cancel (it|that|this)?",
-        "(can|could|may) (i|we) (still|always)? cancel (it|that|this)? (if|afterwards|up to)",
+        "(can|could|may) (i|we) (still|always) cancel (it|that|this)?",
+        "(can|could|may) (i|we) cancel (it|that|this)? (if|afterwards|up to)",
     ]),
     (Act("question", topic="address"), [
         "address", "located", "location", "where are (you|they) !going !calling",

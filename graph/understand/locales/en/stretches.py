@@ -48,7 +48,7 @@ _PARTS_OF_THE_DAY = [
     Rule("(in|at|during) the? (early|small|wee) hour", windows.part, name="morning", first=0,
          last=6, placed=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
-    Rule("(as late as (possible|you can)|<!the last thing please? $|"
+    Rule("(as late as (possible|you can)|the later the better|<!the last thing please? $|"
          "the latest (slot|appointment|time|opening) !i !we !that|the latest (youve got|you have)|"
          "your last (slot|appointment|opening)|"
          "last (slot|appointment|opening|thing|NUMBER:_) (of|in) the (day|afternoon)|"

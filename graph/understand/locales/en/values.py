@@ -2,6 +2,7 @@
 
 from graph.understand import (
     acts,
+    counted,
     dates,
     days,
     feasts,
@@ -13,6 +14,7 @@ from graph.understand import (
     windows,
 )
 from graph.understand.locales.en import misheard
+from graph.understand.locales.en.dated import DATED
 from graph.understand.locales.en.stretches import STRETCHES
 from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
@@ -20,13 +22,14 @@ from graph.understand.rules import Rule, nothing
 # fmt: off
 
 # A time spelled digit by digit, in words or figures, and no more digits around it.
-_DIGIT = "(ONES:{0}|DIGITS:{0}|oh)"
+_DIGITS = ("(ONES:{0}|oh)", "(DIGITS:{0}|oh)")
 _ALONE_BEFORE = "<!ONES <!DIGITS <!oh <!TENS <!TEENS"
 _ALONE_BEHIND = "!ONES !DIGITS !oh !TENS !TEENS !MONTH"
 
 NUMBERS = [
-    Rule("(ONES|TEENS:ones)", numbers.number),
-    Rule("TENS ONES?", numbers.number),
+    Rule("(ONES|TEENS:ones|TENS)", numbers.number),
+    # "Nine thirty, two days from now".
+    Rule("TENS ONES", numbers.number, tight=True),
     Rule("(TENS|DAY_DIGITS:tens) ORDINAL_ONES:day", numbers.ordinal, tight=True),
     Rule("DAY_DIGITS:day SUFFIX:_", numbers.ordinal),
     Rule("ONES:thousands thousand and? (TENS? ONES|TENS|TEENS:ones)?", numbers.number),
@@ -37,11 +40,11 @@ NUMBERS = [
       for ones, told in (("(ONES|TEENS:ones)", {}), ("a", {"ones": 1}))
       for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
-    Rule(f"{_ALONE_BEFORE} (ONES:hour|TEENS:hour|DIGITS:hour) {_DIGIT.format('tens')} "
-         f"{_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled, tight=True),
-    Rule(f"{_ALONE_BEFORE} {_DIGIT.format('hours')} {_DIGIT.format('hour')} "
-         f"{_DIGIT.format('tens')} {_DIGIT.format('ones')} {_ALONE_BEHIND}", numbers.spelled,
-         tight=True),
+    *(Rule(f"{_ALONE_BEFORE} {hour} {digit.format('tens')} {digit.format('ones')} {_ALONE_BEHIND}",
+           numbers.spelled, tight=True)
+      for digit in _DIGITS
+      for hour in ("(ONES:hour|TEENS:hour|DIGITS:hour)",
+                   f"{digit.format('hours')} {digit.format('hour')}")),
     # Of several times offered, this one.
     Rule("the (ONES:hour|TEENS:hour) TENS one", numbers.spelled),
 ]
@@ -54,7 +57,10 @@ _AT = "(at|about|by|say|exactly)"
 NAMES = [
     # "Room 4" is no hour.
     Rule("LABEL:_ (is|dash)? NUMBER:_ and? NUMBER:_?", nothing),
+    Rule("LABEL:_ (is|dash)? ISO:_", nothing),
     Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
+    Rule("NUMBER:_ by NUMBER:_", nothing),
+    Rule("NUMBER:_ (options|choices|times|slots|openings|dates)", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
     # "Could I have one in the morning": an appointment, not one o'clock.
     Rule("(have|get|got|book|booking|schedule|scheduling|find|want|need|like|there) "
@@ -69,6 +75,8 @@ NAMES = [
     Rule("(name is|doctor|dr|mr|mrs|ms|miss|professor|nurse) (MONTH:_|WEEKDAY:_) MONTH:_? "
          "!DAY !ORDINAL", nothing),
     Rule("(this is|im|i am) MONTH:_ !DAY !ORDINAL !YEAR", nothing),
+    Rule("(live|living|lives|address is) (at|on) NUMBER:_ NUMBER:_? MONTH:_?", nothing),
+    Rule("scale of NUMBER:_ to NUMBER:_", nothing),
     Rule("(speak|talk) (to|with) MONTH:_ !DAY !ORDINAL", nothing),
     Rule("HOLIDAY:name", feasts.named),
     Rule("in about? NUMBER:first (or|to|dash) NUMBER:last UNIT time?", spans.hence),
@@ -77,6 +85,8 @@ NAMES = [
     Rule("in about? (a|NUMBER:first) UNIT or NUMBER:last", spans.hence),
     Rule("(a|NUMBER:first) UNIT or NUMBER:last from now", spans.hence),
     Rule("MILITARY hour", times.hundred_hours),
+    Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour|SPOKEN_HOUR:hour) SPOKEN_MINUTE:minute hour",
+         times.at, exact=True),
     Rule("(NUMBER|a) more? UNIT", numbers.amount),
     Rule("(NUMBER|a) UNIT and? (NUMBER:second|a) UNIT:second_unit !to !past !after !before",
          numbers.amount),
@@ -119,10 +129,11 @@ DAYS = [
     Rule("this? WEEKDAY", weekdays.weekday),
     Rule("(on|this|for) SHORT_WEEKDAY:weekday", weekdays.weekday),
     Rule("<!the <!i <!we <!in SHORT_WEEKDAY:weekday $", weekdays.weekday),
-    Rule("^ SHORT_WEEKDAY:weekday", weekdays.weekday),
+    Rule("^ SHORT_WEEKDAY:weekday !OTHER", weekdays.weekday),
     Rule("this? coming (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.coming),
     Rule("(next|following) (WEEKDAY|SHORT_WEEKDAY:weekday)", weekdays.in_week, weeks=1),
-    Rule("WEEKDAY next $", weekdays.in_week, weeks=1),
+    Rule("WEEKDAY next !WEEKDAY !UNIT !MONTH !OTHER !time !available !free !open !slot",
+         weekdays.in_week, weeks=1),
     Rule("next next WEEKDAY", weekdays.in_week, weeks=2),
     Rule("<!between (next|following) WEEKDAY (or|and) on? WEEKDAY:other", weekdays.in_week,
          weeks=1),
@@ -136,14 +147,14 @@ DAYS = [
     Rule("WEEKDAY week", weekdays.weeks_after, weeks=1),
     Rule("WEEKDAY fortnight", weekdays.weeks_after, weeks=2),
     Rule("the? ORDINAL:day day? (of|in)? MONTH (of? YEAR)?", dates.on_or_none),
-    Rule("<!between MONTH the? (ORDINAL:day|DAY) (or|and) the? (ORDINAL:other|DAY:other) "
-         "!AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
+    Rule("<!between <!DAY <!ORDINAL <!of MONTH the? (ORDINAL:day|DAY) (or|and) the? "
+         "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !of !UNIT", dates.one_of_several),
     Rule("MONTH the? (ORDINAL:first|DAY:first) the? (ORDINAL:day|DAY) (or|and) the? "
          "(ORDINAL:other|DAY:other) !AMPM !oclock !MINUTE !MONTH !UNIT", dates.one_of_several),
     Rule("the ORDINAL:first the? ORDINAL:day (or|and) the? ORDINAL:other (of? MONTH)? !ROW !UNIT",
          dates.one_of_several),
-    Rule("<!between <!the (<!between the)? ORDINAL:day (or|and) the? ORDINAL:other of? MONTH",
-         dates.one_of_several),
+    Rule("<!between <!the <!MONTH (<!between the)? ORDINAL:day (or|and) the? ORDINAL:other "
+         "of? MONTH", dates.one_of_several),
     Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
     Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_several),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on_or_none, tight=True),
@@ -180,13 +191,13 @@ DAYS = [
     Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
          weekdays.weekday_and_figure),
     Rule("^ ORDINAL:day $", dates.of_month),
-    Rule("<!MONTH NTH:day !closest !weekend !quarter !time !WEEKDAY !UNIT !OTHER", dates.of_month),
+    Rule("<!MONTH NTH:day !ROW !RELATIVE !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("(on|for) ORDINAL:day !ROW !WEEKDAY !UNIT !OTHER", dates.of_month),
     Rule("the DAY_DIGITS:day !AMPM !oclock !UNIT !MINUTE !OTHER !dash "
          "!coming !next !last !best", dates.of_month),
-    Rule("the? ORDINAL:nth WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday),
-    Rule("(in|of) MONTH on? the ORDINAL:nth WEEKDAY", weekdays.nth_weekday),
-    Rule("the? last WEEKDAY (in|of|this|next)? MONTH YEAR?", weekdays.nth_weekday, nth=-1),
+    Rule("the? ORDINAL:nth WEEKDAY (in|of|this|next)? MONTH YEAR?", counted.nth_weekday),
+    Rule("(in|of) MONTH on? the ORDINAL:nth WEEKDAY", counted.nth_weekday),
+    Rule("the? last WEEKDAY (in|of|this|next)? MONTH YEAR?", counted.nth_weekday, nth=-1),
     Rule("the? last day of MONTH YEAR?", dates.nth_last),
     Rule("the? ORDINAL:nth last day of MONTH", dates.nth_last),
     Rule("ISO", dates.iso),
@@ -194,6 +205,7 @@ DAYS = [
     Rule("<!from <!between <!about <!MONTH <!WEEKDAY <!the <!h DAY_DIGITS:first dash "
          "DAY_DIGITS:second !AMPM !dash !MONTH !of !oclock !OTHER !UNIT !h", dates.dashed),
     Rule("DAY_DIGITS:first DAY_DIGITS:second YEAR", dates.dashed, hours=False),
+    Rule("NUMBER:first slash NUMBER:second ((slash|of)? (YEAR|YY:year))?", dates.slash),
     Rule("on DAY_DIGITS:first dash DAY_DIGITS:second !OTHER !UNIT", dates.dashed, hours=False),
     Rule("(happy|merry) FEAST:_", nothing),
     Rule("(next|this)? FEAST", feasts.feast),
@@ -214,12 +226,16 @@ TIMES = [
     Rule("(at|about) DOTTED !OTHER !UNIT !NUMBER", times.on_the_five),
     Rule("HOUR oclock? AMPM", times.at),
     Rule("HOUR oclock", times.at),
-    Rule("<!MONTH HOUR MINUTE AMPM", times.at),
-    Rule("(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute", times.at),
-    Rule("(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute", times.at),
+    *(Rule(phrase, read, tight=tight)
+      for phrase in (
+          "<!MONTH HOUR MINUTE AMPM",
+          "(SPOKEN_LATE:hour|SPOKEN_NIGHT:hour) SPOKEN_MINUTE:minute",
+          "(SPOKEN_HOUR:hour|HOUR_DIGITS:hour) SPOKEN_MINUTE:minute",
+          f"{_AT} HOUR MINUTE !MONTH !of")
+      for read, tight in ((times.at, True), (times.at_or_two, False))),
+    Rule("SPOKEN_HOUR:hour (uh|um|er|erm|like) SPOKEN_MINUTE:minute AMPM?", times.hesitant),
     # Refused, and what instead: nobody refuses 10:11.
     Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ SPOKEN_HOUR:hour !UNIT !OTHER !MINUTE", times.alone),
-    Rule(f"{_AT} HOUR MINUTE !MONTH !of", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     *(Rule(f"<!NUMBER {_AT}? {hour}:first_hour {hour}:middle_hour {last} {hour}:other_hour AMPM? "
            "!OTHER !UNIT !ROW !MINUTE !NUMBER !MONTH !of", times.in_turn, sure=bool(last))
@@ -227,10 +243,11 @@ TIMES = [
     Rule("HOUR h MINUTE?", times.at, exact=True),
     Rule("HOUR h MINUTE? AMPM", times.at),
     Rule("in about? NUMBER:hours h MINUTE:minutes? !NUMBER", offsets.hours_from_now),
+    Rule("NUMBER:hours h (from now|hence)", offsets.hours_from_now),
     Rule("NUMBER:hours h (ago|back)", offsets.hours_from_now, sign=-1),
     Rule("MILITARY (AMPM|h)", times.military),
     Rule("(at|about|for) MILITARY !OTHER !ORDINAL !UNIT !NUMBER", times.military),
-    Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more", times.at),
+    Rule(f"{_AT} HOUR !MINUTE !UNIT !OTHER !ORDINAL !NUMBER !of !more !past", times.at),
     Rule(f"{_AT} HOUR oclock? AMPM", times.at),
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
@@ -240,8 +257,7 @@ TIMES = [
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
-    Rule("(!DIGITS NUMBER:minutes|<!MONTH DIGITS:minutes) minute? (past|after) HOUR oclock? AMPM?",
-         times.past),
+    Rule("<!MONTH NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past, tight=True),
     Rule("<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
     Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? "
          "AMPM? !MONTH", times.past, sign=-1, tight=True),
@@ -266,6 +282,6 @@ TIMES = [
     Rule("(the same|same|that same) time", times.the_same),
 ]
 
-VALUES = DAYS + TIMES + STRETCHES
+VALUES = DATED + DAYS + TIMES + STRETCHES
 
 # fmt: on

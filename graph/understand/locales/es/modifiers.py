@@ -1,6 +1,17 @@
 """Spanish phrases for what is done to a day or a time once it is read."""
 
-from graph.understand import acts, dates, days, offsets, periods, spans, times, weekdays, windows
+from graph.understand import (
+    acts,
+    counted,
+    dates,
+    days,
+    offsets,
+    periods,
+    spans,
+    times,
+    weekdays,
+    windows,
+)
 from graph.understand.readings import Act, Amount
 from graph.understand.rules import Rule, nothing
 
@@ -11,12 +22,12 @@ _REPAIR = "o? REPAIR:_ REPAIR:_? REPAIR:_?"
 # Two sayings of one day, side by side.
 JOINED = [
     Rule("(cada|todos los) NUMBER:_? DATE:_", nothing),
-    Rule("el? primero dia (de|del) SPAN", weekdays.nth_of_span, nth=1),
-    Rule("el? ultimo dia (de|del) SPAN", weekdays.nth_of_span, nth=-1),
-    Rule("el? penultimo dia (de|del)? SPAN", weekdays.nth_of_span, nth=-2),
-    Rule("el? ORDINAL:nth DATE", weekdays.nth_to_come),
-    Rule("el? ORDINAL:nth DATE (de|del) SPAN", weekdays.nth_of_span),
-    Rule("el? ultimo DATE (de|del) SPAN", weekdays.nth_of_span, nth=-1),
+    Rule("el? primero dia (de|del) SPAN", counted.nth_of_span, nth=1),
+    Rule("el? ultimo dia (de|del) SPAN", counted.nth_of_span, nth=-1),
+    Rule("el? penultimo dia (de|del)? SPAN", counted.nth_of_span, nth=-2),
+    Rule("el? ORDINAL:nth DATE", counted.nth_to_come),
+    Rule("el? ORDINAL:nth DATE (de|del) SPAN", counted.nth_of_span),
+    Rule("el? ultimo DATE (de|del) SPAN", counted.nth_of_span, nth=-1),
     Rule("la? ORDINAL:nth semana (de|del)? SPAN", periods.week_of_month),
     Rule("la? ultimo semana (de|del)? SPAN", periods.week_of_month, nth=-1),
     Rule("el? ORDINAL:nth SPAN:inner (de|del)? SPAN", periods.nth_weekend),
@@ -48,9 +59,9 @@ MODIFIERS = [
     Rule("hace AMOUNT", days.after, sign=-1),
     Rule("AMOUNT atras", days.after, sign=-1),
     Rule("por AMOUNT:_ (desde|apartir de) DATE", days.itself),
-    Rule("el? ORDINAL:nth DATE despues (de|del) DATE:base", weekdays.nth_after),
-    Rule("DATE despues (de|del) DATE:base", weekdays.nth_after),
-    Rule("DATE antes (de|del) DATE:base", weekdays.nth_after, sign=-1),
+    Rule("el? ORDINAL:nth DATE despues (de|del) DATE:base", counted.nth_after),
+    Rule("DATE despues (de|del) DATE:base", counted.nth_after),
+    Rule("DATE antes (de|del) DATE:base", counted.nth_after, sign=-1),
     Rule("un? (el|al)? dia (despues|siguiente) (de|del|a|al) DATE", days.after,
          amount=Amount(days=1)),
     Rule("AMOUNT despues (de|del) DATE", days.after),
@@ -90,6 +101,7 @@ MODIFIERS = [
     Rule("(a|al|el)? (final|fin) (de|del)? SPAN", spans.part_of, third="late"),
     Rule("(a|al|el)? (final|fin) (de|del) mes", periods.third_of_month, third="late"),
     Rule("(a|al|el)? principio (de|del) mes", periods.third_of_month, third="early"),
+    Rule("(a|a la)? (mediado|mitad) (de|del) mes", periods.third_of_month, third="mid"),
     Rule("el? resto (de|del)? SPAN", spans.rest),
     Rule("(de|del|desde|desde el)? (DATE|SPAN) (a|al|hasta|hasta el|dash) "
          "(DATE:last|SPAN:last_span)", spans.between),
@@ -129,6 +141,9 @@ MODIFIERS = [
          "(las|la)? (TIME|HOUR:first_hour)", windows.hours),
     Rule("(TIME|las HOUR:first_hour) (en adelante|o despues|o mas tarde|como pronto)",
          windows.hours),
+    Rule("(salgo|salimos|termino|terminamos|acabo|acabamos) (de|del)? "
+         "(OTHER:_|trabajo|trabajar|clase|colegio|cole)? (a|sobre)? (las|la)? "
+         "(TIME|HOUR:first_hour)", windows.hours),
     Rule("NOT:_ ... hasta (TIME|las HOUR:first_hour)", windows.hours),
     Rule("(antes de|hasta|NOT:_ despues de|como muy? tarde a?|a mas tardar|NOT:_ mas tarde de) "
          "(las|la)? (TIME:last|HOUR:last_hour)", windows.hours),

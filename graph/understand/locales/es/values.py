@@ -2,6 +2,8 @@
 
 from graph.understand import (
     acts,
+    counted,
+    dated,
     dates,
     days,
     feasts,
@@ -109,13 +111,13 @@ DAYS = [
     Rule("(el|este)? WEEKDAY (ORDINAL:day|DAY) !AMPM !h !y !menos !OF !dash !UNIT !o !MONTH",
          weekdays.weekday_and_figure),
     Rule("(el|este)? WEEKDAY (el|dia|el dia) (ORDINAL:day|DAY)", weekdays.weekday_of_month),
-    Rule("el? ORDINAL:nth WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", weekdays.nth_weekday),
-    Rule("el? ultimo WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", weekdays.nth_weekday, nth=-1),
-    Rule("el? ORDINAL:nth WEEKDAY (del|de este) mes", weekdays.nth_weekday, months=0),
-    Rule("el? ultimo WEEKDAY (del|de este) mes", weekdays.nth_weekday, nth=-1, months=0),
-    Rule(f"el? ORDINAL:nth WEEKDAY del {_MONTH_AFTER}", weekdays.nth_weekday,
+    Rule("el? ORDINAL:nth WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", counted.nth_weekday),
+    Rule("el? ultimo WEEKDAY (OF:_|en) MONTH ((OF:_|dash)? YEAR)?", counted.nth_weekday, nth=-1),
+    Rule("el? ORDINAL:nth WEEKDAY (del|de este) mes", counted.nth_weekday, months=0),
+    Rule("el? ultimo WEEKDAY (del|de este) mes", counted.nth_weekday, nth=-1, months=0),
+    Rule(f"el? ORDINAL:nth WEEKDAY del {_MONTH_AFTER}", counted.nth_weekday,
          months=1),
-    Rule(f"el? ultimo WEEKDAY del {_MONTH_AFTER}", weekdays.nth_weekday,
+    Rule(f"el? ultimo WEEKDAY del {_MONTH_AFTER}", counted.nth_weekday,
          nth=-1, months=1),
     Rule("el? ultimo dia OF:_ MONTH (OF:_? YEAR)?", dates.nth_last),
     Rule("el? ultimo dia (del|de este) mes", dates.nth_last, months=0),
@@ -148,6 +150,10 @@ TIMES = [
     Rule("LAS:_? HOUR en punto", times.at),
     Rule("(a|sobre|hacia|para|ABOUT:_ (OF:_|a)?) LAS:_ HOUR en? punto? "
          "!MINUTE !UNIT !ORDINAL !NUMBER", times.at),
+    # "A las tres diez de marzo" is no ten past three.
+    *(Rule(f"{said} LAS:_ HOUR (ORDINAL:day|DAY) OF:_ MONTH (OF:_? YEAR)?", dated.before_date,
+           minutes=minutes)
+      for said, minutes in (("(a|sobre|hacia|para)?", 0), ("(un|el)? cuarto para", 15))),
     Rule("LAS:_ HOUR !UNIT !OTHER !ORDINAL !NUMBER !WEEKDAY", times.at),
     Rule("(son|es) LAS:_ HOUR", times.at),
     Rule("LAS:_ HOUR (y pico|pasadas)", times.at),
@@ -182,6 +188,8 @@ _NIGHT = {"name": "evening", "first": 18, "last": 24}
 
 PARTS = [
     Rule("(por|en|a|durante)? (la|las) manana", windows.part, **_MORNING, placed=True),
+    Rule("<!LAS SPOKEN_HOUR:hour por la manana", windows.one_in, **_MORNING),
+    Rule("<!LAS SPOKEN_HOUR:hour por la tarde", windows.one_in, **_AFTERNOON),
     Rule("de la manana", windows.part, **_OF_THE_MORNING, placed=True),
     Rule("(por|en|a|durante|de) (la|las) (tarde|tardes)", windows.part, **_AFTERNOON, placed=True),
     Rule("(la|de) tarde", windows.part, **_AFTERNOON, placed=True),

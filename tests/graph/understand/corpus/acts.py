@@ -78,7 +78,9 @@ ACTS: dict[Intent, list[str]] = {
     ],
     "greet": ["hello", "hi there", "good morning"],
     "dont_care": ["I don't care", "it doesn't matter", "whenever", "no preference", "up to you"],
-    "question": ["what's the address?", "how much does it cost?", "where are you located", "why?",
+    "question": ["can I still cancel?", "can I cancel later",
+                 "can I cancel it up to the day before", "what's the address?",
+                 "how much does it cost?", "where are you located", "why?",
                  "right?", "okay?", "yes?", "right, so what about Tuesday?",
                  "what if I have to cancel?", "how do I cancel if something comes up?"],
     # Nothing yet, and no reason to ask again.

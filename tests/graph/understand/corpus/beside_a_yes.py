@@ -17,6 +17,8 @@ STILL_A_YES = {
         "yes, I'd like to book it", "that's doable", "I'm free then", "that time's good",
         "suits me down to the ground", "you betcha", "pop me in", "yes, I can't wait",
         "yes I won't be late", "yes, I don't mind", "yes, can you book it?", "yes, let's",
+        "you nailed it", "let's roll", "I will take that slot", "righty ho", "certainly is",
+        "Tuesday it is", "three it is then", "let's do that one please", "book that in",
         "yes that's exactly what I wanted", "the date and time are right", "again, yes",
         "yes, secure the slot please", "yes, put it in the diary", "yes, go ahead and make it",
         "yes, finalise it please",

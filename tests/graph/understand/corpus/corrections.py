@@ -28,17 +28,22 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
         "Thursday the 3rd, oh wait, that's my birthday, Friday the 4th then",
     ],
     ("2026-11-25", "15:00"): ["Tuesday at three, no, Wednesday", "Wednesday at two, no, three"],
+    (None, "15:00"): ["no, I said three, not three thirty"],
+    (None, "16:30"): ["not three thirty, four thirty"],
 }  # fmt: skip
 
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     (None, "16:30"): ["an hour later", "one hour later please"],
-    (None, "15:00"): ["half an hour earlier", "half an hour sooner", "thirty minutes earlier"],
+    (None, "15:00"): ["half an hour earlier", "half an hour sooner", "thirty minutes earlier",
+        "a little earlier, like three",
+    ],
     ("2026-12-01", "16:00"): ["the same day but at four", "same day at 4 pm"],
     ("2026-11-30", None): ["the day before"],
     ("2026-12-02", None): ["the next day", "the day after"],
     ("2026-12-03", None): ["that Thursday", "the Thursday after"],
     ("2026-12-08", None): ["the same day next week"],
     ("2026-11-26", "15:30"): ["same time on Thursday", "Thursday at the same time"],
+    (None, "16:00"): ["is four available instead?", "would four be okay?"],
 }  # fmt: skip
 
 MIXED: dict[tuple[Intent, str | None, str | None], list[str]] = {

@@ -24,6 +24,7 @@ DAYS: dict[str, list[str]] = {
         "5 business days", "today week", "5 working days from now",
         "the thirtieth", "in a week", "November thirtieth", "cyber monday", "the following Monday",
         "Monday of next week",
+        "2026/30/11",
     ],
     "2026-12-01": [
         "next Tuesday", "Tuesday next week", "Tuesday week", "a week from Tuesday",
@@ -38,7 +39,9 @@ DAYS: dict[str, list[str]] = {
         "December 1, 2026", "the day before December second", "the 1st of next month",
         "the Tuesday after this one",
     ],
-    "2026-12-02": ["the day after December 1st", "two days after November 30", "next Wednesday"],
+    "2026-12-02": ["the day after December 1st", "two days after November 30", "next Wednesday",
+        "Wednesday next", "we'd like Wednesday next please",
+    ],
     "2026-12-04": ["next Friday", "Friday next", "in two Fridays", "a week come Friday",
         "Friday next week", "the 4th", "the first Friday in December"],
     "2026-12-07": [
@@ -56,8 +59,13 @@ DAYS: dict[str, list[str]] = {
     ],
     "2026-12-25": ["Christmas", "christmas day", "xmas", "the last Friday in December", "12/25"],
     "2026-12-29": ["the first Tuesday after Christmas", "the Tuesday after Christmas"],
-    "2026-12-22": ["the Tuesday before Christmas"],
-    "2026-12-03": ["next month on the 3rd", "the 3rd next month"],
+    "2026-12-22": ["the Tuesday before Christmas",
+        "twelve slash twenty two", "22 slash 12",
+    ],
+    "2026-12-03": ["next month on the 3rd", "the 3rd next month",
+        "week on Thursday", "um, week on Thursday",
+        "ten days time",
+    ],
     "2026-12-10": ["Thursday in two weeks", "in two weeks on Thursday"],
     "2026-12-15": ["on 12-15", "12-15-2026"],
     "2026-12-30": ["the last Wed of December"],
@@ -103,6 +111,7 @@ DAYS: dict[str, list[str]] = {
     "2027-10-10": ["world mental health day 2027"],
     # In figures
     "2026-12-11": ["how's the eleventh looking", "20261211", "13 days before Christmas eve"],
+    "2027-03-17": ["Saint Patrick's", "St Patricks"],
 }  # fmt: skip
 
 EITHER: dict[tuple[str, ...], list[str]] = {
@@ -126,4 +135,6 @@ EITHER: dict[tuple[str, ...], list[str]] = {
     ("2026-12-06", "2026-12-09"): ["three days from the 6th"],
     # One day off: the weekday or the number was a slip.
     ("2026-12-02", "2026-12-01"): ["Tuesday the 2nd"],
+    ("2026-12-10", "2027-10-12"): ["twelve slash ten"],
+    ("2026-11-26", "2026-11-27"): ["Thursday, Friday, whichever"],
 }  # fmt: skip

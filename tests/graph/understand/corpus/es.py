@@ -88,6 +88,8 @@ BOTH: dict[tuple[str, str], list[str]] = {
     ("2026-12-01", "16:00"): ["el 1 de diciembre a las cuatro de la tarde",
                               "quería una cita para el primero de diciembre a las cuatro"],
     ("2026-11-23", "17:00"): ["esta tarde a las cinco", "hoy a las cinco"],
+    ("2027-03-10", "15:00"): ["a las tres diez de marzo", "a las 3, 10 de marzo"],
+    ("2027-03-10", "14:45"): ["a un cuarto para las tres diez de marzo"],
 }
 
 SPANS: dict[tuple[str, str], list[str]] = {
@@ -101,6 +103,7 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-12-03", "2026-12-05"): ["del 3 al 5 de diciembre", "entre el 3 y el 5 de diciembre"],
     ("2026-12-01", "2026-12-10"): ["a principios de diciembre"],
     ("2026-12-22", "2026-12-31"): ["a finales de diciembre"],
+    ("2026-11-11", "2026-11-20"): ["a mediados de mes"],
 }
 
 WINDOWS: dict[tuple[str, str], list[str]] = {
@@ -109,11 +112,13 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ("00:00", "15:00"): ["como muy tarde a las tres", "a más tardar a las tres"],
     ("00:00", "12:00"): ["antes de las doce", "antes del mediodía", "hasta las 12"],
     ("12:00", "23:59"): ["a partir del mediodía"],
+    ("15:00", "23:59"): ["salgo de trabajar a las tres", "salgo del trabajo a las tres"],
 }
 
 PARTS: dict[str, list[str]] = {
     "morning": [
         "por la mañana", "mañana por la mañana", "en la mañana", "a primera hora", "antes de comer",
+        "una por la mañana", "quiero una por la mañana",
     ],
     "afternoon": [
         "por la tarde", "el viernes por la tarde", "en la tarde", "después de comer",

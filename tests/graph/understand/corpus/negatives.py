@@ -24,7 +24,10 @@ NOTHING: list[str] = [
     "room 4 please", "on floor 3", "extension 1530",
     "7.5/20 is not a pass", "2030", "417",
     "open 24/7", "the first question", "happy new year", "the first appointment",
-    "yes make one please", "February 20 - 29, 2022",
+    "yes make one please",
+    "each Monday morning at nine", "once a month on a Friday",
+    "one by one", "sat nav", "the 1st place", "my 3rd child", "order number 20231105",
+    "I live at 12 May Street", "on a scale of one to ten it's an eight", "February 20 - 29, 2022",
 ]  # fmt: skip
 
 NOT_EVEN_WHEN_ASKED: list[str] = [
@@ -35,5 +38,6 @@ NOT_EVEN_WHEN_ASKED: list[str] = [
     "the first dentist you showed me", "which one", "option 2", "two of us", "line 3", "20%",
     "a party of four", "tooth number 14", "first of all", "just a second",
     "seven seven seven", "four five six", "one two three four five",
-    "ten minutes", "two hours", "you tell me",
+    "ten minutes", "two hours", "you tell me", "what are the two options",
+    "the second door on the left",
 ]  # fmt: skip

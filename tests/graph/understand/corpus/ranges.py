@@ -106,6 +106,7 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
         "between two and four", "two to four", "from 2 to 4", "2-4pm", "2 pm to 4 pm",
         "2 until 4 pm",
         "from 2 in the afternoon until 4pm", "from 2pm for two hours", "for 2 hours from 2 pm",
+        "I can do two through four", "2 through 4",
     ],
     ("08:00", "17:00"): [
         "between eight in the morning and five in the afternoon",
@@ -158,6 +159,7 @@ PARTS: dict[str, list[str]] = {
         "your last appointment", "the last slot of the day", "right before you close",
         "in the afternoon",
         "Tuesday afternoon", "after lunch",
+        "the later the better",
     ],
     "evening": ["in the evening", "Thursday evening", "tonight"],
 }  # fmt: skip

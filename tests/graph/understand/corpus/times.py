@@ -30,6 +30,7 @@ TIMES: dict[str, list[str]] = {
     "14:30": [
         "230", "half past two", "two hundred and thirty", "2:30 pm", "afternoon 2:30",
         "two thirty", "14.30", "make it to thirty",
+        "fourteen thirty hours",
     ],
     "15:00": [
         "three", "3", "3pm", "3 p m", "three p.m.", "15:00", "fifteen? Zero zero", "three o'clock",
@@ -45,6 +46,7 @@ TIMES: dict[str, list[str]] = {
         "fifteen thirty",
         "15.30",
         "3 thirty",
+        "three uh thirty", "three, thirty",
     ],
     "15:50": ["attend to four", "ten to four", "ten minutes to four", "3:50", "10 to 4 pm"],
     "16:00": ["four p M.", "for pm", "four", "make it four", "16:00", "evening 4", "4 tonight",
@@ -65,6 +67,7 @@ TIMES: dict[str, list[str]] = {
     "12:03": ["twelve oh three", "twelve zero three"],
     "21:15": ["quarter past nine pm", "twenty one fifteen"],
     "14:20": ["twenty past two", "2h20 pm", "14h20", "2:20:45 pm"],
+    "09:10": ["nine ten"],
 }  # fmt: skip
 
 # Said where nobody asked for a time.
@@ -85,6 +88,8 @@ EITHER: dict[tuple[str, ...], list[str]] = {
         "ideally ten but eleven is okay",
     ],
     ("14:00", "15:00"): ["two or three", "either at two or at three", "2 pm or 3 pm"],
+    ("09:00", "10:00"): ["nine, ten", "at nine, ten", "9, 10", "nine, ten a.m."],
+    ("11:00", "15:00"): ["eleven or three"],
 }
 
 # From now on, said on Monday 23 November 2026 at nine: the day as well as the time.
@@ -106,4 +111,6 @@ MOMENTS: dict[tuple[str, str], list[str]] = {
     ("2026-11-24", "17:00"): ["tomorrow at close of business", "end of the working day tomorrow"],
     ("2026-11-27", "15:00"): ["Friday, close of business", "COB Friday"],
     ("2026-12-01", "13:00"): ["2026-12-01T13:00-05:00", "20261201T1300", "Dec 1 @ 1 pm EST"],
+    ("2026-12-09", "11:15"): ["the ninth eleven fifteen"],
+    ("2026-11-23", "11:00"): ["2h from now"],
 }  # fmt: skip

@@ -1,0 +1,45 @@
+"""A day and a time said in one breath, and which figure belongs to which."""
+
+from typing import Any
+
+from graph.understand import dates, times
+from graph.understand.readings import Clock, Day, Part, Reading, Scene
+
+
+def on_day(scene: Scene, date: Day, time: Clock, part: Part | None = None) -> list[Reading]:
+    """As in "by Monday at two": the day and the time themselves."""
+    return [date, time, part] if part else [date, time]
+
+
+def on_date(
+    scene: Scene,
+    month: int,
+    day: int,
+    hour: int,
+    minute: int = 0,
+    minutes: int = 0,
+    ampm: times.Half | None = None,
+    year: int | None = None,
+) -> list[Reading] | None:
+    """As in "22 December four ten pm"; `minutes` are before the hour."""
+    date = dates.on(scene, day, month, year)
+    time = times.past(scene, hour, minutes or minute, ampm=ampm, sign=-1 if minutes else 1)
+    return [date, time] if date and time else None
+
+
+def before_date(scene: Scene, **told: Any) -> list[Reading] | None:
+    """As in "one fifteen December fourth": what is said of the time stands before it."""
+    read = on_date(scene, **told)
+    return read and read[::-1]
+
+
+def on_number(scene: Scene, day: int, time: Clock, least: int = 1) -> list[Reading] | None:
+    """As in "on the 15, 8 pm"; of days from `least` on."""
+    date = dates.of_month(scene, day) if day >= least else None
+    return [date, time] if date else None
+
+
+def beside(scene: Scene, date: Day, hour: int) -> list[Reading] | None:
+    """As in "Monday three"; "the Monday one" is one of several days."""
+    clock = times.alone(scene, hour)
+    return [date, clock] if clock else None
