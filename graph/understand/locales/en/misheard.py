@@ -15,6 +15,9 @@ _DAYS_OF = [
     ("forwarding (of|to|the|in the)", 14),
 ]
 
+# How a teen's end is heard in words that are known.
+_TEENTH = "e|eat|eats|eighth|inch|ink"
+
 TIMES = [
     # "Two o'clock", "four o'clock".
     Rule("<!quarter <!past to a oclock", times.at, hour=2),
@@ -37,6 +40,9 @@ TIMES = [
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
     Rule("HOUR em", times.at, ampm="am"),
     Rule("at HOUR in $", times.at, ampm="am"),
+    # "Thirteen hundred", each of its figures said.
+    Rule("(make|change|move|switch) (it|that|this) (to|for|at)? MILITARY !OTHER !UNIT !NUMBER",
+         times.military),
 ]
 
 DAYS = [
@@ -45,6 +51,16 @@ DAYS = [
     *(Rule(f"the? {heard} MONTH !DAY !ORDINAL", dates.on, day=day) for heard, day in _DAYS_OF),
     # "The fourteenth of March".
     Rule("(on|for|the)? SPOKEN_MINUTE:tens (of|to|the|in the) MONTH !DAY !ORDINAL", dates.on_teen),
+    # "The fourteenth", where no month has so many days.
+    *(Rule(f"{place} !DAY MINUTE:tens SUFFIX:_", dates.on_teen) for place in ("MONTH", "(on|the)")),
+    Rule("MONTH !DAY MINUTE:tens $", dates.on_teen),
+    # "The thirteenth of this month", or the third or the thirtieth of it.
+    Rule("(on|for|to) (SPOKEN_MINUTE:tens|DAY_DIGITS:tens) of? this month", dates.on_teen),
+    # "March fourteenth", "the fourteenth of March".
+    Rule(f"MONTH (ORDINAL:ones|SPOKEN_HOUR:ones) ({_TEENTH})", dates.on_teenth,
+         tight=True),
+    Rule(f"the SPOKEN_HOUR:ones ({_TEENTH}) (of|to|the) MONTH !DAY !ORDINAL",
+         dates.on_teenth, tight=True),
     # "The eleventh of March".
     Rule("(on|for|have|the) (NUMBER:day|SPOKEN_COUNT:day) to MONTH !DAY !ORDINAL !NUMBER",
          dates.on),
@@ -56,13 +72,14 @@ DAYS = [
     Rule("(on|for|to) the tent !of", dates.of_month, day=10),
     Rule("MONTH tent !DAY !ORDINAL", dates.on, day=10),
     # "The sixteenth of", "the thirty first of".
-    Rule("the ORDINAL:ones (OTHER:_|into|eighth|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY !ORDINAL",
-         dates.on_teenth, tight=True),
+    Rule(f"the ORDINAL:ones (OTHER:_|into|{_TEENTH}|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY "
+         "!ORDINAL", dates.on_teenth, tight=True),
     Rule("the third first of? MONTH", dates.on, day=31),
     # "The thirteenth".
-    Rule("(on|for|to) the third (ink|into|OTHER:_) !of", dates.of_month, day=13, tight=True),
+    Rule(f"(on|for|to) the third (into|{_TEENTH}|OTHER:_) !of", dates.of_month, day=13, tight=True),
     Rule("the third (OTHER:_|EVENT:_|into|means) of? this month", dates.of_this_month, day=13),
-    Rule("(on|for) the third evening", dates.one_of_several, day=3, other=13),
+    *(Rule(f"(on|for) the {heard} evening", dates.one_of_several, day=day, other=other)
+      for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
@@ -128,3 +145,6 @@ BARE_DAYS = [
     Rule("^ the tent", dates.of_month, day=10),
     Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month),
 ]
+
+# "Sure", "yeah": no yes, as it sounds more like something else, but nothing against one.
+YESES = ["^ (yet|chair|cher|shore)"]
