@@ -28,6 +28,8 @@ TIMES = [
     # "Half past four", "half past", "quarter to", "ten to".
     Rule("(half|have) (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=30),
     Rule("(half|have) pass HOUR oclock? AMPM?", times.past, minutes=30),
+    *(Rule(f"half half {hour}", times.past, minutes=30, **told)
+      for hour, told in (("for", {"hour": 4}), ("HOUR", {}))),
     Rule("quarter (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=15),
     Rule("quarter pass HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("have past HOUR oclock? AMPM? !UNIT !OTHER", times.past, minutes=30),
@@ -80,6 +82,8 @@ DAYS = [
     Rule("the third (OTHER:_|EVENT:_|into|means) of? this month", dates.of_this_month, day=13),
     *(Rule(f"(on|for) the {heard} evening", dates.one_of_several, day=day, other=other)
       for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
+    # "Change that date".
+    Rule("(change|move|switch) that day", nothing),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
@@ -97,8 +101,11 @@ BESIDE_PARTS = [
     Rule("make it PART:part too $", times.at, hour=2),
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "In the afternoon one".
-    *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
-      for placed in ("PLACED:part", "(at|say|about) PART:part", "^ PART:part")),
+    *(Rule(f"{placed} SPOKEN_HOUR:hour {end}", times.at)
+      for placed in ("PLACED:part", "(at|had|say|about) PART:part", "^ PART:part")
+      for end in ("($|(please|would|will|works|is|on))", "DATE")),
+    # "Six in the evening".
+    Rule("sex PLACED:part", times.at, hour=6),
 ]
 
 # What the hour was that sounds like another word, where nothing follows it.
