@@ -37,9 +37,11 @@ _MONTH = rf"(?:{'|'.join(CLASSES['MONTH'])})"
 _LEAD = "on|for|to|it|at|about|do|want|try"
 _WEEKDAY = "|".join(CLASSES["WEEKDAY"])
 _WORD = rf"(?!(?:{_LEAD}|the|{_WEEKDAY})\b)[\w'-]+"
-_END = "e|eats?|eenth|eighth?|ends|evening|game|half|inch|ink|inked|into|team|teeth|year|yet"
+_END = "e|eats?|eenth|eighth?|ends|evening|game|half|inch|ink|inked|into|team|teeth|week|year|yet"
 """What is heard of the end of a teen, or of the thirtieth."""
-_LIKE_ONE = rf"(?:{_SOME})[ -](?:{_END})|(?!(?:{_SAID})\b)f[ou][ru]\w{{3,}}|[4-9]0(?:th)?"
+_LIKE_ONE = (
+    rf"(?:{_SOME})[ -](?:{_END})|(?!(?:{_SAID})\b)f[ou][ru]\w{{3,}}|[4-9]0(?:th)?|forty|fifty"
+)
 
 _PLACES = [
     re.compile(place, re.IGNORECASE)

@@ -42,6 +42,12 @@ TIMES = [
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
     Rule("HOUR em", times.at, ampm="am"),
     Rule("at HOUR in $", times.at, ampm="am"),
+    # "Four p.m.".
+    Rule("HOUR (pms|ppm|pgm)", times.at, ampm="pm"),
+    # "One thirty".
+    Rule("SPOKEN_HOUR:hour (birdie|dirty)", times.at, minute=30),
+    # "Make it two fifteen".
+    Rule("make it (to|too) !SPOKEN_HOUR SPOKEN_MINUTE:minute AMPM?", times.at, hour=2),
     # "Thirteen hundred", each of its figures said.
     Rule("(make|change|move|switch) (it|that|this) (to|for|at)? MILITARY !OTHER !UNIT !NUMBER",
          times.military),
@@ -102,7 +108,7 @@ BESIDE_PARTS = [
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour {end}", times.at)
-      for placed in ("PLACED:part", "(at|had|say|about) PART:part", "^ PART:part")
+      for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")
       for end in ("($|(please|would|will|works|is|on))", "DATE")),
     # "Six in the evening".
     Rule("sex PLACED:part", times.at, hour=6),
@@ -111,17 +117,20 @@ BESIDE_PARTS = [
 # What the hour was that sounds like another word, where nothing follows it.
 _HEARD = [("for", 4), ("(to|too)", 2), ("ate", 8), ("tree", 3)]
 
+# Minutes, and no hour: "for ten" is no ten past four.
+_MINUTE = "!SPOKEN_HOUR !HOUR_DIGITS MINUTE"
+
 BARE_TIMES = [
-    *(Rule(f"(at|about|say|make it) {heard} (MINUTE AMPM?|AMPM|please|$)", times.at, hour=hour)
+    *(Rule(f"(at|about|say|make it) {heard} ({_MINUTE} AMPM?|AMPM|please|$)", times.at, hour=hour)
       for heard, hour in _HEARD),
     *(Rule(f"{bound} {heard} please? $", windows.hours, **{end: hour})
       for heard, hour in _HEARD
       for bound, end in (("after", "first_hour"), ("before", "last_hour"))),
-    Rule("^ too MINUTE AMPM?", times.at, hour=2),
+    Rule(f"^ too {_MINUTE} AMPM?", times.at, hour=2),
     Rule("^ for AMPM? $", times.at, hour=4),
     Rule("^ to AMPM? $", times.at, hour=2),
-    Rule("^ to MINUTE AMPM?", times.at, hour=2),
-    Rule("^ for MINUTE AMPM?", times.at, hour=4),
+    Rule(f"^ to {_MINUTE} AMPM?", times.at, hour=2),
+    Rule(f"^ for {_MINUTE} AMPM?", times.at, hour=4),
     Rule("^ well MINUTE AMPM?", times.at, hour=12),
     Rule("^ ate MINUTE? AMPM? $", times.at, hour=8),
     Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
