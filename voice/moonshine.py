@@ -130,31 +130,37 @@ class Moonshine:
         again = misheard_day(first.text) or alike(first.text)
         if again is None:
             return first
-        texts = again.texts
+        written = [[*self._tokens(text), _END] for text in again.texts]
+        columns = enumerate(zip(*written, strict=False))
+        differ = next(at for at, tokens in columns if len({*tokens}) > 1)
         scores = [
             score
-            for at in range(0, len(texts), _AT_ONCE)
-            for score in self._scores(texts[at : at + _AT_ONCE], heard, size)
+            for at in range(0, len(written), _AT_ONCE)
+            for score in self._scores(written[at : at + _AT_ONCE], differ, heard, size)
         ]
         return replace(first, text=again.settled(scores))
 
-    def _scores(self, texts: Sequence[str], heard: NDArray[Any], size: int) -> list[float]:
-        """How likely each is as all that was said, by the sound alone: one step of the decoder."""
-        written = [[*self._tokens(text), _END] for text in texts]
-        longest = max(map(len, written))
-        said = np.full((len(texts), longest), _END, np.int64)
+    def _scores(
+        self, written: Sequence[list[int]], begin: int, heard: NDArray[Any], size: int
+    ) -> list[float]:
+        """How likely each is as all that was said, by the sound alone: one step of the decoder.
+
+        Not counted is what comes before `begin`, where they are all the same.
+        """
+        rows = len(written)
+        said = np.full((rows, max(map(len, written))), _END, np.int64)
         for row, tokens in zip(said, written, strict=True):
             row[: len(tokens)] = _START, *tokens[:-1]
-        nothing = np.zeros((len(texts), _HEADS, 0, _WIDTH), np.float32)
+        nothing = np.zeros((rows, _HEADS, 0, _WIDTH), np.float32)
         feed: dict[str, NDArray[Any]] = dict.fromkeys(self._past, nothing)
-        feed["encoder_hidden_states"] = _wide(heard, len(texts))
-        feed["encoder_attention_mask"] = np.ones((len(texts), size), np.int64)
+        feed["encoder_hidden_states"] = _wide(heard, rows)
+        feed["encoder_attention_mask"] = np.ones((rows, size), np.int64)
         feed["input_ids"] = said
         feed["use_cache_branch"] = np.array([False])
-        logits = self._decoder.run(None, feed)[0]
+        logits = self._decoder.run(None, feed)[0][:, begin:]
         likely = logits - _whole(logits)
         return [
-            float(likely[row, range(len(tokens)), tokens].sum())
+            float(likely[row, range(len(tokens) - begin), tokens[begin:]].sum())
             for row, tokens in enumerate(written)
         ]
 
