@@ -205,6 +205,7 @@ def test_the_first_there_is(text: str) -> None:
         ("well forty five", "collect_date", (None, None)),
         ("on the first in the afternoon one?", "collect_date", ("2026-12-01", "13:00")),
         ("at afternoon one on the ninth", "collect_date", ("2026-12-09", "13:00")),
+        ("ten thirty in the morning one March tenth", "collect_date", ("2027-03-10", "10:30")),
         ("the afternoon one", "collect_time", (None, None)),
         ("make it at thirty thirty", "confirmation", (None, "13:30")),
         ("at thirty and zero zero", "collect_time", (None, "13:00")),

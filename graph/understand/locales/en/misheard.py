@@ -107,9 +107,10 @@ BESIDE_PARTS = [
     Rule("make it PART:part too $", times.at, hour=2),
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "In the afternoon one".
-    *(Rule(f"{placed} SPOKEN_HOUR:hour {end}", times.at)
-      for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")
-      for end in ("($|(please|would|will|works|is|on))", "DATE")),
+    *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
+      for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")),
+    *(Rule(f"{placed} SPOKEN_HOUR:hour DATE", times.at)
+      for placed in ("<!TIME PLACED:part", "(at|for|had|say|about) PART:part")),
     # "Six in the evening".
     Rule("sex PLACED:part", times.at, hour=6),
 ]
