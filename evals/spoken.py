@@ -42,17 +42,18 @@ class Voice(Protocol):
 
 
 class LocalVoice:
-    """The local voice says them. It is the agent's own: there is no second one."""
+    """The local voice says them. It is the agent's own: there is no second one.
+
+    No sound is kept: the voice, as people do, says the same words a little differently each time,
+    so that who was misheard and is asked again is not misheard by the same sound once more.
+    """
 
     def __init__(self) -> None:
         self._piper = PiperTTS()
         self._piper.load()
-        self._said: dict[str, Pcm] = {}
 
     def say(self, words: str) -> Pcm:
-        if words not in self._said:
-            self._said[words] = spoken(self._piper, words, SAMPLE_RATE)
-        return self._said[words]
+        return spoken(self._piper, words, SAMPLE_RATE)
 
 
 class Noisy:

@@ -6,14 +6,17 @@ fast and burns nothing afterwards. The model: Jeffries et al. 2024, arXiv:2410.1
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from voice.alike import alike
 from voice.expected import MOST, Said
+from voice.misheard_day import misheard_day
 
 SAMPLE_RATE = 16_000
 
@@ -21,6 +24,7 @@ Samples = NDArray[np.float32]
 """Mono, 16 kHz, -1 to 1."""
 
 _START, _END = 1, 2
+_NONE = 1 << 30
 _HEADS, _WIDTH = 8, 36
 _TOKENS_A_SECOND = 12
 """More than anybody says: what goes on longer has lost the thread and repeats itself."""
@@ -35,6 +39,8 @@ _BEAM = 3
 _MARGIN = 1.5
 """Nats behind the likeliest within which a hypothesis is followed. Where the model is sure there is
 but one, so that searching takes no longer than taking the likeliest word each time."""
+_AT_ONCE = 8
+"""Whole texts whose likelihood is asked for at once: some 5 MB each."""
 _UNEXPECTED = _MARGIN + MOST
 """Nats behind its likeliest continuation beyond which nothing expected can make up for it."""
 
@@ -71,6 +77,7 @@ class Moonshine:
         self._past = [i.name for i in self._decoder.get_inputs() if i.name.startswith("past_")]
         self._words = _vocabulary((model / "tokenizer.bin").read_bytes())
         self._pieces = [_readable(word) for word in self._words]
+        self._numbers = {piece: number for number, piece in enumerate(self._pieces)}
         self._pieces[_END] = " "
 
     def transcribe(self, samples: Samples) -> list[Hypothesis]:
@@ -115,14 +122,66 @@ class Moonshine:
                     past[name] = value
             live = [path for _, path in kept]
         ended = sorted(ended or live, key=lambda path: path.rank, reverse=True)[:_BEAM]
-        return [Hypothesis(self._text(path.tokens), path.score) for path in ended]
+        first, *others = [Hypothesis(self._text(path.tokens), path.score) for path in ended]
+        return [self._settled(first, heard, samples.size), *others]
+
+    def _settled(self, first: Hypothesis, heard: NDArray[Any], size: int) -> Hypothesis:
+        """The same with what was said in the place of what may as well have been something else."""
+        again = misheard_day(first.text) or alike(first.text)
+        if again is None:
+            return first
+        written = [[*self._tokens(text), _END] for text in again.texts]
+        columns = enumerate(zip(*written, strict=False))
+        differ = next(at for at, tokens in columns if len({*tokens}) > 1)
+        scores = [
+            score
+            for at in range(0, len(written), _AT_ONCE)
+            for score in self._scores(written[at : at + _AT_ONCE], differ, heard, size)
+        ]
+        return replace(first, text=again.settled(scores))
+
+    def _scores(
+        self, written: Sequence[list[int]], begin: int, heard: NDArray[Any], size: int
+    ) -> list[float]:
+        """How likely each is as all that was said, by the sound alone: one step of the decoder.
+
+        Not counted is what comes before `begin`, where they are all the same.
+        """
+        rows = len(written)
+        said = np.full((rows, max(map(len, written))), _END, np.int64)
+        for row, tokens in zip(said, written, strict=True):
+            row[: len(tokens)] = _START, *tokens[:-1]
+        nothing = np.zeros((rows, _HEADS, 0, _WIDTH), np.float32)
+        feed: dict[str, NDArray[Any]] = dict.fromkeys(self._past, nothing)
+        feed["encoder_hidden_states"] = _wide(heard, rows)
+        feed["encoder_attention_mask"] = np.ones((rows, size), np.int64)
+        feed["input_ids"] = said
+        feed["use_cache_branch"] = np.array([False])
+        logits = self._decoder.run(None, feed)[0][:, begin:]
+        likely = logits - _whole(logits)
+        return [
+            float(likely[row, range(len(tokens) - begin), tokens[begin:]].sum())
+            for row, tokens in enumerate(written)
+        ]
+
+    def _tokens(self, text: str) -> Iterator[int]:
+        """A text as the model writes it: letters joined pair by pair, the commonest pair first."""
+        for word in text.split():
+            pieces = [" ", *word]
+            while len(pieces) > 1:
+                joined = [self._numbers.get(a + b, _NONE) for a, b in pairwise(pieces)]
+                commonest = min(joined)
+                if commonest == _NONE:
+                    break
+                at = joined.index(commonest)
+                pieces[at : at + 2] = [pieces[at] + pieces[at + 1]]
+            yield from (self._numbers[piece] for piece in pieces if piece in self._numbers)
 
     def _following(
         self, live: list[_Path], logits: NDArray[np.float32]
     ) -> Iterator[tuple[int, _Path]]:
         """The likeliest continuations of each hypothesis, and which one it continues."""
-        highest = logits.max(axis=1, keepdims=True)
-        whole = highest + np.log(np.exp(logits - highest).sum(axis=1, keepdims=True))
+        whole, highest = _whole(logits), logits.max(axis=1)
         for come, path in enumerate(live):
             for token in np.flatnonzero(logits[come] >= highest[come] - _UNEXPECTED):
                 score = float(logits[come, token] - whole[come, 0])
@@ -135,6 +194,13 @@ class Moonshine:
 
 def _rank(following: tuple[int, _Path]) -> float:
     return following[1].rank
+
+
+def _whole(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The logarithm of the sum over all tokens, to which each is in proportion."""
+    highest = logits.max(axis=-1, keepdims=True)
+    whole: NDArray[np.float32] = highest + np.log(np.exp(logits - highest).sum(-1, keepdims=True))
+    return whole
 
 
 def _readable(word: bytes) -> str:

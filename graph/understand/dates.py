@@ -100,11 +100,14 @@ def spelled(scene: Scene, month: int, tens: int, ones: int) -> Day | None:
     return either(scene, first, twelfth) if ones < 10 and first and twelfth else None
 
 
-def on_teen(scene: Scene, tens: int, month: int) -> Day | None:
+def on_teen(scene: Scene, tens: int, month: int | None = None) -> Day | None:
     """As in "fourteenth of March", misheard as "forty of March"; of "thirty" it is not known."""
     if tens == 30:
         return one_of_several(scene, 13, 30, month)
-    return on(scene, 14, month) if tens == 40 else None
+    if tens not in (40, 50):
+        return None
+    teen = 10 + tens // 10
+    return on(scene, teen, month) if month else of_month(scene, teen)
 
 
 def on_teenth(scene: Scene, ones: int, month: int) -> Day | None:

@@ -51,6 +51,12 @@ async def test_what_is_spoken_is_recognised_and_the_next_words_depend_on_the_rep
     assert second.passed, (second.failures, [turn.utterance for turn in second.turns])
 
 
+def test_the_same_words_are_said_differently_each_time() -> None:
+    voice = LocalVoice()
+    first, second = (voice.say("next Tuesday, please") for _ in range(2))
+    assert not np.array_equal(first, second)
+
+
 async def test_recordings_are_found_by_what_is_said_in_them(tmp_path: Path) -> None:
     recordings, voice = Recordings(tmp_path), LocalVoice()
     words = "next Tuesday at half past three"

@@ -52,3 +52,32 @@ def test_what_is_expected_makes_no_answer_out_of_noise(moonshine: Moonshine, see
     pink = np.fft.irfft(white / np.sqrt(np.arange(white.size) + 1), n=size)
     noise = (pink / np.abs(pink).max() * 0.05 * np.hanning(size)).astype(np.float32)
     assert moonshine.transcribe(noise)[0].text in ("You", "Mm-Hmm")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("No, the thirteenth please.", "the thirteenth"),
+        ("No, the thirtieth please.", "the thirtieth"),
+        ("Book it for the 13th of March.", "thirteenth"),
+        ("It has to be the sixth of December.", "the sixth of"),
+        ("I could come on the sixteenth of December.", "the sixteenth of"),
+        ("I will be there at three fifteen.", "three fifteen"),
+        ("I will be there at three fifty.", "three fifty"),
+    ],
+)
+def test_what_sounds_alike_is_told_apart(
+    moonshine: Moonshine, say: Say, said: str, heard: str
+) -> None:
+    first, *_ = moonshine.transcribe(np.pad(samples(say, said), SAMPLE_RATE // 10))
+    assert heard in first.text
+
+
+def test_a_day_that_was_misheard_is_found(
+    moonshine: Moonshine, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speech = np.pad(samples(say, "No, the 13th please."), SAMPLE_RATE // 10)
+    monkeypatch.setattr("voice.moonshine.misheard_day", lambda _: None)
+    assert "thirteenth" not in moonshine.transcribe(speech)[0].text
+    monkeypatch.undo()
+    assert "thirteenth" in moonshine.transcribe(speech)[0].text

@@ -1,5 +1,6 @@
 """English phrases that agree: a yes, consent to what was put forward, praise for it."""
 
+from graph.understand.locales.en import misheard
 from graph.understand.readings import Act
 
 # fmt: off
@@ -157,6 +158,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(i have|ive got|ive|i have got) a? (toothache|pain)",
         "(its|it is|this is) for (my|our) RELATIVE:_", "(im|i am) a new (patient|customer|client)",
         "(cant|cannot) wait !until !that !for !so",
+        *misheard.YESES,
     ]),
     (Act("concede"), [
         *(f"<!see <!look <!check <!know <!ask <!tell <!me <!wondering if {condition}"

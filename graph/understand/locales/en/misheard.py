@@ -15,6 +15,9 @@ _DAYS_OF = [
     ("forwarding (of|to|the|in the)", 14),
 ]
 
+# How a teen's end is heard in words that are known.
+_TEENTH = "e|eat|eats|eighth|inch|ink"
+
 TIMES = [
     # "Two o'clock", "four o'clock".
     Rule("<!quarter <!past to a oclock", times.at, hour=2),
@@ -25,6 +28,8 @@ TIMES = [
     # "Half past four", "half past", "quarter to", "ten to".
     Rule("(half|have) (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=30),
     Rule("(half|have) pass HOUR oclock? AMPM?", times.past, minutes=30),
+    *(Rule(f"half half {hour}", times.past, minutes=30, **told)
+      for hour, told in (("for", {"hour": 4}), ("HOUR", {}))),
     Rule("quarter (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=15),
     Rule("quarter pass HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("have past HOUR oclock? AMPM? !UNIT !OTHER", times.past, minutes=30),
@@ -37,6 +42,15 @@ TIMES = [
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
     Rule("HOUR em", times.at, ampm="am"),
     Rule("at HOUR in $", times.at, ampm="am"),
+    # "Four p.m.".
+    Rule("HOUR (pms|ppm|pgm)", times.at, ampm="pm"),
+    # "One thirty".
+    Rule("SPOKEN_HOUR:hour (birdie|dirty)", times.at, minute=30),
+    # "Make it two fifteen".
+    Rule("make it (to|too) !SPOKEN_HOUR SPOKEN_MINUTE:minute AMPM?", times.at, hour=2),
+    # "Thirteen hundred", each of its figures said.
+    Rule("(make|change|move|switch) (it|that|this) (to|for|at)? MILITARY !OTHER !UNIT !NUMBER",
+         times.military),
 ]
 
 DAYS = [
@@ -45,6 +59,16 @@ DAYS = [
     *(Rule(f"the? {heard} MONTH !DAY !ORDINAL", dates.on, day=day) for heard, day in _DAYS_OF),
     # "The fourteenth of March".
     Rule("(on|for|the)? SPOKEN_MINUTE:tens (of|to|the|in the) MONTH !DAY !ORDINAL", dates.on_teen),
+    # "The fourteenth", where no month has so many days.
+    *(Rule(f"{place} !DAY MINUTE:tens SUFFIX:_", dates.on_teen) for place in ("MONTH", "(on|the)")),
+    Rule("MONTH !DAY MINUTE:tens $", dates.on_teen),
+    # "The thirteenth of this month", or the third or the thirtieth of it.
+    Rule("(on|for|to) (SPOKEN_MINUTE:tens|DAY_DIGITS:tens) of? this month", dates.on_teen),
+    # "March fourteenth", "the fourteenth of March".
+    Rule(f"MONTH (ORDINAL:ones|SPOKEN_HOUR:ones) ({_TEENTH})", dates.on_teenth,
+         tight=True),
+    Rule(f"the SPOKEN_HOUR:ones ({_TEENTH}) (of|to|the) MONTH !DAY !ORDINAL",
+         dates.on_teenth, tight=True),
     # "The eleventh of March".
     Rule("(on|for|have|the) (NUMBER:day|SPOKEN_COUNT:day) to MONTH !DAY !ORDINAL !NUMBER",
          dates.on),
@@ -56,13 +80,16 @@ DAYS = [
     Rule("(on|for|to) the tent !of", dates.of_month, day=10),
     Rule("MONTH tent !DAY !ORDINAL", dates.on, day=10),
     # "The sixteenth of", "the thirty first of".
-    Rule("the ORDINAL:ones (OTHER:_|into|eighth|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY !ORDINAL",
-         dates.on_teenth, tight=True),
+    Rule(f"the ORDINAL:ones (OTHER:_|into|{_TEENTH}|SPOKEN_COUNT:_) (of|to|the)? MONTH !DAY "
+         "!ORDINAL", dates.on_teenth, tight=True),
     Rule("the third first of? MONTH", dates.on, day=31),
     # "The thirteenth".
-    Rule("(on|for|to) the third (ink|into|OTHER:_) !of", dates.of_month, day=13, tight=True),
+    Rule(f"(on|for|to) the third (into|{_TEENTH}|OTHER:_) !of", dates.of_month, day=13, tight=True),
     Rule("the third (OTHER:_|EVENT:_|into|means) of? this month", dates.of_this_month, day=13),
-    Rule("(on|for) the third evening", dates.one_of_several, day=3, other=13),
+    *(Rule(f"(on|for) the {heard} evening", dates.one_of_several, day=day, other=other)
+      for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
+    # "Change that date".
+    Rule("(change|move|switch) that day", nothing),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
@@ -81,7 +108,11 @@ BESIDE_PARTS = [
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
-      for placed in ("PLACED:part", "(at|say|about) PART:part", "^ PART:part")),
+      for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")),
+    *(Rule(f"{placed} SPOKEN_HOUR:hour DATE", times.at)
+      for placed in ("<!TIME PLACED:part", "(at|for|had|say|about) PART:part")),
+    # "Six in the evening".
+    Rule("sex PLACED:part", times.at, hour=6),
 ]
 
 # "For the twelfth", "on the tenth", where nothing follows.
@@ -90,17 +121,20 @@ _THE_DAY = Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month)
 # What the hour was that sounds like another word, where nothing follows it.
 _HEARD = [("for", 4), ("(to|too)", 2), ("ate", 8), ("tree", 3)]
 
+# Minutes, and no hour: "for ten" is no ten past four.
+_MINUTE = "!SPOKEN_HOUR !HOUR_DIGITS MINUTE"
+
 BARE_TIMES = [
-    *(Rule(f"(at|about|say|make it) {heard} (MINUTE AMPM?|AMPM|please|$)", times.at, hour=hour)
+    *(Rule(f"(at|about|say|make it) {heard} ({_MINUTE} AMPM?|AMPM|please|$)", times.at, hour=hour)
       for heard, hour in _HEARD),
     *(Rule(f"{bound} {heard} please? $", windows.hours, **{end: hour})
       for heard, hour in _HEARD
       for bound, end in (("after", "first_hour"), ("before", "last_hour"))),
-    Rule("^ too MINUTE AMPM?", times.at, hour=2),
+    Rule(f"^ too {_MINUTE} AMPM?", times.at, hour=2),
     Rule("^ for AMPM? $", times.at, hour=4),
     Rule("^ to AMPM? $", times.at, hour=2),
-    Rule("^ to MINUTE AMPM?", times.at, hour=2),
-    Rule("^ for MINUTE AMPM?", times.at, hour=4),
+    Rule(f"^ to {_MINUTE} AMPM?", times.at, hour=2),
+    Rule(f"^ for {_MINUTE} AMPM?", times.at, hour=4),
     Rule("^ well MINUTE AMPM?", times.at, hour=12),
     Rule("^ ate MINUTE? AMPM? $", times.at, hour=8),
     Rule("^ won MINUTE? AMPM? $", times.at, hour=1),
@@ -129,3 +163,6 @@ BARE_DAYS = [
     Rule("^ the tent", dates.of_month, day=10),
     _THE_DAY,
 ]
+
+# "Sure", "yeah": no yes, as it sounds more like something else, but nothing against one.
+YESES = ["^ (yet|chair|cher|shore)"]

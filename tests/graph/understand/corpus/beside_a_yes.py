@@ -30,6 +30,8 @@ STILL_A_YES = {
         "yes, that was quick, thank you", "perfect, you're a lifesaver",
         "perfect, I can't believe you found one", "yes, I can't believe my luck",
         "yes, put me in the diary",
+        # A yes misheard, beside another.
+        "chair sounds good", "yet it is perfect. where are they located?",
         "yes, thank you, have a nice day", "yes that's perfect, bye", "okay great, see you then",
         "yes, I'm looking forward to it", "yes, I better run", "ta, that's perfect",
         # The value itself, and what it lies in.
@@ -65,6 +67,7 @@ STILL_A_YES = {
 
 NO_YES = {
     "en": [
+        "yet", "chair", "yet where are they located?",
         "right okay so what's available on Friday",
         "yes I think my son can come too but he needs four",
         "half past three you said",

@@ -1,0 +1,65 @@
+"""A day of the month that was misheard is looked for in the sound."""
+
+from itertools import chain
+
+import pytest
+
+from voice.misheard_day import MisheardDay, misheard_day
+
+
+def place(text: str) -> MisheardDay:
+    found = misheard_day(text)
+    assert found is not None
+    return found
+
+
+def scored(text: str, **days: float) -> str:
+    """What is settled where what was heard has -2 nats, the days named so many, others -30."""
+    found = place(text)
+    at = {index: nats for day, nats in days.items() for index in _where(found.texts, day)}
+    scores = chain([-2.0], (at.get(index, -30.0) for index in range(1, len(found.texts))))
+    return found.settled(list(scores))
+
+
+def _where(texts: list[str], day: str) -> list[int]:
+    return [index for index, text in enumerate(texts) if index and f" {day} " in f" {text} "]
+
+
+@pytest.mark.parametrize(
+    ("heard", "settled"),
+    [
+        ("on forwarding the March at ten", "on fourteenth of March at ten"),
+        ("for the forings of this month", "for the fourteenth of this month"),
+        ("change to the May please", "change to fourteenth of May please"),
+        ("March four eats is better", "March fourteenth is better"),
+        ("at three on March 40", "at three on March fourteenth"),
+        ("it's for the fortniant at ten", "it's for the fourteenth at ten"),
+    ],
+)
+def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -> None:
+    assert scored(heard, fourteenth=-6.0, fourth=-20.0) == settled
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on the sixth of March", "on March 6th", "on 6 March", "in early March", "later this month",
+        "on the thirty-first of this month", "March third, eight o'clock",
+        "on the first of next month", "for the fourth",
+    ],
+)  # fmt: skip
+def test_where_a_day_was_heard_or_none_belongs_nothing_is_looked_for(text: str) -> None:
+    assert misheard_day(text) is None
+
+
+def test_what_no_day_explains_is_left_as_it_was_heard() -> None:
+    assert scored("to the end of March", fourth=-15.0) == "to the end of March"
+
+
+def test_two_days_as_likely_are_both_told() -> None:
+    said = scored("for thirty to March", thirteenth=-7.0, thirtieth=-3.0)
+    assert said == "for thirteenth or thirtieth of March"
+
+
+def test_a_teen_is_undervalued() -> None:
+    assert scored("on the third evening", third=-4.0, thirteenth=-5.0) == "on the thirteenth"
