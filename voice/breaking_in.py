@@ -35,7 +35,6 @@ class BreakingIn(vad.VAD):
             speech_duration=utterance.seconds,
             silence_duration=0.0,
             raw_accumulated_silence=utterance.silence,
-            raw_accumulated_speech=0.0 if utterance.silence else utterance.seconds,
         )
         for stream in self._streams:
             stream.tell(speech)

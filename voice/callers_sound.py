@@ -27,7 +27,8 @@ class CallersSound:
         return self._since if self.goes_on else time.time()
 
     def _user_state_changed(self, event: UserStateChangedEvent) -> None:
+        # The event tells when the turn began, be it with a hum long ago.
         if event.new_state == "speaking":
-            self._since, self.words = event.created_at, False
+            self._since, self.words = time.time(), False
         else:
-            self.lasted = event.created_at - self._since
+            self.lasted = time.time() - self._since

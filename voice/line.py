@@ -117,7 +117,6 @@ class Line:
         self._began = max(position - BEFORE, self._loud_until)
         self._within = True
         self.hears = self._alone or (self._circuit.closed and self._stream is not None)
-        self.loud(position)
 
     def loud(self, position: float) -> None:
         """Somebody still speaks at this second of the sound."""

@@ -38,7 +38,7 @@ BY_WORDS = TurnHandlingOptions(
     turn_detection="stt",
     endpointing={"min_delay": 0.0, "max_delay": 0.0},
     # The agent falls silent at the first sound, and goes on as soon as there were no words in it.
-    interruption=INTERRUPTION | {"min_duration": 0.06, "false_interruption_timeout": 0.0},
+    interruption=INTERRUPTION | {"min_duration": 0.0, "false_interruption_timeout": 0.0},
     preemptive_generation={"enabled": False},
 )
 

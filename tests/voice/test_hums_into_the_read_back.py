@@ -6,6 +6,7 @@ from livekit import rtc
 from livekit.agents.voice.events import AgentFalseInterruptionEvent
 
 from tests.voice.loudspeaker import unheard
+from tests.voice.mishearing import Mishearing
 from tests.voice.room import DAY_AND_TIME, Room
 from voice.wav import Pcm
 
@@ -47,3 +48,18 @@ async def test_what_is_said_much_later_is_not_the_rest_of_what_was_said_before(r
     assert changed.utterance is not None
     assert "half" not in changed.utterance.lower()
     assert (changed.number, changed.state["time"]) == (2, "16:00")
+
+
+async def test_a_short_answer_is_short_however_long_ago_he_hummed(
+    mishearing: Room, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voice.call.LONGEST", 6.0)
+    room = mishearing
+    await room.has_asked_for_the_time()
+    ear.instead = ""
+    await room.microphone.speak(room.recorded("Oh.", 4.0))
+    ear.instead = None
+    await room.hears("Half past three.")
+    read_back = room.call.session.current_speech
+    assert read_back is not None
+    assert read_back.allow_interruptions

@@ -54,6 +54,38 @@ async def test_what_comes_back_of_it_does_not_stop_it(
     await room.caller_hangs_up()
 
 
+@pytest.mark.parametrize("later", [0.1, 0.4])
+async def test_nor_does_what_comes_back_at_once(
+    context: Context, speech: Speech, say: Say, later: float
+) -> None:
+    room = Room(context, speech, say, echo=True)
+    words = room.recorded("Hello. This is the booking assistant of Harbour Dental.")
+    await room.opens()
+    await room.agent_has_spoken(later)
+    await room.microphone.speak((words * 0.3).astype(np.int16))
+    await room.agent_has_finished()
+    assert not room.last_reply().interrupted
+    await room.agent_has_spoken(2.0)
+    assert room.counted.empty()
+    await room.caller_hangs_up()
+
+
+async def test_what_is_asked_later_is_none_of_it(
+    context: Context, speech: Speech, say: Say
+) -> None:
+    room = Room(context, speech, say, echo=True)
+    words = room.recorded("This is the booking assistant of Harbour Dental.")
+    await room.opens()
+    await room.agent_has_spoken(0.8)
+    await room.microphone.speak((words * 0.3).astype(np.int16))
+    await room.agent_has_spoken(1.5)
+    await room.agent_has_finished()
+    turn = await room.hears("Can you book a check-up for me?")
+    assert turn.utterance is not None
+    assert "check" in turn.utterance
+    await room.caller_hangs_up()
+
+
 async def test_once_it_is_learnt_the_agent_falls_silent_at_a_sound(
     context: Context, speech: Speech, say: Say
 ) -> None:
