@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graph.understand.locales.en.words import CLASSES
 
 DOUBT = 1.5
-"""Nats on either side of a pair's lean within which both may have been said."""
+"""Nats by which one has to be ahead, a known lean taken off; within them it may be either."""
 
 _HOURS = "|".join((*CLASSES["ONES"], *CLASSES["TEENS"]))
 

@@ -162,12 +162,12 @@ class _Stream(stt.RecognizeStream):
                 listening.result()
             (window,) = event.frames
             self._position += window.duration
-            talks = True
             if self._utterance is None:
                 self._utterance = self._onset.take(window, event.probability)
                 if self._utterance is None:
                     continue
                 self._begin()
+                talks = True
             else:
                 talks = extend(self._utterance, window, event.probability)
             self._ears.breaking_in.hears(self._utterance)

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.understand.locales.en.words import CLASSES
+from voice.alike import DOUBT
 
 _TEEN = 4.0
 """Nats by which the recogniser undervalues a teen, as in `alike`."""
-_DOUBT = 1.5
-"""Nats behind the likeliest day within which it may have been another."""
 _FAR = 7.0
 """Nats behind what was heard beyond which no day explains the sound. Of 18 days that were misheard
 16 were up to 7 behind; in the end, the middle, any day of a month, said clean and in noise, the
@@ -83,7 +82,7 @@ class MisheardDay:
             for day, score in zip(_DAYS, days, strict=True)
         ]
         best = max(lifted)
-        near = [day for day, score in zip(_DAYS, lifted, strict=True) if score > best - _DOUBT]
+        near = [day for day, score in zip(_DAYS, lifted, strict=True) if score > best - DOUBT]
         return self._with(" or ".join(near[:2]) + self.of)
 
     def _with(self, words: str) -> str:

@@ -187,7 +187,7 @@ async def test_a_vendor_that_tells_in_time_is_back_though_this_machine_was_faste
             Until(lambda _: "Deepgram is back" in caplog.text),
         )
     # How this machine ends it does not matter.
-    assert [text.lower().rstrip(",.") for text in heard.texts] == ["next tuesday morning"]
+    assert [text.lower().strip(".,") for text in heard.texts] == ["next tuesday morning"]
     assert "Deepgram is back" in caplog.text
 
 

@@ -15,6 +15,12 @@ from voice.agent import has_echo
 from voice.echo import LEARNING_SECONDS, is_own
 from voice.patience import Weight
 from voice.providers import Speech
+from voice.wav import Pcm
+
+
+def come_back(words: Pcm) -> Pcm:
+    """As the caller's microphone hears what the agent says."""
+    return (words * 0.3).astype(np.int16)
 
 
 @pytest.mark.parametrize("echo", [True, False])
@@ -42,7 +48,7 @@ async def test_what_comes_back_of_it_does_not_stop_it(
     await room.opens()
     states: list[Any] = []
     room.call.session.on("agent_state_changed", states.append)
-    await room.microphone.speak((back * 0.3).astype(np.int16))
+    await room.microphone.speak(come_back(back))
     # Until after it is learnt: at normal speed.
     await room.agent_has_spoken(2.5)
     assert states == []
@@ -62,7 +68,7 @@ async def test_nor_does_what_comes_back_at_once(
     words = room.recorded("Hello. This is the booking assistant of Harbour Dental.")
     await room.opens()
     await room.agent_has_spoken(later)
-    await room.microphone.speak((words * 0.3).astype(np.int16))
+    await room.microphone.speak(come_back(words))
     await room.agent_has_finished()
     assert not room.last_reply().interrupted
     await room.agent_has_spoken(2.0)
@@ -77,7 +83,7 @@ async def test_what_is_asked_later_is_none_of_it(
     words = room.recorded("This is the booking assistant of Harbour Dental.")
     await room.opens()
     await room.agent_has_spoken(0.8)
-    await room.microphone.speak((words * 0.3).astype(np.int16))
+    await room.microphone.speak(come_back(words))
     await room.agent_has_spoken(1.5)
     await room.agent_has_finished()
     turn = await room.hears("Can you book a check-up for me?")
