@@ -9,8 +9,9 @@ from graph.state import State
 from graph.understand import locales
 from graph.understand.locale import trails_off
 
-Completeness = Literal["complete", "beginning", "consent", "none", "unclear"]
-"""`complete` answers what was asked; a `beginning` cannot end there ("half past", "Tuesday or");
+Completeness = Literal["complete", "request", "beginning", "consent", "none", "unclear"]
+"""`complete` answers what was asked, though more may follow; a `request` is all there is to say
+("what did you say?", "goodbye"); a `beginning` cannot end there ("half past", "Tuesday or");
 a `consent` books, which cannot be taken back. What else is understood is `none` ("no", a question),
 and what is not, `unclear`."""
 
@@ -44,12 +45,12 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
         return "beginning"
     if heard.confidence < context.policy.confidence:
         return "unclear"
+    if heard.intent in ("repeat", "goodbye"):
+        return "request"
     return "complete" if _answers(heard, here, table) else "none"
 
 
 def _answers(heard: Heard, here: Phase, table: Slots) -> bool:
-    if heard.intent in ("repeat", "goodbye"):
-        return True
     # Who cancels or wants a person may have a reason to give, or change his mind.
     if heard.intent in LEAVING or heard.intent == "question":
         return False

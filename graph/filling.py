@@ -88,6 +88,9 @@ def _fill_time(
             hours = _inside(heard, starts(diary.policy, on))
             offer = _spread(_clock(free))
             return {"time": None, "reason": "taken" if hours else "outside_hours", "offer": offer}
+        if heard.intent != "negate" and _narrows(heard) and wanted in inside[1:]:
+            # "At three." "In the afternoon": he says more of the same time.
+            return {"time": wanted, "offer": []}
         offer = _spread(inside)
         # The first is read back with the others beside it: a yes takes it, a time another one.
         return {"time": inside[0], "offer": [] if heard.earliest else offer}
@@ -153,9 +156,13 @@ def _until(
 
 def _narrowing(heard: Heard) -> Update:
     """What a later day inherits: within which hours the time is to lie."""
-    if not (heard.day_part or heard.time_range):
+    if not _narrows(heard):
         return {}
     return {"within": _clock(_bounds(heard))}
+
+
+def _narrows(heard: Heard) -> bool:
+    return bool(heard.day_part or heard.time_range)
 
 
 def _as_narrowed(heard: Heard, state: State) -> Heard:
@@ -174,7 +181,7 @@ def _leaves_the_day_open(heard: Heard, before: Slots) -> bool:
 
 
 def _leaves_the_time_open(heard: Heard, before: str | None) -> bool:
-    if heard.day_part or heard.time_range or heard.earliest:
+    if _narrows(heard) or heard.earliest:
         return True
     return heard.intent == "dont_care" and (before is None or heard.slot == "time")
 

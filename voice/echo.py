@@ -68,6 +68,6 @@ def is_own(words: str, what: Weight, said: str) -> bool:
     """
     heard, own = _WORD.findall(words.lower()), set(_WORD.findall(said.lower()))
     share = sum(word in own for word in heard) / len(heard) if heard else 1.0
-    if what in ("complete", "consent"):
+    if what in ("complete", "request", "consent"):
         return share == 1.0
     return what == "unclear" or share >= OWN

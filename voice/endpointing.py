@@ -18,6 +18,7 @@ from livekit.agents.utils import AudioBuffer, aio
 from voice.breaking_in import BreakingIn
 from voice.line import Line
 from voice.patience import Weigh, Weight, patience
+from voice.pausing import Pausing
 from voice.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, extend
 from voice.whole_ear import WholeEar
 
@@ -39,7 +40,7 @@ def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, We
     if what == "unclear":
         for other in others:
             weight = weigh(other.text)
-            if weight in ("complete", "beginning"):
+            if weight in ("complete", "request", "beginning"):
                 return replace(heard, alternatives=[other]), weight
     return heard, what
 
@@ -130,6 +131,7 @@ class _Stream(stt.RecognizeStream):
         self._position = 0.0
         self._utterance: Utterance | None = None
         self._begun = False
+        self._pausing = Pausing()
         self._line: Line | None = None
         if ears.ear.capabilities.streaming:
             self._line = Line(
@@ -186,6 +188,7 @@ class _Stream(stt.RecognizeStream):
 
     def _begin(self) -> None:
         self._begun = True
+        self._pausing.begins(self._position)
         self._event_ch.send_nowait(
             stt.SpeechEvent(
                 type=stt.SpeechEventType.START_OF_SPEECH,
@@ -226,15 +229,16 @@ class _Stream(stt.RecognizeStream):
             return False
         heard, what = likeliest(heard, self._ears.weigh)
         text = heard.alternatives[0].text
-        if what not in ("complete", "backchannel") and ear.look_again(utterance):
+        if what not in ("complete", "request", "backchannel") and ear.look_again(utterance):
             return False
         if text:
             judged = self._line is not None and self._line.over
-            if utterance.silence < patience(what, over=judged):
+            if utterance.silence < patience(what, over=judged, pauses=self._pausing.expected):
                 return False
         elif not ear.gives_up(utterance):
             return False
         if text and what != "backchannel":
+            self._pausing.ends(utterance, self._position, answered=what == "complete")
             self._event_ch.send_nowait(heard)
         # Whose answer was taken for all of it may have had more to say.
         answer = text if what == "complete" and ear is self._whole else ""

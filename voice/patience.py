@@ -19,6 +19,7 @@ PATIENCE: dict[Weight, float] = {
     # One window of the detector, which lags behind: of 412 utterances one dips inside for no longer
     # than that, and 192 for longer, at their commas. A pause at a comma is often heard as one.
     "complete": 0.03,
+    "request": 0.03,
     "backchannel": 0.2,
     # Pauses for thought inside an answer are hardly ever longer than 0.9 s.
     "none": 0.95,
@@ -29,10 +30,13 @@ PATIENCE: dict[Weight, float] = {
 """Seconds of silence that end a turn."""
 
 
-def patience(what: Weight, *, over: bool = False) -> float:
+def patience(what: Weight, *, over: bool = False, pauses: bool = False) -> float:
     """Seconds of silence that end a turn of such words.
 
     `over`: the ear has a judgement of its own, and says that the caller has finished. It is
-    believed where words alone tell nothing, not where they tell that more must come.
+    believed where words alone tell nothing, not where they tell that more must come. `pauses`: the
+    caller may pause inside an answer, so that words do not tell that it is over.
     """
+    if pauses and what == "complete":
+        what = "none"
     return PATIENCE["complete"] if over and what in ("none", "unclear") else PATIENCE[what]

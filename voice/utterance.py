@@ -32,7 +32,8 @@ typed, and 208 with what lies between). In noise no window is that faint."""
 
 @dataclass
 class Utterance:
-    """`last_loud_at` in seconds of the wall clock, `silence` in seconds of sound since then.
+    """`last_loud_at` in seconds of the wall clock, `silence` in seconds of sound since then,
+    `pause` the longest one inside.
 
     `faint`: whether the newest window is so much softer than the `loudest` of speech that he may
     have ended.
@@ -41,6 +42,7 @@ class Utterance:
     windows: list[rtc.AudioFrame]
     last_loud_at: float
     silence: float = 0.0
+    pause: float = 0.0
     loudest: float = 0.0
     faint: bool = False
 
@@ -79,6 +81,7 @@ def extend(utterance: Utterance, window: rtc.AudioFrame, probability: float) -> 
     if probability > _STILL_LOUD:
         utterance.loudest = max(utterance.loudest, loudness)
         utterance.last_loud_at = time.time()
+        utterance.pause = max(utterance.pause, utterance.silence)
         utterance.silence = 0.0
         return True
     utterance.silence += window.duration

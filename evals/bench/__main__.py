@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import Counter
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 from statistics import median
 from typing import Annotated
@@ -109,7 +110,7 @@ def recording(
 
 @app.command()
 def pauses(
-    rounds: Annotated[int, typer.Option(min=1, help="Each answer with each pause so often.")] = 1,
+    rounds: Annotated[int, typer.Option(min=1, help="Each call so often, with other pauses.")] = 3,
     silence: Annotated[
         list[float] | None,
         typer.Option(min=0.05, help="Compare: seconds that end any turn; may be given again."),
@@ -126,29 +127,22 @@ def pauses(
     endings: list[Ending] = []
     with Console(stderr=True).status("loading the voice") as status:
         for seconds in (None, *(silence or ())):
-            calls = asyncio.run(measure(rounds, seconds, status.update))
-            endings.append(Ending(f"{seconds} s" if seconds else "ours", calls))
-    table = Table(
-        "ends a turn",
-        "paused after",
-        "calls",
-        "right",
-        "less",
-        "wrong",
-        "begun too early",
-        "waited",
-    )
+            answers = asyncio.run(measure(rounds, seconds, status.update))
+            endings.append(Ending(f"{seconds} s" if seconds else "ours", answers))
+    counted = ("answers", "right", "less", "wrong", "too early")
+    table = Table("rule", Column("paused after", no_wrap=True), *counted, "waited")
     for ending in endings:
-        for kind in ("beginning", "answer"):
-            of = [call for call in ending.calls if call.kind == kind]
-            kept = Counter(call.kept for call in of)
-            early, waited = sum(call.early for call in of), median(call.waited for call in of)
+        for kind, first in product(("beginning", "answer"), (True, False)):
+            of = [said for said in ending.said if (said.kind, said.first) == (kind, first)]
+            kept = Counter(said.kept for said in of)
+            early, waited = sum(said.early for said in of), median(said.waited for said in of)
             figures = (len(of), kept["right"], kept["less"], kept["wrong"], early)
-            table.add_row(ending.name, kind, *map(str, figures), f"{waited * 1000:.0f} ms")
+            what = f"{kind}, {'first' if first else 'later'}"
+            table.add_row(ending.name, what, *map(str, figures), f"{waited * 1000:.0f} ms")
     Console().print(table)
-    for call in endings[0].calls:
-        if call.kept != "right" or (call.early and call.kind == "beginning"):
-            line = f"{call.kept}, {call.pause} s: {call.words}: heard {call.heard!r}"
+    for said in endings[0].said:
+        if said.kept != "right" or (said.early and said.kind == "beginning"):
+            line = f"{said.kept}, {said.pause:.2f} s: {said.words}: heard {said.heard!r}"
             Console().print(line, markup=False, soft_wrap=True)
     if picture is not None:
         picture.write_text(draw(endings))

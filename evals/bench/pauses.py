@@ -1,14 +1,16 @@
-"""Callers who pause inside an answer: is a word lost, is a wrong value kept, who is cut off?
+"""Callers who pause inside their answers: is a word lost, is a wrong value kept, who is cut off?
 
 Calls over a room on paper, with real ears and mouth, at the speed of speech: with our endpointing,
 or with one that ends every turn after the same silence, whatever was said.
 """
 
 import asyncio
+import random
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from math import inf
 from pathlib import Path
 from typing import Literal
 from unittest.mock import patch
@@ -38,8 +40,11 @@ MONDAY = date(2026, 11, 23)
 AT_ONCE = 3
 """Calls that go on side by side: they are mostly waiting."""
 
-PAUSES = (0.2, 0.3, 0.45, 0.6, 0.75, 0.9)
-"""Seconds."""
+SHORTEST, LONGEST = 0.2, 0.9
+"""Seconds of a pause, anything between."""
+
+SEED = 1
+"""Of the pauses, and so of the callers."""
 
 Kind = Literal["beginning", "answer"]
 """Whether what stands before the pause could have been all."""
@@ -51,33 +56,61 @@ Kept = Literal["right", "less", "wrong"]
 
 @dataclass(frozen=True)
 class Said:
-    """An answer with a pause inside, and the day and time that are meant by it."""
+    """An answer with a pause inside, and the day and time that are on the table behind it."""
 
-    kind: Kind
     before: str
     after: str
     day: str
     at: str | None = None
 
 
-SAID = (
-    Said("beginning", "I would like to come on", "Thursday.", "2026-11-26"),
-    Said("beginning", "The third of", "December.", "2026-12-03"),
-    Said("beginning", "On Thursday, at", "half past three.", "2026-11-26", "15:30"),
-    Said("beginning", "This Thursday or", "no, this Friday.", "2026-11-27"),
-    Said("answer", "Thursday.", "No, Friday.", "2026-11-27"),
-    Said("answer", "This Thursday at three", "in the afternoon.", "2026-11-26", "15:00"),
-    Said("answer", "The third of December", "at ten in the morning.", "2026-12-03", "10:00"),
-    Said("answer", "Thursday at ten.", "No, make it eleven.", "2026-11-26", "11:00"),
+CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
+    (
+        "beginning",
+        (
+            Said("I would like to come on", "Thursday.", "2026-11-26"),
+            Said("At half past", "three.", "2026-11-26", "15:30"),
+            Said("No, the third of", "December.", "2026-12-03", "15:30"),
+            Said("No, this Thursday or", "no, this Wednesday.", "2026-11-25", "15:30"),
+        ),
+    ),
+    (
+        "beginning",
+        (
+            Said("The third of", "December.", "2026-12-03"),
+            Said("At half past", "ten.", "2026-12-03", "10:30"),
+            Said("No, the second of", "December.", "2026-12-02", "10:30"),
+            Said("No, this Thursday, at", "half past three.", "2026-11-26", "15:30"),
+        ),
+    ),
+    (
+        "answer",
+        (
+            Said("Thursday.", "No, Wednesday.", "2026-11-25"),
+            Said("At three", "in the afternoon.", "2026-11-25", "15:00"),
+            Said("No, at ten.", "No, make it eleven.", "2026-11-25", "11:00"),
+            Said("No, this Thursday", "at two in the afternoon.", "2026-11-26", "14:00"),
+        ),
+    ),
+    (
+        "answer",
+        (
+            Said("The third of December", "at ten in the morning.", "2026-12-03", "10:00"),
+            Said("No, the second", "of December.", "2026-12-02", "10:00"),
+            Said("No, at eleven", "in the morning.", "2026-12-02", "11:00"),
+            Said("No, the tenth of December.", "At two o'clock.", "2026-12-10", "14:00"),
+        ),
+    ),
 )
 
 
 @dataclass(frozen=True)
 class Paused:
-    """One call. `early` says that a reply was begun before all was said; `waited` is the seconds
-    from the last sound to the reply."""
+    """One answer. `early` says that a reply was begun before all was said; `waited` is the seconds
+    from the last sound to the reply, and `first` that nothing was said in the call before."""
 
     kind: Kind
+    first: bool
     words: str
     pause: float
     heard: str
@@ -87,48 +120,66 @@ class Paused:
 
 
 async def measure(rounds: int, silence: float | None, tell: Callable[[str], None]) -> list[Paused]:
-    """Every answer with every pause, so many times; `silence`, in seconds, instead of our rule."""
+    """Every call so many times; `silence`, in seconds, instead of our rule."""
     speech = build_speech(VoiceSettings(deepgram_api_key=None, cartesia_api_key=None))
     voice = speech.tts
     assert isinstance(voice, PiperTTS)
-    calls = [(said, pause) for _ in range(rounds) for said in SAID for pause in PAUSES]
+    chance = random.Random(SEED)  # noqa: S311
+    calls = [
+        (kind, [(said, chance.uniform(SHORTEST, LONGEST)) for said in answers])
+        for _ in range(rounds)
+        for kind, answers in CALLS
+    ]
     line, found = asyncio.Semaphore(AT_ONCE), list[Paused]()
     fixed = dict.fromkeys(PATIENCE, silence) if silence else {}
+    over = 0
     with tempfile.TemporaryDirectory() as folder, patch.dict(PATIENCE, fixed):
 
-        async def call(number: int, said: Said, pause: float) -> None:
-            wav = Path(folder) / f"{number}.wav"
+        async def call(number: int, kind: Kind, answers: Sequence[tuple[Said, float]]) -> None:
+            nonlocal over
             async with line:
-                await asyncio.to_thread(_speak, voice, said, pause, wav)
-                found.append(await _call(speech, wav, said, pause))
-                tell(f"{len(found)} of {len(calls)} calls")
+                wavs = [Path(folder) / f"{number}-{place}.wav" for place in range(len(answers))]
+                for wav, (said, pause) in zip(wavs, answers, strict=True):
+                    await asyncio.to_thread(_speak, voice, said, pause, wav)
+                found.extend(await _call(speech, kind, answers, wavs))
+                over += 1
+                tell(f"{over} of {len(calls)} calls")
 
         async with asyncio.TaskGroup() as group:
-            for number, (said, pause) in enumerate(calls):
-                group.create_task(call(number, said, pause))
+            for number, (kind, answers) in enumerate(calls):
+                group.create_task(call(number, kind, answers))
     return found
 
 
-async def _call(speech: Speech, wav: Path, said: Said, pause: float) -> Paused:
+async def _call(
+    speech: Speech, kind: Kind, answers: Sequence[tuple[Said, float]], wavs: Sequence[Path]
+) -> list[Paused]:
     policy = load_policy(BookingSettings().appointments_policy)
     now = datetime.combine(MONDAY, time(9), ZoneInfo(policy.timezone))
     result = await call_file(
-        [wav],
+        wavs,
         app=build().compile(checkpointer=InMemorySaver(serde=serializer())),
         context=Context(clock=lambda: now, calendar=MemoryCalendar(), policy=policy),
         speech=speech,
     )
-    answered = [one.turn for one in result.turns if one.turn.utterance]
-    last = answered[-1].state if answered else State(messages=[])
-    return Paused(
-        said.kind,
-        f"{said.before} … {said.after}",
-        pause,
-        " | ".join(turn.utterance or "" for turn in answered),
-        _kept((last.get("date"), last.get("time")), (said.day, said.at)),
-        early=len(answered) > 1,
-        waited=result.turns[-1].waited,
-    )
+    found, last = list[Paused](), State(messages=[])
+    for wav, (said, pause) in zip(wavs, answers, strict=True):
+        answered = [one for one in result.turns if one.file == wav]
+        if answered:
+            last = answered[-1].turn.state
+        found.append(
+            Paused(
+                kind,
+                wav is wavs[0],
+                f"{said.before} … {said.after}",
+                pause,
+                " | ".join(one.turn.utterance or "" for one in answered),
+                _kept((last.get("date"), last.get("time")), (said.day, said.at)),
+                early=len(answered) > 1,
+                waited=answered[-1].waited if answered else inf,
+            )
+        )
+    return found
 
 
 def _kept(found: tuple[str | None, ...], meant: tuple[str | None, ...]) -> Kept:

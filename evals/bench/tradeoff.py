@@ -14,20 +14,20 @@ OURS, FIXED = "#c0793a", "#5b7db1"
 
 @dataclass(frozen=True)
 class Ending:
-    """A rule that ends turns, ours or a fixed silence, and the calls under it."""
+    """A rule that ends turns, ours or a fixed silence, and the answers under it."""
 
     name: str
-    calls: Sequence[Paused]
+    said: Sequence[Paused]
 
     @property
     def waited(self) -> float:
         """Milliseconds, the median."""
-        return median(call.waited for call in self.calls) * 1000
+        return median(said.waited for said in self.said) * 1000
 
     @property
     def cut_off(self) -> float:
-        """Share of the calls in which the agent began before all was said."""
-        return mean(call.early for call in self.calls)
+        """Share of the answers in which the agent began before all was said."""
+        return mean(said.early for said in self.said)
 
 
 def draw(endings: Sequence[Ending]) -> str:

@@ -1,0 +1,52 @@
+"""Who pauses inside his answers is spoken into once, and then given the time he takes."""
+
+import pytest
+
+from tests.voice.conftest import Say
+from tests.voice.hearing import Heard, Until, hear, over, quiet, words
+from voice.endpointing import Endpointing
+from voice.patience import PATIENCE, Weight
+from voice.providers import Speech
+from voice.wav import Pcm
+from voice.whole_ear import GOES_ON
+
+
+@pytest.fixture
+def paused(say: Say) -> list[Pcm]:
+    """An answer with a pause inside."""
+    return [words(say, "Half past three"), quiet(0.6), words(say, "in the afternoon.")]
+
+
+@pytest.fixture
+def in_one_go(say: Say) -> Pcm:
+    return words(say, "Next Tuesday.")
+
+
+def after(turns: int) -> list[Pcm | Until]:
+    """The turns are over, and what is said then belongs to none of them."""
+    return [over(turns), quiet(GOES_ON + 0.4)]
+
+
+async def heard(speech: Speech, *parts: Pcm | Until, what: Weight = "complete") -> Heard:
+    return await hear(Endpointing(speech.stt, speech.vad, lambda _: what), quiet(0.5), *parts)
+
+
+async def test_who_went_on_behind_an_answer_is_waited_for_from_then_on(
+    speech: Speech, paused: list[Pcm]
+) -> None:
+    ears = await heard(speech, *paused, *after(2), *paused, *after(3), *paused, over(4))
+    _, _, third, fourth = (text.lower() for text in ears.texts)
+    for text in (third, fourth):
+        assert "three" in text
+        assert "afternoon" in text
+
+
+async def test_an_answer_in_one_go_is_believed_again(
+    speech: Speech, paused: list[Pcm], in_one_go: Pcm
+) -> None:
+    ears = await heard(
+        speech, *paused, *after(2), in_one_go, *after(3), in_one_go, *after(4), in_one_go, over(5)
+    )
+    slow, quick, still = (b - a for a, b in zip(ears.ends[1:], ears.ends[2:], strict=False))
+    assert slow - quick > PATIENCE["none"] / 2
+    assert abs(quick - still) < PATIENCE["none"] / 2
