@@ -159,6 +159,23 @@ async def test_sound_that_stops_in_mid_word_is_heard_all_the_same(speech: Speech
     assert "yes" in ears.texts[0].lower()
 
 
+@pytest.mark.parametrize(
+    ("weights", "what"),
+    [
+        ({"the second": "complete", "the second of": "beginning"}, "beginning"),
+        ({"the second": "complete", "the second,": "beginning"}, "complete"),
+        ({"the second": "complete", "the second day": "complete"}, "complete"),
+        ({"goodbye": "request", "goodbye and": "beginning"}, "request"),
+    ],
+)
+def test_an_answer_that_may_have_one_more_word_may_be_a_beginning(
+    weights: dict[str, Weight], what: Weight
+) -> None:
+    heard, weighed = likeliest(may_be(*weights), weights.__getitem__)
+    assert heard.alternatives[0].text == next(iter(weights))
+    assert weighed == what
+
+
 def may_be(*texts: str) -> stt.SpeechEvent:
     alternatives = [stt.SpeechData(LanguageCode("en"), text) for text in texts]
     return stt.SpeechEvent(stt.SpeechEventType.FINAL_TRANSCRIPT, alternatives=alternatives)
