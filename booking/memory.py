@@ -27,7 +27,7 @@ class MemoryCalendar:
         """What is taken between two moments, in order of start. Raises `CalendarUnavailable`."""
         self._reach()
         wanted = Interval(start, end)
-        found = [taken for taken in self._taken() if _overlap(taken, wanted)]
+        found = [taken for taken in self._taken() if taken.overlaps(wanted)]
         return sorted(found, key=lambda taken: taken.start)
 
     async def book(self, booking: Booking) -> str:
@@ -40,7 +40,7 @@ class MemoryCalendar:
                 booking.consent,
             ):
                 return appointment_id
-        if any(_overlap(taken, booking.slot) for taken in self._taken()):
+        if any(taken.overlaps(booking.slot) for taken in self._taken()):
             raise SlotTaken(f"{booking.date} {booking.time} is taken")
         appointment_id = str(uuid.uuid4())
         self.booked[appointment_id] = booking
@@ -52,7 +52,3 @@ class MemoryCalendar:
 
     def _taken(self) -> list[Interval]:
         return [*self._blocked, *(booking.slot for booking in self.booked.values())]
-
-
-def _overlap(one: Interval, other: Interval) -> bool:
-    return one.start < other.end and other.start < one.end

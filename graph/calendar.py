@@ -29,6 +29,10 @@ class Interval:
     start: datetime
     end: datetime
 
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether they have a moment in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:

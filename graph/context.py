@@ -62,13 +62,16 @@ class Context:
         Where the calendar cannot be reached the call goes on by the policy alone: the booking
         itself refuses what is taken.
         """
-        zone = ZoneInfo(self.policy.timezone)
-        start = datetime.combine(first, time.min, zone)
-        end = datetime.combine(last + timedelta(days=1), time.min, zone)
         try:
-            return await self.calendar.busy(start, end)
+            return await self.calendar.busy(*self.days(first, last))
         except CalendarUnavailable:
             return ()
+
+    def days(self, first: date, last: date) -> tuple[datetime, datetime]:
+        """When these days begin and end, both days included."""
+        zone = ZoneInfo(self.policy.timezone)
+        start = datetime.combine(first, time.min, zone)
+        return start, datetime.combine(last + timedelta(days=1), time.min, zone)
 
     @property
     def phrases(self) -> Phrases:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from contextvars import copy_context
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import cast
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -14,16 +15,18 @@ from zoneinfo import ZoneInfo
 import structlog
 from livekit import rtc
 from livekit.agents import Agent, JobContext, JobProcess
-from livekit.agents.voice.events import AgentStateChangedEvent
+from livekit.agents.voice.events import AgentStateChangedEvent, UserStateChangedEvent
 
 from booking.policy_file import load_policy
 from booking.postgres import PostgresCalendar
+from booking.read_ahead import ReadAhead
 from booking.settings import BookingSettings
 from checkpoint.database import ensure_database, open_pool
 from checkpoint.records import Recorder
 from checkpoint.saver import CallSaver
 from checkpoint.settings import StoreSettings
 from graph.context import Context
+from graph.filling import LOOK_AHEAD
 from graph.graph import build
 from graph.phrases import LOCALES, phrases_for
 from graph.phrases.fixed import fixed
@@ -151,9 +154,10 @@ async def _prepare(
     caller = await job.wait_for_participant()
     locale, unvoiced = choose_locale(caller.attributes, policy, settings)
     speech = in_language(speech, settings, language_of(locale))
+    calendar = ReadAhead(PostgresCalendar(pool))
     context = Context(
         clock=lambda: datetime.now(UTC),
-        calendar=PostgresCalendar(pool),
+        calendar=calendar,
         policy=policy,
         locale=locale,
         caller=caller.name or None,
@@ -185,8 +189,17 @@ async def _prepare(
         told=publisher.flush,
         echo=has_echo(caller),
     )
+    call.session.on("user_state_changed", partial(read_ahead, calendar, context))
     closing.push_async_callback(call.finish)
     return call
+
+
+def read_ahead(calendar: ReadAhead, context: Context, change: UserStateChangedEvent) -> None:
+    """What days a caller may name are read while he speaks."""
+    if change.new_state == "speaking":
+        today = context.now().date()
+        horizon = timedelta(days=context.policy.horizon_days)
+        calendar.read(*context.days(today, today + horizon + LOOK_AHEAD))
 
 
 def has_echo(caller: rtc.RemoteParticipant) -> bool:

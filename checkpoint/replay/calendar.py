@@ -29,7 +29,8 @@ class RecordedCalendar:
                     raise CalendarUnavailable("it did not answer then")
                 return list(asked.taken)
         self.unknown.append(f"the calendar, for {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M}")
-        return [taken for taken in self._known if taken.start < end and start < taken.end]
+        wanted = Interval(start, end)
+        return [taken for taken in self._known if taken.overlaps(wanted)]
 
     async def book(self, booking: Booking) -> str:
         """The appointment's id then. Raises `SlotTaken`, `CalendarUnavailable` as then."""
@@ -43,6 +44,6 @@ class RecordedCalendar:
                 return booked.appointment_id
         self.unknown.append(f"the calendar, for a booking on {booking.date} at {booking.time}")
         slot = booking.slot
-        if any(taken.start < slot.end and slot.start < taken.end for taken in self._known):
+        if any(taken.overlaps(slot) for taken in self._known):
             raise SlotTaken("it is known to have been taken")
         return "not booked"

@@ -6,15 +6,18 @@ import pytest
 
 from booking.memory import MemoryCalendar
 from booking.postgres import PostgresCalendar
+from booking.read_ahead import ReadAhead
 from graph.calendar import Calendar, ConsentRefused, SlotTaken
 from graph.consent import digest
 from tests.booking.bookings import ZONE, booking, interval, moment
 
 
-@pytest.fixture(params=["memory", "postgres"])
+@pytest.fixture(params=["memory", "postgres", "read ahead"])
 def calendar(request: pytest.FixtureRequest) -> Calendar:
     if request.param == "memory":
         return MemoryCalendar()
+    if request.param == "read ahead":
+        return ReadAhead(MemoryCalendar())
     return PostgresCalendar(request.getfixturevalue("pool"))
 
 
