@@ -189,7 +189,8 @@ async def _prepare(
         told=publisher.flush,
         echo=has_echo(caller),
     )
-    call.session.on("user_state_changed", partial(read_ahead, calendar, context))
+    if not stage_one:
+        call.session.on("user_state_changed", partial(read_ahead, calendar, context))
     closing.push_async_callback(call.finish)
     return call
 
