@@ -79,6 +79,11 @@ def on_or_none(scene: Scene, day: int, month: int, year: int | None = None) -> D
     return on(scene, day, month, year) or []
 
 
+def on_one(scene: Scene, on: int, month: int, day: int) -> Day | list[Reading] | None:
+    """As in "on March ten", misheard as "one March ten"."""
+    return on_or_none(scene, day, month) if on == 1 else None
+
+
 def one_of_several(
     scene: Scene, day: int, other: int, month: int | None = None, first: int | None = None
 ) -> Day | None:

@@ -202,6 +202,7 @@ def test_the_week_refused_is_not_the_one_wished_for() -> None:
         ("en", "I'll think about it and call tomorrow"), ("en", "I'll ring you back tomorrow"),
         ("en", "okay I'll call back later"), ("en", "I'll get back to you on Monday"),
         ("en", "I had a 3 o'clock yesterday and missed it"), ("es", "llamé ayer"),
+        ("en", "I'll be out ten to four tomorrow"),
         ("es", "estuve allí el lunes pasado"), ("es", "tengo dolor desde ayer"),
         ("es", "me duele una muela desde el domingo"),
     ],

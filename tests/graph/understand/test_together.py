@@ -138,6 +138,37 @@ def test_one_date_or_another(text: str, dates: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Friday, 11 in the morning", ("2026-11-27", "11:00")),
+        ("Friday 27 in the morning at ten", ("2026-11-27", "10:00")),
+        ("the second, half past three", ("2026-12-02", "15:30")),
+        ("on the third quarter to four", ("2026-12-03", "15:45")),
+        # "On March tenth".
+        ("at ten in the morning one March ten", ("2027-03-10", "10:00")),
+    ],
+)
+def test_which_figure_is_the_day_and_which_the_hour(text: str, moment: tuple[str, str]) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time) == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["next week after half past three", "after half past three next week"],
+)
+def test_hours_of_the_days_of_a_week(text: str) -> None:
+    heard = hear(text)
+    assert heard.date_range == ("2026-11-30", "2026-12-06")
+    assert heard.time_range == ("15:30", "23:59")
+
+
+def test_a_weekday_of_a_week_before_an_hour_of_it() -> None:
+    heard = hear("Thursday next week before ten")
+    assert (heard.date, heard.time_range) == ("2026-12-03", ("00:00", "10:00"))
+
+
+@pytest.mark.parametrize(
     "text", ["I've got work until three thirty, so four", "after three, maybe four"]
 )
 def test_an_hour_beside_a_stretch_of_hours(text: str) -> None:

@@ -191,7 +191,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(your|the|any) (help|assistance)", "you helped", "youre the best", "thats all thanks",
         # Praise for the agent says nothing of the appointment.
         "(you|you are|youre|you have|youve) been? VERY:_? (FINE:_|kind|helpful)",
-        "(thats|that is|that was) VERY:_? (kind|helpful)",
+        "(thats|that is|that was) VERY:_? (kind|helpful)", "FINE:_ (job|work)", "well done",
         "(youre|you are) (a|the) (star|lifesaver|gem|angel|legend|hero|treasure|best)",
         "that was VERY:_? (quick|easy|fast|simple|painless)",
         "(you have|youve|you) done (it|that|this) VERY:_? (FINE:_|correctly|perfectly)",

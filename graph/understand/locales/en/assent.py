@@ -14,7 +14,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "most definitely", "sure (do|is|am|did) !you !there !it !they !the", "ya", "yeh",
         "(hell|heck|why) (yes|yeah)", "(definite|big|firm|clear) yes", "most certainly",
         "undoubtedly", "again (yes|yeah)", "yer", "you betcha", "(yes|yeah|yep|sure) i NOT:_ mind",
-        "surely", "positively", "without question", "i consent", "i approve",
+        "ja", "surely", "positively", "without question", "i consent", "i approve",
         "approved", "i (concur|assent|affirm)", "undeniably", "affirm", "for real", "definitely so",
         "yessiree", "unquestionably", "assuredly", "accepted", "right on",
         "right you are", "yesh", "yepp", "yap", "yop", "yuh", "yas", "ye", "yay",
@@ -30,7 +30,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "you have my blessing", "you know it", "certainly is", "gotcha", "looking FINE:_",
         "lets make it happen", "^ hundred percent $",
         # "Tuesday it is": the day said is the one on the table.
-        "<!what <!how <!as <!where <!when it is then? $", "lets go with (it|that)",
+        "<!what <!how <!as <!where <!when it is then? $",
+        "(lets|ill|i will|we will) go (with|for) (it|that|this)",
         "(i|id) (should|would|do)? (think|believe|reckon|say) that? (so|it "
         "is|it does)", "(just|quite) so", "(i am|im) VERY:_? (sure|certain|positive|game)",
         "(that|it|thats|its) is? certain", "(that|thats|it) (is|would be)? the case",
@@ -111,7 +112,9 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(that|it) VERY:_? works VERY:_?", "work out? VERY:_? FINE:_",
         "(thatll|itll|thatd|itd) (work|do) VERY:_? FINE:_?", "lets go ahead",
         "what (i was|we were|im|i am) (looking|hoping|waiting) for",
-        "just what i (need|needed|want|wanted)", "no problem", "no worries", "can we please",
+        "(just|exactly|precisely) what i (need|needed|want|wanted|asked for|said|meant)",
+        "(i|we) (certainly|definitely|absolutely|surely|sure|really) (do|am|are|would|will) "
+        "!OTHER !NOT !like !need !want", "no problem", "no worries", "can we please",
         "^ (that|yes)? (i|we|he|she|they) (do|am|are|would|will|can|have|did) $",
         "^ it (is|does|will|has) $", "(i|id|i would) (like|love|want) (that|it) (very much)?",
         "(id|i would) appreciate (that|it)", "(id|i would) (love to|like to $)",

@@ -13,7 +13,8 @@ BUSINESS = listed(
     "accessible access lift elevator stairs referral station train hurt wifi toilet restroom "
     "digits reach they service services procedure procedures surgery treatment treatments "
     "dentistry veneers whitening braces implants crowns fillings cleaning cleanings xrays bathroom "
-    "specialise specialize speciality languages qualified experienced details"
+    "specialise specialize speciality languages qualified experienced details far distance "
+    "downtown uptown neighborhood neighbourhood"
 )
 
 # Who and where it is, and that it is to be booked.

@@ -1,6 +1,6 @@
 """English phrases of several days, or of a day and an amount of time, that are one value."""
 
-from graph.understand import counted, dates, days, offsets, periods, spans, times, weekdays
+from graph.understand import counted, dated, dates, days, offsets, periods, spans, times, weekdays
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule, nothing
 
@@ -12,6 +12,8 @@ TO = "(to|up? until|up to|through|dash)"
 _MORE_THAN = "(at least|more than|over|no (less|sooner|earlier) than)"
 _LESS_THAN = "(at most|less than|under|(no|NOT:_) more than)"
 _FROM_NOW = "(from (right|just)? now|hence|out|away|later)"
+
+_WORKING = "((working|business|work) day|weekday)"
 
 # Days put together, before times are put to them.
 JOINED = [
@@ -35,6 +37,8 @@ JOINED = [
     Rule("the? last DATE (in|of)? SPAN", counted.nth_of_span, nth=-1),
     Rule("the? ORDINAL:nth day (in|of) SPAN", counted.nth_of_span),
     Rule("the? last day? (in|of)? SPAN", counted.nth_of_span, nth=-1),
+    Rule(f"the? ORDINAL:nth {_WORKING} (in|of)? SPAN", counted.working_of_span),
+    Rule(f"the? last {_WORKING} (in|of)? SPAN", counted.working_of_span, nth=-1),
     Rule("the? ORDINAL:nth week (in|of)? SPAN", periods.week_of_month),
     Rule("the? last week (in|of)? SPAN", periods.week_of_month, nth=-1),
     Rule("the? ORDINAL:nth SPAN:inner (in|of)? SPAN", periods.nth_weekend),
@@ -76,7 +80,7 @@ JOINED = [
     Rule("^ LEAD:_? LEAD:_? UNIT:amount on DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
     Rule("AMOUNT from DATE:base on a? DATE", weekdays.in_weeks),
-    Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
+    Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE TIME?", spans.lasting),
     Rule(f"(from|between)? DATE ({TO}|and) AMOUNT (later|after that|from then)",
          spans.until_after),
     Rule("for AMOUNT:_ from DATE", days.itself),
@@ -104,6 +108,8 @@ JOINED = [
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("<!the HOUR PLACED:part", times.at),
+    Rule("<!the MILITARY PLACED:part", times.military),
+    Rule("DATE DAY_DIGITS:figure PLACED:part", dated.in_part),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),

@@ -130,6 +130,8 @@ MODIFIERS = [
     Rule(f"from? (DATE|SPAN) {TO} the? (DATE:last|SPAN:last_span)", spans.between),
     Rule(f"(from|between)? DATE ({TO}|and) the? end of SPAN", spans.to_the_end),
     Rule("either? SPAN or SPAN:last_span", spans.between),
+    Rule(f"(from|between) YEAR:first ({TO}|and) (DATE:last|SPAN:last_span)", spans.from_year),
+    Rule(f"(from|between) (DATE|SPAN) ({TO}|and) YEAR:last", spans.to_year),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", spans.between),
     Rule(f"from? DATE (TIME:_|PART:_) {TO} DATE:last (TIME:_|PART:_)?", spans.between),
     Rule("between DATE (TIME:_|PART:_) and DATE:last (TIME:_|PART:_)?", spans.between),

@@ -39,7 +39,8 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     (Act("request"), [
         "(need|want|find|give|grab|send) me? (the|their|your|his|her|its)",
         "get (the|their|his|her)",
-        "let me have", "does OTHER:_", "(some|several|few) questions",
+        "let me have", "all i (need|want) (now|then)? is (the|their|your|his|her)",
+        "does OTHER:_", "(some|several|few) questions",
         "(note|write) ... (their|your|his|her)", "(shall|should) (i|we)",
         "(do|will|would) (i|we) (need|have) to", "(anything|something) (i|we) (need|should|have)",
         "(do|did) you (have|know|offer|take|accept)", "find out",

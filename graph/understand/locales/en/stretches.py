@@ -13,18 +13,19 @@ _THIRDS = [
 
 # Weeks and the like by what is said before or after them: so many from the one that runs.
 _WHICH = [
-    (0, "(this|the|later this) {unit}"),
+    (0, "the {unit} !after !before"),
+    (0, "(this|later this) {unit}"),
     (1, "the? (next|coming) {unit}"),
     (-1, "(the|this)? (last|past) {unit}"),
     (2, "the? {unit} after the? next"),
     (-2, "the? {unit} before last"),
 ]
 _STRETCHES = {
-    "week": (periods.week, "weeks", "!of !after !before !following"),
+    "week": (periods.week, "weeks", "!of !following"),
     "weekend": (periods.weekend, "weeks", ""),
-    "month": (periods.month, "months", "!after !before"),
-    "quarter": (periods.quarter, "quarters", "!past !to !of !after !before !UNIT !HOUR"),
-    "year": (periods.year, "years", "!after !before"),
+    "month": (periods.month, "months", ""),
+    "quarter": (periods.quarter, "quarters", "!past !to !of !UNIT !HOUR"),
+    "year": (periods.year, "years", ""),
 }
 
 # What may follow "the week after" where a day is named, and where it is not.

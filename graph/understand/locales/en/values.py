@@ -158,6 +158,8 @@ DAYS = [
     Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
     Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_several),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on_or_none, tight=True),
+    # "On March ten".
+    Rule("<!at SPOKEN_HOUR:on MONTH the? (ORDINAL:day|DAY)", dates.on_one, tight=True),
     *misheard.DAYS,
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on_or_none),
@@ -188,7 +190,7 @@ DAYS = [
     Rule("(the|on) ORDINAL:day day", dates.of_month),
     Rule("the ORDINAL:day (look|looking|taken|booked|full)", dates.of_month),
     Rule("WEEKDAY the? ORDINAL:day !ROW", weekdays.weekday_of_month),
-    Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
+    Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h !in",
          weekdays.weekday_and_figure),
     Rule("^ ORDINAL:day $", dates.of_month),
     Rule("<!MONTH NTH:day !ROW !RELATIVE !WEEKDAY !UNIT !OTHER", dates.of_month),
@@ -220,6 +222,9 @@ DAYS = [
 TIMES = [
     *misheard.TIMES,
     Rule("CLOCK AMPM?", times.figures),
+    *(Rule(f"{clock} (ampm|am or? pm|pm or? am)", read)
+      for clock, read in (("CLOCK", times.figures), ("HOUR MINUTE?", times.at),
+                          ("MILITARY", times.military))),
     Rule("CLOCK a", times.figures, ampm="am"),
     Rule("DOTTED AMPM", times.figures),
     Rule("DOTTED !OTHER !UNIT !NUMBER", times.surely_dotted),
@@ -257,8 +262,12 @@ TIMES = [
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
+    Rule("a? quarter SPOKEN_HOUR:to HOUR oclock? AMPM?", times.quarter_two),
     Rule("<!MONTH NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past, tight=True),
     Rule("<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
+    *(Rule(f"<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour in the {part}",
+           windows.figures, ampm=ampm)
+      for part, ampm in (("morning", "am"), ("(afternoon|evening)", "pm"))),
     Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? "
          "AMPM? !MONTH", times.past, sign=-1, tight=True),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),

@@ -88,6 +88,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-12-21", "2026-12-31"): ["the last eleven days of December"],
     ("2026-12-08", "2026-12-14"): ["the second week of December"],
     ("2026-12-22", "2026-12-31"): ["late December", "at the end of December"],
+    ("2015-01-01", "2017-05-05"): ["from 2015 to May 5th, 2017"],
+    ("2026-12-04", "2027-12-31"): ["between December 4th 2026 and 2027"],
+    ("2026-11-27", "2026-11-29"): ["two days starting Friday at 5 pm"],
     ("2027-03-01", "2027-03-10"): ["early March", "the beginning of March"],
     ("2027-06-20", "2027-09-19"): ["next summer", "in the summer"],
     ("2026-11-21", "2026-11-22"): ["last weekend"],
@@ -115,7 +118,7 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ("07:00", "21:00"): ["from seven in the morning to nine in the evening"],
     ("09:00", "17:00"): ["9 to 5", "nine to five", "9-5"],
     ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
-    ("17:00", "18:00"): ["5 to 6 pm"],
+    ("17:00", "18:00"): ["5 to 6 pm", "5 to 6 in the evening"],
     ("00:00", "11:00"): [
         "before eleven", "sooner than eleven", "no later than eleven", "not after eleven",
     ],
