@@ -109,10 +109,14 @@ def leaving(
     return hours(scene, last=last, last_hour=last_hour, last_figure=last_figure)
 
 
-def figures(scene: Scene, first: int, hour: int, ampm: times.Half) -> Window | None:
-    """As in "5 to 6 pm"; in "10 to 4 pm" the first ones are minutes."""
+def figures(
+    scene: Scene, first: int, hour: int, ampm: times.Half, until: bool = False
+) -> Window | None:
+    """As in "5 to 6 pm", "10 until 4 pm"; in "10 to 4 pm" the first ones are minutes."""
     last = times.at(scene, hour, ampm=ampm)
-    return Window(times.bare(first), last) if first < hour and isinstance(last, Clock) else None
+    if not isinstance(last, Clock) or not (first < hour or until):
+        return None
+    return Window(times.bare(first), last)
 
 
 def _placed(clock: Clock | None, part: Part | None) -> Clock | None:

@@ -207,7 +207,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(thats|that is|that was) it (thanks|thank you)", "nothing else", "(got|have) all i need",
         "(that|thats|that is|that will be|thatll be) (all|everything|it) ... (for|need)? DATE:_",
         "(that|thats|that is|that will be|thatll be|this is) (all|everything) !FINE !right "
-        "!sounds !works !correct",
+        "!sounds !looks !seems !works !suits !correct",
         "(that|thats|that is|that will be|thatll be) (it|all|everything) (for|i need|needed) "
         "...",
     ]),

@@ -45,9 +45,11 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(thats|that is|it is|its) so", "very much so", "(it|that) (seems|appears) so",
         "make it so", "(its|it is|consider it) a yes", "i can (do|make) (it|that)",
         "(i am|im|be)? VERY:_? (FINE:_|happy) with (it|that|this)",
-        "(fits|fit) (in|into|with)? (my|our) (schedule|calendar|diary|plans)",
+        "(fits|fit|works|work) (in|into|with|for)? (my|our) (schedule|calendar|diary|plans)",
         "give (it|that|this) a (go|try|shot|whirl)", "help me (book|schedule|make|reserve)",
-        "(thats|that is|its|it is) what (i|we) (would|should) like", "what i (desire|wish)",
+        "(i want|id like|i would like) you to (book|schedule|reserve|make) (it|that|this|NUMBER:_)",
+        "(thats|that is|its|it is) what (i|we) (would|should) like",
+        "what i (desire|wish|had in mind)",
         "go onward", "doable",
         "(that|thats|that is) the (time|day|date) i (want|wanted|need|said|asked for)",
         "(the|that) (date and time|time and date|day and time|time and day) "
@@ -79,15 +81,18 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(put|book|pencil|write) me (down|in) (for (it|that))?", "book me $",
         "(that|this) NUMBER:_ (please|is? FINE:_|works)",
         "that ones VERY:_? FINE:_",
-        "that (time|day|date|appointment|slot) (works|is FINE:_)",
+        "that (time|day|date|appointment|slot) (works|suits|fits|is FINE:_)",
         "the (appointment|slot) (works|is RIGHT:_)",
         "(that|thats|this|it) !SPOKEN_COUNT !DIGITS NUMBER:_ (works|is FINE:_|sounds "
         "FINE:_|looks FINE:_)",
-        "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on)",
+        "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on) "
+        "((about|on|with) (it|that|this|everything))?",
         "(thats|that is) (the|about) (NUMBER:_|correct|right) !NUMBER !OTHER",
+        "(thats|that is|those are) the (right|correct) (info|information|details)",
         "you (have|had|got|heard) (it|that|me)? VERY:_? "
         "(right|correct|correctly|perfectly|exactly)",
-        "(go for it|go ahead|permission granted|roger|why not|sure thing|spot on)",
+        "go (for|with) (it|that|this)",
+        "(go ahead|permission granted|roger|why not|sure thing|spot on)",
         "(lets|let us) (do|book|go for|take) (it|that|this) NUMBER:_?",
         "that is a yes", "thats a yes", "a yes",
         "sure", "right", "correct", "true", "exactly", "exact", "correctly", "perfectly",
@@ -127,7 +132,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "make (the|my|me|NUMBER:_)?)", "(please|you can|you may)? set (it|that|this) up",
         "you (can|may) (proceed|go ahead)", "go right ahead",
         "(go ahead|proceed) with (the|my|this|that)? (booking|appointment|reservation)",
-        "(book|schedule|reserve|finalize|complete) (the|my|this|that) "
+        "(book|schedule|reserve|finalize|finish|complete) (the|my|this|that) "
         "(booking|appointment|reservation|slot)", "finalize (it|that|this)", "consider it booked",
         "(i|we)? can live with (it|that)", "(i|we)? might as well", "i can confirm (it|that)?",
         "all set", "(thats|that is|it is) confirmed", "confirmed to proceed",

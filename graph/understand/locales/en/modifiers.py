@@ -176,8 +176,8 @@ MODIFIERS = [
     Rule(f"between TIME PART:_? (and|{TO}) about? {_LAST}", windows.hours),
     Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
          "(DOTTED:last_dotted|TIME:last)", windows.hours),
-    Rule(f"(between|from|about|DATE|PART:_) about? HOUR:first_hour (and|{TO}) about? {_LAST}",
-         windows.hours),
+    Rule(f"(between|from|about|DATE|PART:_|anytime|anything|free|available|open) about? "
+         f"HOUR:first_hour (and|{TO}) about? {_LAST}", windows.hours),
     Rule(f"(from|between)? HOUR:first_hour PART:_? {TO} TIME:last", windows.hours),
     Rule(f"HOUR:first_hour {TO} HOUR:last_hour on? DATE", windows.hours),
     Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {TO} "

@@ -264,12 +264,14 @@ TIMES = [
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
     Rule("a? quarter SPOKEN_HOUR:to HOUR oclock? AMPM?", times.quarter_two),
     Rule("<!MONTH NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past, tight=True),
-    Rule("<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
+    Rule("<!MONTH HOUR_DIGITS:first to HOUR_DIGITS:hour AMPM", windows.figures),
+    Rule("<!MONTH HOUR_DIGITS:first until HOUR_DIGITS:hour AMPM", windows.figures, until=True),
     *(Rule(f"<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour in the {part}",
            windows.figures, ampm=ampm)
       for part, ampm in (("morning", "am"), ("(afternoon|evening)", "pm"))),
-    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? "
-         "AMPM? !MONTH", times.past, sign=-1, tight=True),
+    Rule("<!past <!from <!between <!anything <!anytime <!free <!available <!open <!MONTH "
+         "FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? !MONTH", times.past, sign=-1,
+         tight=True),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
     Rule("AMOUNT (to|before|of|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("noon", times.named, minute=720),

@@ -117,6 +117,7 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ],
     ("07:00", "21:00"): ["from seven in the morning to nine in the evening"],
     ("09:00", "17:00"): ["9 to 5", "nine to five", "9-5"],
+    ("10:00", "16:00"): ["anything ten to four", "10 until 4 pm", "I'm free 10 to 4"],
     ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
     ("17:00", "18:00"): ["5 to 6 pm", "5 to 6 in the evening"],
     ("00:00", "11:00"): [
