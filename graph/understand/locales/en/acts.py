@@ -106,6 +106,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         # One half of it, irony, and that it was heard.
         "the (day|date|time) (is|was|works|suits) VERY:_? FINE:_?", "^ (yeah|oh|oh yeah) right $",
         "i know (that|it|this)? $", "good to know", "^ say", "^ (yes|yeah|ok|okay|sure) NUMBER:_ $",
+        # What else is or was cancelled.
+        "(had|have had) to (cancel|reschedule|miss|skip)",
+        "(cancel|cancelled|canceled|cancelling|skip|miss) (my|our|the|a) OTHER:_? EVENT:_",
         # What one has on, where one is, and who.
         "(i have|ive got|i got|ive|we have|weve got) a? (appointment|visit|thing|things)",
         "(im|i am) (at|on|in|with) (the|a|my|you|it)", "(im|i am) (out|away|off)",
@@ -127,8 +130,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
     # Letting go of what was said: of all of it, or of one value for another.
     (Act("drop"), [
         "forget (it|about it|that|this)", "never mind", "nevermind", "nvm",
-        "(scrap|drop|disregard|ignore|undo|erase|delete|remove|retract|leave|skip) "
-        "(it|that|this|me)", "^ please? (disregard|undo|ignore|skip) please? $",
+        "(scrap|drop|disregard|ignore|undo|erase|delete|remove|retract|skip) (it|that|this|me)",
+        "leave (it|that|this|me) !TIME !DATE !PART !HOUR !at !on !in !as !with !there",
+        "^ please? (disregard|undo|ignore|skip) please? $",
         "take (it|that) back", "let it go", "forget about (it|that|this)",
         "(forget|disregard|ignore|scratch) what i just? (said|asked)",
     ]),
@@ -136,23 +140,29 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "cancel", "cancelled", "canceled", "cancelling", "forget my ... (command|request)",
         "forget i (said|asked) anything?", "withdraw", "revoke",
         "(call|scrap|forget|drop) the (whole|entire) thing off?",
-        "(disregard|ignore|withdraw|retract|undo|delete|erase|scratch|drop|remove|call off) my",
-        "(withdraw|delete|drop|remove|call off) the (appointment|booking|visit)", "abort", "quit",
-        "call (it|that|this) off", "stop", "halt", "discontinue", "eliminate", "exit",
-        "(hang|hanging) up", "giving up", "waste of time", "no longer (want|need|needed)",
+        "(disregard|ignore|withdraw|retract|undo|delete|erase|scratch|drop|remove|call off) my "
+        "OTHER:_? (appointment|booking|visit|reservation|request|command|order|statement|question|"
+        "query|answer|response|instruction|instructions|last)",
+        "(withdraw|delete|drop|remove|call off) the (appointment|booking|visit)", "abort",
+        "quit !OTHER !work",
+        "call (it|that|this) off", "<!bus <!next <!my <!tram stop !at", "halt", "discontinue",
+        "eliminate", "<!the <!which <!what <!a exit !NUMBER",
+        "(hang|hanging) up !my", "giving up !my !the", "waste of time",
+        "no longer (want|need|needed)",
         "terminate", "kill (it|that)", "^ please? end please? $",
         "end (it|this|that|the call|call|the conversation)", "(cut|knock) it (out|off)",
         "^ (that|thats|that is|i have|ive had|that will be)? VERY:_? enough",
         "NOT:_ (want|need) (this|it|that|to book|to do this|to do it) ... anymore",
-        "NOT:_ (need|necessary|want) ... anymore", "no need", "no longer necessary",
-        "give (it|this)? up", "NOT:_ be necessary",
+        "NOT:_ (need|necessary|want) ... anymore", "no need !to", "no longer necessary",
+        "no need to (book|schedule|reserve|continue|do|go)",
+        "give (it|this)? up !my !the", "NOT:_ be necessary",
         "NOT:_ (continue|bother|talk|speak|go on|worry about it) $",
         "NOT:_ say (another|anything|a)", "NOT:_ want to continue",
         "lets NOT:_ (do (it|this|that))?", "NOT:_ do this",
         "NOT:_ (talk|speak) ... (further|more|anymore)",
         "NOT:_ (want|need) (a|any|to make) ... appointment",
         "NOT:_ (want|need)? (to|be|going to)? (book|booking) (anything|any)", "NOT:_ want to book",
-        "shut (up|down|off|it)", "be? quiet",
+        "shut (up|down|off|it)", "be quiet", "<!are <!is <!its <!very <!a quiet",
         "^ (please|want|need|i want|i need)? silence please? $",
         "(turn|power|switch) (it|that|this|yourself)? (off|down)", "shut yourself (off|down|up)",
         "go away", "leave me alone", "hush", "shush", "shh", "shhh", "shhhh",
@@ -160,7 +170,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("restart"), [
         "(start|begin|starting) all? (over|again|afresh|from scratch) again?", "restart", "reset",
-        "(from|to) the (beginning|start|top)", "clean slate",
+        "(from|to) the (beginning|start|top) !of", "clean slate",
         "redo (everything|it all|the (whole|entire) thing)",
     ]),
     (Act("question"), [
@@ -170,7 +180,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "human being?", "operator", "receptionist", "representative", "customer service",
         "(real|actual|live|someone|somebody|another) (person|agent|real)",
         "(put me through|transfer me|connect me) (to|with)? PERSON:_?",
-        "(like|want|need|prefer|get me|give me) a? PERSON:_", "^ a? PERSON:_ please? $",
+        "(like|want|need|prefer|get me|give me) a? PERSON:_ !to",
+        "(like|want|need|prefer) a? PERSON:_ to (talk|speak) (to|with)", "^ a? PERSON:_ please? $",
         "(speak|talk|speaking|talking) (to|with) (a|an|the|your|any|some)? PERSON:_",
         "(speak|talk|speaking|talking) (to|with) the", "is there (someone|anyone|anybody)",
         "is (anyone|anybody|someone) there", "(can|could) a? PERSON:_ help",
@@ -222,7 +233,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("dont_care"), [
         "whenever", "^ LEAD:_? anything $", "anything (goes|works|you|thats|is FINE:_|will do)",
-        "whatever", "whatevers", "NOT:_ VERY:_? (matter|care|mind)", "no preference",
+        "whatever", "whatevers", "surprise me", "whichever comes first",
+        "NOT:_ VERY:_? (matter|care|mind)", "no preference",
         "any NUMBER:_ (is|will be|works|would be)", "^ any NUMBER:_ $",
         "unimportant", "of no importance",
         "up to you", "you (choose|decide|pick)", "no matter", "i am easy", "im easy", "im flexible",

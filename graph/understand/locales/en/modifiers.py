@@ -38,6 +38,7 @@ _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 _UNWANTED = (
     "(NOT:_ (MAKE:_|come|be|free|available|want|work|like)? it?|neither|except|hate|avoid|skip|"
+    "forget|scratch|scrap|"
     "(anything|any day|any time|anytime|everything) but)"
 )
 # What follows what is refused.

@@ -64,6 +64,8 @@ _PARTS_OF_THE_DAY = [
     Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
     Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
          placed=True),
+    Rule("(in|about|at|during)? the middle of the day", windows.part, name="afternoon", first=12,
+         last=14, placed=True),
     Rule("tonight", windows.today_part, name="evening", first=18, last=23),
     Rule("last night", windows.today_part, name="evening", first=18, last=24, days=-1),
 ]

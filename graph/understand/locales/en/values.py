@@ -108,6 +108,7 @@ NAMES = [
 DAYS = [
     Rule("AMOUNT and? AMOUNT:other !to !past !after !before", numbers.together),
     Rule("(later? today|this day|for the day)", days.ahead, days=0),
+    Rule("(my|your|our|his|her|their) day (look|looking)", days.ahead, days=0),
     Rule("(today|this day) week", days.ahead, days=7),
     Rule("the? next (working|business|work) day !after", days.working, times=1),
     Rule("tomorrow week", days.ahead, days=8),

@@ -204,6 +204,10 @@ ALIASES = {
         *(f"{at} {place}" for at in ("at", "back at", "back in", "back to")
           for place in ("work", "school", "home", "the office", "the school")),
     )},
+    # Who stops by stops nothing, and "by" is no bound there.
+    **{f"{come} {by}": "come" for come in ("stop", "drop", "swing", "pop", "pass")
+       for by in ("by", "in", "over", "round", "around")},
+    "by on": "on",
     "prior to": "before", "ahead of": "before",
     "through to": "until", "between the hours of": "between", "in between": "between",
     "commencing": "starting", "onwards": "onward", "forward": "onward",

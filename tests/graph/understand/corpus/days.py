@@ -2,7 +2,8 @@
 
 DAYS: dict[str, list[str]] = {
     "2026-11-22": ["yesterday"],
-    "2026-11-23": ["today", "later today", "the 23rd", "November 23rd"],
+    "2026-11-23": ["today", "later today", "the 23rd", "November 23rd",
+                   "what does your day look like"],
     "2026-11-24": [
         "tomorrow", "to-morrow", "tommorow", "Tuesday", "this Tuesday", "on Tuesday please",
         "in a day", "the 24th", "the twenty fourth", "how about Tuesday?", "Tues.", "24 11 2026",
