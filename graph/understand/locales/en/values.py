@@ -63,8 +63,9 @@ NAMES = [
     Rule("NUMBER:_ (options|choices|times|slots|openings|dates)", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
     # "Could I have one in the morning": an appointment, not one o'clock.
-    Rule("(have|get|got|book|booking|schedule|scheduling|find|want|need|like|there) "
-         "!SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ (in|on|available|free)", nothing),
+    Rule("(have|get|give|got|book|booking|schedule|scheduling|find|want|need|like|there) me? "
+         "!SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ "
+         "(&in|&on|&at|&about|&after|&before|available|free)", nothing),
     Rule("(ORDINAL:_|last|earliest|latest) !SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ in", nothing),
     # How many come is no hour; what they agree to is not clear.
     *(Rule(phrase, acts.done, act=Act("hedge")) for phrase in (

@@ -104,7 +104,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
 }  # fmt: skip
 
 WINDOWS: dict[tuple[str, str], list[str]] = {
-    ("10:00", "23:59"): ["anything after ten", "after ten", "ten or later", "not before ten"],
+    ("10:00", "23:59"): ["anything after ten", "after ten", "ten or later", "not before ten",
+                         "do you have one after ten"],
     ("14:00", "16:00"): [
         "between two and four", "two to four", "from 2 to 4", "2-4pm", "2 pm to 4 pm",
         "2 until 4 pm",
