@@ -261,6 +261,14 @@ ACTS = [
     Rule("the last NUMBER:_", acts.choose, nth=-1),
 ]
 
+# How one of several is taken.
+_TAKES = (
+    "^ LEAD:_? LEAD:_? LEAD:_? ((ill|i will|id|i would|can i|could i|i|we|well) "
+    "(take|have|go (for|with)|choose|pick|prefer|like|want|said)|"
+    "lets (do|take|go (for|with)|have))?"
+)
+_WORKS = "(LEAD:_|works|will do|(is|would be|sounds) VERY:_? FINE:_)?"
+
 PICKS = [
     Rule("NOT:_ the ORDINAL:_ NUMBER:_", acts.done, act=Act("negate")),
     Rule("the? middle (NUMBER:_|time|day|option|slot)?", acts.middle),
@@ -271,8 +279,11 @@ PICKS = [
          "(NUMBER:_|day|time|of them|of those|of these)? (is|are|will be|would be)? VERY:_? "
          "(FINE:_|works|work|suits|will do)? (for|with|by)? me? LEAD:_? $",
          acts.done, act=Act("dont_care")),
-    Rule("^ LEAD:_? LEAD:_? LEAD:_? the? ORDINAL:nth NUMBER:_? (time|option|choice)? LEAD:_? $",
-         acts.pick),
+    Rule(f"{_TAKES} the? ORDINAL:nth NUMBER:_? (time|option|choice)? {_WORKS} $", acts.pick),
+    Rule("NOT:_ the? ORDINAL:_ NUMBER:_? but? the ORDINAL:nth NUMBER:_? LEAD:_? $", acts.pick),
+    Rule("the? (later|latest|last) of (those|these|them|the NUMBER:_)", acts.choose, nth=-1),
+    Rule("the? (earlier|earliest|sooner|first) of (those|these|them|the NUMBER:_)", acts.choose,
+         nth=1),
     *(Rule(f"^ LEAD:_? LEAD:_? LEAD:_? the {which} (time|day|date|option)? LEAD:_? $",
            acts.choose, nth=nth)
       for nth, which in (

@@ -124,7 +124,7 @@ DAYS = [
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
     Rule("(the same|same|that same) day (next|the next|the following) week", days.next_to, days=7),
-    Rule("<!failing <!after that WEEKDAY", weekdays.beside, tight=True),
+    Rule("<!failing <!after <!make that WEEKDAY", weekdays.beside, tight=True),
     Rule("^ the WEEKDAY after $", weekdays.beside),
     Rule("the? (next|following) day !and !or !NUMBER !OTHER", days.next_to, days=1),
     Rule("the? last day !of !in !before !to !on", days.ahead, days=-1),
@@ -243,6 +243,7 @@ TIMES = [
     Rule("SPOKEN_HOUR:hour (uh|um|er|erm|like) SPOKEN_MINUTE:minute AMPM?", times.hesitant),
     # Refused, and what instead: nobody refuses 10:11.
     Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ SPOKEN_HOUR:hour !UNIT !OTHER !MINUTE", times.alone),
+    Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ HOUR oclock? AMPM", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     *(Rule(f"<!NUMBER {_AT}? {hour}:first_hour {hour}:middle_hour {last} {hour}:other_hour AMPM? "
            "!OTHER !UNIT !ROW !MINUTE !NUMBER !MONTH !of", times.in_turn, sure=bool(last))
