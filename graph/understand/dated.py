@@ -53,6 +53,12 @@ def in_part(scene: Scene, date: Day, figure: int, part: Part) -> list[Reading] |
     return [day, part] if day else None
 
 
+def in_part_of(scene: Scene, hour: int, date: Day, part: Part) -> list[Reading] | None:
+    """As in "eight tonight", "nine Friday morning"; "one Friday evening" is some evening."""
+    clock = times.alone(scene, hour)
+    return [clock, date, part] if clock else None
+
+
 def beside(scene: Scene, date: Day, hour: int) -> list[Reading] | None:
     """As in "Monday three"; "the Monday one" is one of several days."""
     clock = times.alone(scene, hour)

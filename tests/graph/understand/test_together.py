@@ -141,6 +141,9 @@ def test_one_date_or_another(text: str, dates: tuple[str, str]) -> None:
     ("text", "moment"),
     [
         ("Friday, 11 in the morning", ("2026-11-27", "11:00")),
+        ("let's meet nine Friday morning", ("2026-11-27", "09:00")),
+        ("is eight tonight possible", ("2026-11-23", "20:00")),
+        ("is 3pm on 15 possible", ("2026-12-15", "15:00")),
         ("Friday 27 in the morning at ten", ("2026-11-27", "10:00")),
         ("the second, half past three", ("2026-12-02", "15:30")),
         ("on the third quarter to four", ("2026-12-03", "15:45")),

@@ -110,6 +110,7 @@ JOINED = [
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("<!the HOUR PLACED:part", times.at),
     Rule("<!the MILITARY PLACED:part", times.military),
+    Rule("<!the <!NUMBER <!dash <!to <!until HOUR on? DATE PART", dated.in_part_of),
     Rule("DATE DAY_DIGITS:figure PLACED:part", dated.in_part),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),

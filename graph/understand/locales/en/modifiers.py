@@ -31,7 +31,7 @@ _OR_EARLIER = (
 _AFTER = "(NOT:_ until after|after|later than|beyond)"
 
 # "Thursday, or rather Friday"; "Thursday, or on Friday" leaves it open.
-_REPAIR = "(or !on)? REPAIR:_ REPAIR:_? REPAIR:_?"
+_REPAIR = "or? !on REPAIR:_ REPAIR:_? REPAIR:_?"
 
 _LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
 _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
@@ -94,7 +94,7 @@ MODIFIERS = [
     # "The first two thirty" may be the earliest one.
     Rule("(the|on|for) ORDINAL:day TIME", dated.on_number, least=3),
     Rule("^ DAY_DIGITS:day TIME", dated.on_number, least=13),
-    Rule("TIME on DAY_DIGITS:day $", dated.on_number),
+    Rule("TIME on DAY_DIGITS:day !AMPM !oclock !UNIT !OTHER !MONTH !dash !NUMBER", dated.on_number),
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
          times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
