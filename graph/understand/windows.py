@@ -97,6 +97,11 @@ def hours(
     return [date, window] if date else [window]
 
 
+def until_hour(scene: Scene, date: Day, last_hour: int) -> list[Reading] | None:
+    """As in "Tuesday January 5th, until eleven"; until a larger figure is until that day."""
+    return hours(scene, last_hour=last_hour, date=date) if last_hour <= 12 else None
+
+
 def leaving(
     scene: Scene,
     last: Clock | None = None,

@@ -138,6 +138,8 @@ MODIFIERS = [
     Rule("between DATE (TIME:_|PART:_) and DATE:last (TIME:_|PART:_)?", spans.between),
     Rule(f"(from|between)? the? (DAY:first|ORDINAL:first) ({TO}|and) the? DATE",
          spans.from_number),
+    Rule("<!from <!between DATE until about? (SPOKEN_HOUR:last_hour|HOUR_DIGITS:last_hour) !UNIT "
+         "!OTHER !MONTH !NUMBER !of", windows.until_hour),
     Rule(f"from? DATE {TO} the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
@@ -177,7 +179,7 @@ MODIFIERS = [
     Rule(f"between TIME PART:_? (and|{TO}) about? {_LAST}", windows.hours),
     Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
          "(DOTTED:last_dotted|TIME:last)", windows.hours),
-    Rule(f"(between|from|about|DATE|PART:_|anytime|anything|free|available|open) about? "
+    Rule(f"(between|from|about|DATE|PART:_|anytime|anything|something|free|available|open) about? "
          f"HOUR:first_hour (and|{TO}) about? {_LAST}", windows.hours),
     Rule(f"(from|between)? HOUR:first_hour PART:_? {TO} TIME:last", windows.hours),
     Rule(f"HOUR:first_hour {TO} HOUR:last_hour on? DATE", windows.hours),

@@ -272,9 +272,12 @@ TIMES = [
     *(Rule(f"<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour in the {part}",
            windows.figures, ampm=ampm)
       for part, ampm in (("morning", "am"), ("(afternoon|evening)", "pm"))),
-    Rule("<!past <!from <!between <!anything <!anytime <!free <!available <!open <!MONTH "
-         "FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? !MONTH", times.past, sign=-1,
-         tight=True),
+    Rule("<!past <!from <!between <!anything <!something <!anytime <!free <!available <!open "
+         "<!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? !MONTH !SPOKEN_MINUTE",
+         times.past, sign=-1, tight=True),
+    # Nor are these minutes: "any time ten to four".
+    Rule("any time HOUR:first_hour (to|until) HOUR:last_hour !MINUTE", windows.hours),
+    Rule("any time HOUR:first (to|until) HOUR AMPM", windows.figures, until=True),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
     Rule("AMOUNT (to|before|of|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("noon", times.named, minute=720),
