@@ -255,7 +255,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
 ACTS = [
     *(Rule(phrase, acts.done, act=act) for act, phrases in ASSENT + _ACTS + QUESTIONS
       for phrase in phrases),
-    Rule("the ORDINAL:nth NUMBER:_ !OTHER", acts.choose),
+    Rule("the ORDINAL:nth (NUMBER:_|ones) !OTHER", acts.choose),
     Rule("the former", acts.choose, nth=1),
     Rule("the latter", acts.choose, nth=-1),
     Rule("the last NUMBER:_", acts.choose, nth=-1),
@@ -280,6 +280,7 @@ PICKS = [
          "(FINE:_|works|work|suits|will do)? (for|with|by)? me? LEAD:_? $",
          acts.done, act=Act("dont_care")),
     Rule(f"{_TAKES} the? ORDINAL:nth NUMBER:_? (time|option|choice)? {_WORKS} $", acts.pick),
+    Rule(f"{_TAKES} the? ORDINAL:nth ones VERY:_? FINE:_ LEAD:_? $", acts.pick),
     Rule("NOT:_ the? ORDINAL:_ NUMBER:_? but? the ORDINAL:nth NUMBER:_? LEAD:_? $", acts.pick),
     Rule("the? (later|latest|last) of (those|these|them|the NUMBER:_)", acts.choose, nth=-1),
     Rule("the? (earlier|earliest|sooner|first) of (those|these|them|the NUMBER:_)", acts.choose,

@@ -59,7 +59,12 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
     (Act("question", topic="availability"), [
-        "availability", "free times", "(what|which) ... available", "openings", "what do you have",
+        "availability", "free times", "(what|whats|which) ... available", "openings",
+        "what do you have", "what (have|did) you (got|get)",
+        "when (are|is) (you|they|there) (free|available)",
+        "(what|which) (times|time|slots|appointments|hours) (do|have) you (have|got)?",
+        "(what|which) (times|slots|appointments) (are|is) (free|open|left|there)",
+        "when (can|could) you (fit|squeeze|get|see) (me|us) in?",
     ]),
     (Act("question", topic="why"), ["why"]),
 ]

@@ -70,7 +70,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     # What an ordinal before it counts, so that it is no day of the month.
     "ROW": dict.fromkeys(listed(
         "weekend quarter half time times thing part closest appointment appointments slot slots "
-        "visit visits last working business door turn left right light house place thought thoughts"
+        "visit visits last working business door turn left right light house place thought "
+        "thoughts ones"
     ), True),
     # What draws a conclusion, and what only begins another clause.
     "SO": {

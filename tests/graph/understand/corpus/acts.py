@@ -111,5 +111,8 @@ TOPICS: dict[Topic, list[str]] = {
     "duration": ["how long does it take"],
     "hours": ["when do you open?", "what are your opening hours"],
     "why": ["why?", "but why"],
-    "availability": ["what times are available", "what do you have"],
+    "availability": [
+        "what times are available", "what do you have", "what times do you have on Monday",
+        "when are you free on Monday", "when can you fit me in on Monday", "what's available",
+    ],
 }  # fmt: skip
