@@ -18,6 +18,13 @@ from graph.understand.readings import (
     Window,
 )
 
+_WHOLE: dict[DayPart, tuple[int, int]] = {
+    "morning": (0, NOON),
+    "afternoon": (NOON, 17 * 60),
+    "evening": (17 * 60, 21 * 60),
+}
+"""Parts of the day as their names say them, in minutes."""
+
 _LATE = 120
 """Minutes before closing that are the end of the day."""
 
@@ -144,6 +151,13 @@ def hours_lasting(
 def itself(scene: Scene, part: Part) -> Part:
     """As in "in the morning, not the afternoon"."""
     return part
+
+
+def narrower(part: Part) -> tuple[int, int] | None:
+    """The minutes of a part that is less than its name says ("late afternoon", "lunchtime")."""
+    first, last = part.window
+    begins, ends = _WHOLE[part.name]
+    return (first, last - 1) if first > begins or last < ends else None
 
 
 def not_part(scene: Scene, part: Part) -> Window:

@@ -78,7 +78,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "be (VERY:_|right)? back",
         "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",
         "give me (AMOUNT:_|a (bit|little|while|moment|tick|mo))",
-        "(have|need|want) (to|a) (think|check|ask|look)",
+        "(have|need|want) (to|a) (think|check|ask|look) !up",
     ]),
     # Whatever else is said, nothing is agreed to yet.
     (Act("not_now"), [

@@ -104,6 +104,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
 }  # fmt: skip
 
 WINDOWS: dict[tuple[str, str], list[str]] = {
+    ("15:00", "17:59"): ["late afternoon", "last thing on Friday"],
+    ("12:00", "13:59"): ["at lunchtime", "around the middle of the day"],
+    ("00:00", "09:59"): ["before work", "early in the morning", "early morning"],
     ("10:00", "23:59"): ["anything after ten", "after ten", "ten or later", "not before ten",
                          "do you have one after ten"],
     ("14:00", "16:00"): [
