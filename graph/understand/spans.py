@@ -159,6 +159,9 @@ def between(
     assert end is not None
     if end < start and last and last.weekday is not None:
         end += timedelta(days=7 * ((start - end).days // 7 + 1))
+    elif end < start and last and last.of_month and not last.month:
+        # "From the 20th to the 27th", said on the 24th.
+        end = dates.next_numbered(start, last.of_month) or end
     elif end < start:
         end = days.shifted(end, Amount(months=12)) or end
     return Span(start, end) if end >= start else None

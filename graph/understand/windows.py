@@ -137,6 +137,15 @@ def _placed(clock: Clock | None, part: Part | None) -> Clock | None:
     return Clock(clock.minute % NOON + (NOON if part.window[0] >= NOON else 0), exact=True)
 
 
+def parts(
+    scene: Scene, last_part: Part, first_part: Part | None = None, time: Clock | None = None
+) -> Window | None:
+    """As in "mid afternoon to early evening", "from noon until the evening"."""
+    first = time or (Clock(first_part.window[0], exact=True) if first_part else None)
+    last = Clock(last_part.window[1] - 1, exact=True)
+    return Window(first, last) if first and first.exact and first.minute < last.minute else None
+
+
 def hours_lasting(
     scene: Scene, amount: Amount, time: Clock | None = None, hour: int = 0
 ) -> Window | None:

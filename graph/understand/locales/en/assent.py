@@ -88,6 +88,7 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "(you|youre|you are|thats|that is|its|it is) VERY:_? (right|correct|accurate|spot on) "
         "((about|on|with) (it|that|this|everything))?",
         "(thats|that is) (the|about) (NUMBER:_|correct|right) !NUMBER !OTHER",
+        "RIGHT:_ on (all|every) (counts|count|fronts)",
         "(thats|that is|those are) the (right|correct) (info|information|details)",
         "you (have|had|got|heard) (it|that|me)? VERY:_? "
         "(right|correct|correctly|perfectly|exactly)",
@@ -187,7 +188,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "ok", "okay", "great", "fine", "good", "perfect", "cool", "alright", "all right", "nice",
         "excellent", "wonderful", "fantastic", "awesome", "amazing", "lovely", "brilliant", "super",
         "superb", "ideal", "grand", "super duper", "cool beans", "okey doke", "oki doki", "k $",
-        "NOT:_ bad", "terrific", "splendid", "marvelous", "fabulous", "neat", "sweet", "swell",
+        "NOT:_ bad", "FINE:_ (choice|option|pick)",
+        "terrific", "splendid", "marvelous", "fabulous", "neat", "sweet", "swell",
         "alrighty", "okey dokey", "okie dokie", "acceptable", "FINE:_ enough",
         "fab", "marvellous", "smashing", "cracking", "dandy", "peachy", "^ (sorted|wicked|magic) $",
         "(that|it|this|thats|its|that is|it is|everything is|this is) VERY:_? FINE:_",

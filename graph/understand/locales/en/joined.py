@@ -107,6 +107,7 @@ JOINED = [
     Rule("the day after", days.next_to, days=1),
     Rule("the day before", days.next_to, days=-1),
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
+    Rule("the? eve of DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("<!the HOUR PLACED:part", times.at),
     Rule("<!the MILITARY PLACED:part", times.military),

@@ -187,6 +187,8 @@ MODIFIERS = [
          "(TIME:last|HOUR:last_hour) PLACED:last_part", windows.hours),
     Rule("between (TIME|HOUR:first_hour) PART:first_part? and (TIME:last|HOUR:last_hour) "
          "PLACED:last_part", windows.hours),
+    Rule("between PART:first_part and PART:last_part", windows.parts),
+    Rule(f"(from|between)? (TIME|PART:first_part) {TO} the? PART:last_part", windows.parts),
     Rule("(from|starting|beginning) (at|from)? (TIME|HOUR) for AMOUNT", windows.hours_lasting),
     Rule("for AMOUNT (from|starting|beginning|at) (at|from)? (TIME|HOUR)", windows.hours_lasting),
     Rule("for AMOUNT TIME", windows.hours_lasting),

@@ -181,7 +181,8 @@ DAYS = [
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", dates.of_this_month, months=-1),
     Rule("the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT !NUMBER !OTHER", dates.of_month),
-    Rule("(on|for|to) the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT", dates.of_month),
+    Rule("(on|for|<!ORDINAL <!DAY <!WEEKDAY to) the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT",
+         dates.of_month),
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
     *(Rule(f"{which} very? first {what}", acts.done, act=Act("earliest"))

@@ -9,7 +9,8 @@ STILL_A_YES = {
     "en": [
         "yes. do I need to bring anything?",
         "Yep, that's all correct. Where are they based?", "Yes. Are they rated well?",
-        "that all looks fine", "you are right about that", "no problem, go for that",
+        "correct on all counts", "great choice, book it", "that all looks fine",
+        "you are right about that", "no problem, go for that",
         "great, please finish the booking", "Yes, that time suits. What about the cost?",
         "that's the correct information", "it works for my schedule", "I want you to book it",
         "that's what I had in mind", "great. How do people rate it?",

@@ -10,6 +10,7 @@ DAYS: dict[str, list[str]] = {
         "in 1d", "tmr",
     ],
     "2026-11-25": [
+        "the eve of Thanksgiving",
         "the day after tomorrow", "day after tomorrow", "in two days", "two days from now",
         "Wednesday", "this coming Wednesday", "on Wed", "Wednesday the 25th", "2 days after today",
         "in 2 working days", "in 2 more days", "Wed",

@@ -104,6 +104,8 @@ SPANS: dict[tuple[str, str], list[str]] = {
 }  # fmt: skip
 
 WINDOWS: dict[tuple[str, str], list[str]] = {
+    ("14:00", "18:59"): ["mid-afternoon to early evening"],
+    ("12:00", "20:59"): ["from noon until the evening", "afternoon to evening"],
     ("15:00", "17:59"): ["late afternoon", "last thing on Friday"],
     ("12:00", "13:59"): ["at lunchtime", "around the middle of the day"],
     ("00:00", "09:59"): ["before work", "early in the morning", "early morning"],
