@@ -47,6 +47,8 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
         said_time = _said_time(heard, state)
         if said_time is None and heard.time_options:
             return {"reason": "ambiguous_time", "offer": list(heard.time_options[:OFFERS])}
+        if (offered := _offered(state, "date")) and (said_time or _narrowing(heard)):
+            return await _offer_fewer(heard, said_time, offered, before, context)
         return {"time": said_time or before.time} | _narrowing(heard)
 
     on = date.fromisoformat(day)
@@ -144,6 +146,30 @@ async def _offer_days(
     return {"date": None, "time": kept_time, "offer": offer} | _narrowing(heard)
 
 
+async def _offer_fewer(
+    heard: Heard,
+    said: str | None,
+    offered: Sequence[str],
+    before: Slots,
+    context: Context,
+) -> Update:
+    """Of the days just named those that have the hours said; others where none of them has."""
+    days = [date.fromisoformat(day) for day in offered]
+    diary = await context.diary(min(days), max(days))
+
+    def suits(day: date) -> bool:
+        if said:
+            return diary.refuse_time(day, time.fromisoformat(said)) is None
+        return bool(_inside(heard, diary.free_times(day)))
+
+    left = [day for day in days if suits(day)]
+    if not left:
+        return {"time": said or before.time} | _narrowing(heard)
+    if len(left) == 1:
+        return {"date": f"{left[0]}"} | _fill_time(heard, said, before.time, left[0], diary)
+    return {"time": said or before.time, "offer": _iso(left)} | _narrowing(heard)
+
+
 def _until(
     last: date, starts: Sequence[date], diary: Diary, suits: Callable[[date], bool]
 ) -> list[date]:
@@ -168,7 +194,7 @@ def _narrows(heard: Heard) -> bool:
 def _as_narrowed(heard: Heard, state: State) -> Heard:
     """What was heard, within the hours said before there was a day, unless it names others."""
     within = state.get("within")
-    if heard.time or heard.time_options or heard.day_part or heard.time_range or heard.earliest:
+    if heard.time or heard.time_options or heard.day_part or heard.time_range:
         return heard
     return heard.narrowed(within[0], within[1]) if within else heard
 
@@ -182,6 +208,8 @@ def _leaves_the_day_open(heard: Heard, before: Slots) -> bool:
 
 def _leaves_the_time_open(heard: Heard, before: str | None) -> bool:
     if _narrows(heard) or heard.earliest:
+        return True
+    if heard.topic == "availability" and before is None:
         return True
     return heard.intent == "dont_care" and (before is None or heard.slot == "time")
 

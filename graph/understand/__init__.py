@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from graph.heard import Heard, Phase, Slots
 from graph.policy import Policy
-from graph.understand import commitments, days, locales, times
+from graph.understand import commitments, days, locales, times, windows
 from graph.understand.acts import Done, assemble, ends_in_assent
 from graph.understand.clauses import YES
 from graph.understand.locale import trails_off
@@ -110,6 +110,7 @@ def _agrees(values: Values, about: Slots) -> bool:
 
 def _heard(values: Values, done: Done, offered: bool) -> Heard:
     sure = min(done.sure, 0.5) if values.torn else done.sure
+    window = values.window or (windows.narrower(values.part) if values.part else None)
     return Heard(
         intent=done.intent,
         date=values.dates[0].isoformat() if len(values.dates) == 1 else None,
@@ -119,7 +120,7 @@ def _heard(values: Values, done: Done, offered: bool) -> Heard:
         date_range=(values.span.first.isoformat(), values.span.last.isoformat())
         if values.span
         else None,
-        time_range=(_clock(values.window[0]), _clock(values.window[1])) if values.window else None,
+        time_range=(_clock(window[0]), _clock(window[1])) if window else None,
         day_part=values.part.name if values.part else None,
         excluded=tuple(d.isoformat() for d in values.excluded),
         earliest=done.earliest,

@@ -44,6 +44,13 @@ def nth_of_span(scene: Scene, span: Span, nth: int, date: Day | None = None) -> 
     return one(first + timedelta(days=step * place)) if 0 <= place < count else None
 
 
+def working_of_span(scene: Scene, span: Span, nth: int) -> Day | None:
+    """As in "the last working day of the month" (nth -1), "the first business day of 2027"."""
+    all_ = (span.first + timedelta(days=n) for n in range((span.last - span.first).days + 1))
+    working = [day for day in all_ if day.weekday() < 5]
+    return one(working[nth - (nth > 0)]) if 0 < abs(nth) <= len(working) else None
+
+
 def nth_weekday(
     scene: Scene,
     weekday: int,

@@ -21,11 +21,17 @@ def of_month(scene: Scene, day: int) -> Day | None:
     for offered in scene.offered_days():
         if offered.day == day:
             return Day((offered,), of_month=day)
+    found = next_numbered(scene.today, day)
+    return Day((found,), of_month=day) if found else None
+
+
+def next_numbered(first: date, number: int) -> date | None:
+    """The next day with that number, `first` included."""
     for months in range(3):
-        base = shifted(scene.today.replace(day=1), Amount(months=months))
-        found = base and make(base.year, base.month, day)
-        if found and found >= scene.today:
-            return Day((found,), of_month=day)
+        base = shifted(first.replace(day=1), Amount(months=months))
+        found = base and make(base.year, base.month, number)
+        if found and found >= first:
+            return found
     return None
 
 
@@ -77,6 +83,11 @@ def on(
 def on_or_none(scene: Scene, day: int, month: int, year: int | None = None) -> Day | list[Reading]:
     """As in "the fifth of March"; of "the thirty first of November" nothing is left."""
     return on(scene, day, month, year) or []
+
+
+def on_one(scene: Scene, on: int, month: int, day: int) -> Day | list[Reading] | None:
+    """As in "on March ten", misheard as "one March ten"."""
+    return on_or_none(scene, day, month) if on == 1 else None
 
 
 def one_of_several(

@@ -26,12 +26,17 @@ def half_of(scene: Scene, half: int, span: Span) -> Span | None:
     return halves[half - 1] if half in (1, 2) and middle < span.last else None
 
 
-def lasting(scene: Scene, date: Day, amount: Amount) -> Span | Day | None:
-    """As in "two weeks starting May 20th"; what lasts a day or less leaves the day as it is."""
+def lasting(
+    scene: Scene, date: Day, amount: Amount, time: Clock | None = None
+) -> Span | Day | None:
+    """As in "two weeks starting May 20th"; what lasts a day or less leaves the day as it is.
+
+    What starts at some hour of it ends at that hour of another: of less than a day it may be said.
+    """
     last = days.shifted(date.options[0], amount)
-    if last is None:
+    if last is None or (time and amount.within_a_day):
         return None
-    last -= timedelta(days=1)
+    last -= timedelta(days=0 if time else 1)
     return Span(date.options[0], last) if last > date.options[0] else date
 
 
@@ -154,9 +159,26 @@ def between(
     assert end is not None
     if end < start and last and last.weekday is not None:
         end += timedelta(days=7 * ((start - end).days // 7 + 1))
+    elif end < start and last and last.of_month and not last.month:
+        # "From the 20th to the 27th", said on the 24th.
+        end = dates.next_numbered(start, last.of_month) or end
     elif end < start:
         end = days.shifted(end, Amount(months=12)) or end
     return Span(start, end) if end >= start else None
+
+
+def from_year(
+    scene: Scene, first: int, last: Day | None = None, last_span: Span | None = None
+) -> Span | None:
+    """As in "from 2015 to May 5th, 2017": from that year's first day."""
+    return between(scene, days.one(days.make(first, 1, 1)), last=last, last_span=last_span)
+
+
+def to_year(
+    scene: Scene, last: int, date: Day | None = None, span: Span | None = None
+) -> Span | None:
+    """As in "between March 2026 and 2028": to that year's last day."""
+    return between(scene, date, span, last=days.one(days.make(last, 12, 31)))
 
 
 def to_the_end(scene: Scene, date: Day, span: Span) -> Span | None:

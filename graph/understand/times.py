@@ -108,15 +108,18 @@ def read_figure(figure: Figure) -> Clock | None:
 
 
 def military(
-    scene: Scene, military: Number, ampm: Half | None = None, date: Day | None = None
+    scene: Scene,
+    military: Number,
+    ampm: Half | None = None,
+    date: Day | None = None,
+    part: Part | None = None,
 ) -> list[Reading] | Clock | None:
-    """As in "1530", "230", "0930"."""
+    """As in "1530", "230", "0930", "nine oh five in the morning"."""
     digits = military.digits
     hour, minute = int(digits[:-2]), int(digits[-2:])
     if ampm is not None:
         return _halved(hour, minute, ampm)
-    clock = read_military(military)
-    return [date, clock] if date else clock
+    return [reading for reading in (date, read_military(military), part) if reading]
 
 
 def figures_alone(scene: Scene, military: Number) -> Clock | None:
@@ -160,6 +163,11 @@ def past(
     exact = exact or hour > 12 or hour == 0
     base = _halved(hour, 0, ampm) if ampm else Clock(hour * 60, exact=exact)
     return base and Clock((base.minute + sign * minutes) % MIDNIGHT, exact=base.exact)
+
+
+def quarter_two(scene: Scene, to: int, hour: int, ampm: Half | None = None) -> Clock | None:
+    """As in "quarter to three", misheard as "quarter two three"."""
+    return past(scene, hour, 15, ampm=ampm, sign=-1) if to == 2 else None
 
 
 def half(

@@ -18,6 +18,13 @@ from graph.understand.readings import (
     Window,
 )
 
+_WHOLE: dict[DayPart, tuple[int, int]] = {
+    "morning": (0, NOON),
+    "afternoon": (NOON, 17 * 60),
+    "evening": (17 * 60, 21 * 60),
+}
+"""Parts of the day as their names say them, in minutes."""
+
 _LATE = 120
 """Minutes before closing that are the end of the day."""
 
@@ -97,6 +104,11 @@ def hours(
     return [date, window] if date else [window]
 
 
+def until_hour(scene: Scene, date: Day, last_hour: int) -> list[Reading] | None:
+    """As in "Tuesday January 5th, until eleven"; until a larger figure is until that day."""
+    return hours(scene, last_hour=last_hour, date=date) if last_hour <= 12 else None
+
+
 def leaving(
     scene: Scene,
     last: Clock | None = None,
@@ -109,16 +121,29 @@ def leaving(
     return hours(scene, last=last, last_hour=last_hour, last_figure=last_figure)
 
 
-def figures(scene: Scene, first: int, hour: int, ampm: times.Half) -> Window | None:
-    """As in "5 to 6 pm"; in "10 to 4 pm" the first ones are minutes."""
+def figures(
+    scene: Scene, first: int, hour: int, ampm: times.Half, until: bool = False
+) -> Window | None:
+    """As in "5 to 6 pm", "10 until 4 pm"; in "10 to 4 pm" the first ones are minutes."""
     last = times.at(scene, hour, ampm=ampm)
-    return Window(times.bare(first), last) if first < hour and isinstance(last, Clock) else None
+    if not isinstance(last, Clock) or not (first < hour or until):
+        return None
+    return Window(times.bare(first), last)
 
 
 def _placed(clock: Clock | None, part: Part | None) -> Clock | None:
     if clock is None or part is None or clock.exact:
         return clock
     return Clock(clock.minute % NOON + (NOON if part.window[0] >= NOON else 0), exact=True)
+
+
+def parts(
+    scene: Scene, last_part: Part, first_part: Part | None = None, time: Clock | None = None
+) -> Window | None:
+    """As in "mid afternoon to early evening", "from noon until the evening"."""
+    first = time or (Clock(first_part.window[0], exact=True) if first_part else None)
+    last = Clock(last_part.window[1] - 1, exact=True)
+    return Window(first, last) if first and first.exact and first.minute < last.minute else None
 
 
 def hours_lasting(
@@ -135,6 +160,13 @@ def hours_lasting(
 def itself(scene: Scene, part: Part) -> Part:
     """As in "in the morning, not the afternoon"."""
     return part
+
+
+def narrower(part: Part) -> tuple[int, int] | None:
+    """The minutes of a part that is less than its name says ("late afternoon", "lunchtime")."""
+    first, last = part.window
+    begins, ends = _WHOLE[part.name]
+    return (first, last - 1) if first > begins or last < ends else None
 
 
 def not_part(scene: Scene, part: Part) -> Window:

@@ -35,6 +35,7 @@ _TOKEN = re.compile(
               | \d{1,2} (?P<sep>[/.-]) \d{1,2} (?P=sep) \d{2,4} (?! [\d/] | -\d{1,4}(?![\d/.]) )
               | (?<! \d[.] ) \d{1,2} / \d{1,2} (?! [\d/] )
               | \d{1,2} \. (?: 0?[1-9] | 1[0-2] ) \. (?! \d ) )
+    | (?P<sum> \d{1,3} (?: ,\d{3} )+ (?! \d ) (?: [.]\d+ )? )
     | (?P<clock> (?<=T) \d{2} : \d{2} [+-] \d{2} :? \d{2}
               | \d{1,2} : \d{2} (?: : \d{2} (?: [+-]\d{2}:?\d{2} (?! : ) )? )? (?! [\d:] ) )
     | (?P<dotted> \d{1,2} [.] \d{2} (?! [\d.]*\d | \s*% ) )
@@ -172,7 +173,7 @@ class Lexicon:
                 word = word.casefold()
                 word = self._aliases.get(word) or word.translate(_QUOTES)
                 word = self._spoken(self._aliases.get(word, word))
-            elif kind == "figure" and text.startswith("%", match.end()):
+            elif kind == "sum" or (kind == "figure" and text.startswith("%", match.end())):
                 kind = "word"
             gap = text[end : match.start()]
             if (

@@ -253,3 +253,21 @@ def test_no_phrase_waits_for_a_spelling_that_is_replaced() -> None:
     rules = [*values.NUMBERS, *values.NAMES, *values.VALUES, *modifiers.JOINED,
              *modifiers.MODIFIERS, *acts.ACTS]  # fmt: skip
     assert {w for rule in rules for w in rule.literals()} & set(words_of.ALIASES) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("tuve que cancelar la última cita, ¿puede ser el viernes?", "inform"),
+        ("tengo que cancelar mi clase, el viernes puedo", "inform"),
+        ("puedo parar el viernes", "inform"),
+        ("déjelo para el viernes", "inform"),
+        ("basta con el viernes", "inform"),
+        ("tengo que cancelar mi cita del viernes", "cancel"),
+        ("parar", "cancel"),
+        ("déjelo", "cancel"),
+        ("basta", "cancel"),
+    ],
+)
+def test_who_cancels_something_else_ends_no_call(text: str, intent: str) -> None:
+    assert hear(text, "collect_date", locale="es").intent == intent

@@ -39,6 +39,8 @@ def test_a_day_is_the_one_that_was_offered(text: str, date: str) -> None:
         ("es", "la más tarde", -1),
         ("en", "the earliest one please", 1),
         ("en", "the middle one", 2),
+        ("en", "I'll take the first", 1),
+        ("en", "the later of the two", -1),
         ("es", "la del medio", 2),
         ("es", "la primera", 1),
         ("es", "la última, por favor", -1),
@@ -64,6 +66,12 @@ def test_one_of_them_is_no_hour(text: str, part: str) -> None:
     assert (heard.time, heard.day_part) == (None, part)
     heard = hear("yes, the Wednesday one", "collect_date", about=DAYS)
     assert (heard.date, heard.time) == ("2026-12-02", None)
+
+
+@pytest.mark.parametrize(("text", "choice"), [("second one works", 2), ("let's do the third", 3)])
+def test_of_times_one_taken_by_its_number_is_no_day(text: str, choice: int) -> None:
+    heard = hear(text, "collect_time", about=TIMES)
+    assert (heard.choice, heard.date, heard.time) == (choice, None, None)
 
 
 def test_of_times_the_second_is_no_day() -> None:

@@ -202,6 +202,7 @@ def test_the_week_refused_is_not_the_one_wished_for() -> None:
         ("en", "I'll think about it and call tomorrow"), ("en", "I'll ring you back tomorrow"),
         ("en", "okay I'll call back later"), ("en", "I'll get back to you on Monday"),
         ("en", "I had a 3 o'clock yesterday and missed it"), ("es", "llamé ayer"),
+        ("en", "I'll be out ten to four tomorrow"),
         ("es", "estuve allí el lunes pasado"), ("es", "tengo dolor desde ayer"),
         ("es", "me duele una muela desde el domingo"),
     ],
@@ -233,3 +234,27 @@ def test_when_one_has_to_leave_is_when_to_be_done() -> None:
     heard = hear("I have to leave at four", "collect_time", about=Slots(date="2026-12-01"))
     assert (heard.time, heard.time_range) == (None, ("00:00", "16:00"))
     assert hear("I have to leave at four").time == "16:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("can I stop by Friday at three", "inform"), ("I could drop in on Friday", "inform"),
+        ("I had to cancel my last appointment, can I come Friday", "inform"),
+        ("I need to cancel my gym class so Friday works", "inform"),
+        ("I quit smoking, can I come Friday", "inform"),
+        ("I'll give up my lunch break, say noon on Friday", "inform"),
+        ("the kids are quiet on Friday", "inform"), ("leave it on Friday", "inform"),
+        ("I have to remove my stitches on Friday", "inform"),
+        ("there's no need to rush, Friday is fine", "negate"),
+        ("I need someone to look at my tooth on Friday", "inform"),
+        ("from the top of the list, Friday", "inform"),
+        ("is it near the bus stop", "question"), ("which exit do I take", "question"),
+        ("stop", "cancel"), ("I quit", "cancel"), ("no need", "cancel"), ("quiet", "cancel"),
+        ("remove my booking on Friday", "cancel"), ("leave it", "cancel"),
+    ],
+)  # fmt: skip
+def test_who_stops_by_or_cancels_something_else_ends_no_call(text: str, intent: str) -> None:
+    heard = hear(text, "collect_date")
+    assert heard.intent == intent
+    assert heard.date == ("2026-11-27" if "Friday" in text else None)

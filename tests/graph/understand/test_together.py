@@ -116,6 +116,10 @@ def test_hours_from_one_to_another_where_they_are_asked_for(text: str) -> None:
         ("between Sat Dec 19 and January thirty one", ("2026-12-19", "2027-01-31")),
         ("from Saturday the fifth to Jan. 28", ("2026-12-05", "2027-01-28")),
         ("from tomorrow", ("2026-11-24", "2027-03-23")),
+        ("December 20th to the 27th", ("2026-12-20", "2026-12-27")),
+        ("from the 20th to the 27th", ("2026-12-20", "2026-12-27")),
+        ("from the 20th until the 27th", ("2026-12-20", "2026-12-27")),
+        ("between the 28th and the 4th", ("2026-11-28", "2026-12-04")),
         ("from the fourth to February 3rd", ("2026-12-04", "2027-02-03")),
         ("from the 5th to the 25th of January", ("2027-01-05", "2027-01-25")),
     ],
@@ -135,6 +139,40 @@ def test_from_one_date_to_another(text: str, span: tuple[str, str]) -> None:
 )
 def test_one_date_or_another(text: str, dates: tuple[str, str]) -> None:
     assert hear(text).date_options == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Friday, 11 in the morning", ("2026-11-27", "11:00")),
+        ("let's meet nine Friday morning", ("2026-11-27", "09:00")),
+        ("is eight tonight possible", ("2026-11-23", "20:00")),
+        ("is 3pm on 15 possible", ("2026-12-15", "15:00")),
+        ("Friday 27 in the morning at ten", ("2026-11-27", "10:00")),
+        ("the second, half past three", ("2026-12-02", "15:30")),
+        ("on the third quarter to four", ("2026-12-03", "15:45")),
+        # "On March tenth".
+        ("at ten in the morning one March ten", ("2027-03-10", "10:00")),
+    ],
+)
+def test_which_figure_is_the_day_and_which_the_hour(text: str, moment: tuple[str, str]) -> None:
+    heard = hear(text)
+    assert (heard.date, heard.time) == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["next week after half past three", "after half past three next week"],
+)
+def test_hours_of_the_days_of_a_week(text: str) -> None:
+    heard = hear(text)
+    assert heard.date_range == ("2026-11-30", "2026-12-06")
+    assert heard.time_range == ("15:30", "23:59")
+
+
+def test_a_weekday_of_a_week_before_an_hour_of_it() -> None:
+    heard = hear("Thursday next week before ten")
+    assert (heard.date, heard.time_range) == ("2026-12-03", ("00:00", "10:00"))
 
 
 @pytest.mark.parametrize(

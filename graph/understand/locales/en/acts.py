@@ -78,7 +78,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "be (VERY:_|right)? back",
         "let me (think|see|check|ask|look|get|find|grab)", "jiffy", "bear with me",
         "give me (AMOUNT:_|a (bit|little|while|moment|tick|mo))",
-        "(have|need|want) (to|a) (think|check|ask|look)",
+        "(have|need|want) (to|a) (think|check|ask|look) !up",
     ]),
     # Whatever else is said, nothing is agreed to yet.
     (Act("not_now"), [
@@ -106,6 +106,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
         # One half of it, irony, and that it was heard.
         "the (day|date|time) (is|was|works|suits) VERY:_? FINE:_?", "^ (yeah|oh|oh yeah) right $",
         "i know (that|it|this)? $", "good to know", "^ say", "^ (yes|yeah|ok|okay|sure) NUMBER:_ $",
+        # What else is or was cancelled.
+        "(had|have had) to (cancel|reschedule|miss|skip)",
+        "(cancel|cancelled|canceled|cancelling|skip|miss) (my|our|the|a) OTHER:_? EVENT:_",
         # What one has on, where one is, and who.
         "(i have|ive got|i got|ive|we have|weve got) a? (appointment|visit|thing|things)",
         "(im|i am) (at|on|in|with) (the|a|my|you|it)", "(im|i am) (out|away|off)",
@@ -127,8 +130,9 @@ _ACTS: list[tuple[Act, list[str]]] = [
     # Letting go of what was said: of all of it, or of one value for another.
     (Act("drop"), [
         "forget (it|about it|that|this)", "never mind", "nevermind", "nvm",
-        "(scrap|drop|disregard|ignore|undo|erase|delete|remove|retract|leave|skip) "
-        "(it|that|this|me)", "^ please? (disregard|undo|ignore|skip) please? $",
+        "(scrap|drop|disregard|ignore|undo|erase|delete|remove|retract|skip) (it|that|this|me)",
+        "leave (it|that|this|me) !TIME !DATE !PART !HOUR !at !on !in !as !with !there",
+        "^ please? (disregard|undo|ignore|skip) please? $",
         "take (it|that) back", "let it go", "forget about (it|that|this)",
         "(forget|disregard|ignore|scratch) what i just? (said|asked)",
     ]),
@@ -136,23 +140,29 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "cancel", "cancelled", "canceled", "cancelling", "forget my ... (command|request)",
         "forget i (said|asked) anything?", "withdraw", "revoke",
         "(call|scrap|forget|drop) the (whole|entire) thing off?",
-        "(disregard|ignore|withdraw|retract|undo|delete|erase|scratch|drop|remove|call off) my",
-        "(withdraw|delete|drop|remove|call off) the (appointment|booking|visit)", "abort", "quit",
-        "call (it|that|this) off", "stop", "halt", "discontinue", "eliminate", "exit",
-        "(hang|hanging) up", "giving up", "waste of time", "no longer (want|need|needed)",
+        "(disregard|ignore|withdraw|retract|undo|delete|erase|scratch|drop|remove|call off) my "
+        "OTHER:_? (appointment|booking|visit|reservation|request|command|order|statement|question|"
+        "query|answer|response|instruction|instructions|last)",
+        "(withdraw|delete|drop|remove|call off) the (appointment|booking|visit)", "abort",
+        "quit !OTHER !work",
+        "call (it|that|this) off", "<!bus <!next <!my <!tram stop !at", "halt", "discontinue",
+        "eliminate", "<!the <!which <!what <!a exit !NUMBER",
+        "(hang|hanging) up !my", "giving up !my !the", "waste of time",
+        "no longer (want|need|needed)",
         "terminate", "kill (it|that)", "^ please? end please? $",
         "end (it|this|that|the call|call|the conversation)", "(cut|knock) it (out|off)",
         "^ (that|thats|that is|i have|ive had|that will be)? VERY:_? enough",
         "NOT:_ (want|need) (this|it|that|to book|to do this|to do it) ... anymore",
-        "NOT:_ (need|necessary|want) ... anymore", "no need", "no longer necessary",
-        "give (it|this)? up", "NOT:_ be necessary",
+        "NOT:_ (need|necessary|want) ... anymore", "no need !to", "no longer necessary",
+        "no need to (book|schedule|reserve|continue|do|go)",
+        "give (it|this)? up !my !the", "NOT:_ be necessary",
         "NOT:_ (continue|bother|talk|speak|go on|worry about it) $",
         "NOT:_ say (another|anything|a)", "NOT:_ want to continue",
         "lets NOT:_ (do (it|this|that))?", "NOT:_ do this",
         "NOT:_ (talk|speak) ... (further|more|anymore)",
         "NOT:_ (want|need) (a|any|to make) ... appointment",
         "NOT:_ (want|need)? (to|be|going to)? (book|booking) (anything|any)", "NOT:_ want to book",
-        "shut (up|down|off|it)", "be? quiet",
+        "shut (up|down|off|it)", "be quiet", "<!are <!is <!its <!very <!a quiet",
         "^ (please|want|need|i want|i need)? silence please? $",
         "(turn|power|switch) (it|that|this|yourself)? (off|down)", "shut yourself (off|down|up)",
         "go away", "leave me alone", "hush", "shush", "shh", "shhh", "shhhh",
@@ -160,7 +170,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("restart"), [
         "(start|begin|starting) all? (over|again|afresh|from scratch) again?", "restart", "reset",
-        "(from|to) the (beginning|start|top)", "clean slate",
+        "(from|to) the (beginning|start|top) !of", "clean slate",
         "redo (everything|it all|the (whole|entire) thing)",
     ]),
     (Act("question"), [
@@ -170,7 +180,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "human being?", "operator", "receptionist", "representative", "customer service",
         "(real|actual|live|someone|somebody|another) (person|agent|real)",
         "(put me through|transfer me|connect me) (to|with)? PERSON:_?",
-        "(like|want|need|prefer|get me|give me) a? PERSON:_", "^ a? PERSON:_ please? $",
+        "(like|want|need|prefer|get me|give me) a? PERSON:_ !to",
+        "(like|want|need|prefer) a? PERSON:_ to (talk|speak) (to|with)", "^ a? PERSON:_ please? $",
         "(speak|talk|speaking|talking) (to|with) (a|an|the|your|any|some)? PERSON:_",
         "(speak|talk|speaking|talking) (to|with) the", "is there (someone|anyone|anybody)",
         "is (anyone|anybody|someone) there", "(can|could) a? PERSON:_ help",
@@ -191,7 +202,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(your|the|any) (help|assistance)", "you helped", "youre the best", "thats all thanks",
         # Praise for the agent says nothing of the appointment.
         "(you|you are|youre|you have|youve) been? VERY:_? (FINE:_|kind|helpful)",
-        "(thats|that is|that was) VERY:_? (kind|helpful)",
+        "(thats|that is|that was) VERY:_? (kind|helpful)", "FINE:_ (job|work)", "well done",
         "(youre|you are) (a|the) (star|lifesaver|gem|angel|legend|hero|treasure|best)",
         "that was VERY:_? (quick|easy|fast|simple|painless)",
         "(you have|youve|you) done (it|that|this) VERY:_? (FINE:_|correctly|perfectly)",
@@ -207,7 +218,7 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(thats|that is|that was) it (thanks|thank you)", "nothing else", "(got|have) all i need",
         "(that|thats|that is|that will be|thatll be) (all|everything|it) ... (for|need)? DATE:_",
         "(that|thats|that is|that will be|thatll be|this is) (all|everything) !FINE !right "
-        "!sounds !works !correct",
+        "!sounds !looks !seems !works !suits !correct",
         "(that|thats|that is|that will be|thatll be) (it|all|everything) (for|i need|needed) "
         "...",
     ]),
@@ -222,7 +233,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("dont_care"), [
         "whenever", "^ LEAD:_? anything $", "anything (goes|works|you|thats|is FINE:_|will do)",
-        "whatever", "whatevers", "NOT:_ VERY:_? (matter|care|mind)", "no preference",
+        "whatever", "whatevers", "surprise me", "whichever comes first",
+        "NOT:_ VERY:_? (matter|care|mind)", "no preference",
         "any NUMBER:_ (is|will be|works|would be)", "^ any NUMBER:_ $",
         "unimportant", "of no importance",
         "up to you", "you (choose|decide|pick)", "no matter", "i am easy", "im easy", "im flexible",
@@ -243,11 +255,19 @@ _ACTS: list[tuple[Act, list[str]]] = [
 ACTS = [
     *(Rule(phrase, acts.done, act=act) for act, phrases in ASSENT + _ACTS + QUESTIONS
       for phrase in phrases),
-    Rule("the ORDINAL:nth NUMBER:_ !OTHER", acts.choose),
+    Rule("the ORDINAL:nth (NUMBER:_|ones) !OTHER", acts.choose),
     Rule("the former", acts.choose, nth=1),
     Rule("the latter", acts.choose, nth=-1),
     Rule("the last NUMBER:_", acts.choose, nth=-1),
 ]
+
+# How one of several is taken.
+_TAKES = (
+    "^ LEAD:_? LEAD:_? LEAD:_? ((ill|i will|id|i would|can i|could i|i|we|well) "
+    "(take|have|go (for|with)|choose|pick|prefer|like|want|said)|"
+    "lets (do|take|go (for|with)|have))?"
+)
+_WORKS = "(LEAD:_|works|will do|(is|would be|sounds) VERY:_? FINE:_)?"
 
 PICKS = [
     Rule("NOT:_ the ORDINAL:_ NUMBER:_", acts.done, act=Act("negate")),
@@ -259,8 +279,12 @@ PICKS = [
          "(NUMBER:_|day|time|of them|of those|of these)? (is|are|will be|would be)? VERY:_? "
          "(FINE:_|works|work|suits|will do)? (for|with|by)? me? LEAD:_? $",
          acts.done, act=Act("dont_care")),
-    Rule("^ LEAD:_? LEAD:_? LEAD:_? the? ORDINAL:nth NUMBER:_? (time|option|choice)? LEAD:_? $",
-         acts.pick),
+    Rule(f"{_TAKES} the? ORDINAL:nth NUMBER:_? (time|option|choice)? {_WORKS} $", acts.pick),
+    Rule(f"{_TAKES} the? ORDINAL:nth ones VERY:_? FINE:_ LEAD:_? $", acts.pick),
+    Rule("NOT:_ the? ORDINAL:_ NUMBER:_? but? the ORDINAL:nth NUMBER:_? LEAD:_? $", acts.pick),
+    Rule("the? (later|latest|last) of (those|these|them|the NUMBER:_)", acts.choose, nth=-1),
+    Rule("the? (earlier|earliest|sooner|first) of (those|these|them|the NUMBER:_)", acts.choose,
+         nth=1),
     *(Rule(f"^ LEAD:_? LEAD:_? LEAD:_? the {which} (time|day|date|option)? LEAD:_? $",
            acts.choose, nth=nth)
       for nth, which in (

@@ -33,7 +33,8 @@ ASIDES = [
     # "It has hurt since Monday" is no day to come.
     Rule("from? DATE:_ TIME:_? (to|until|dash) now", nothing),
     Rule("since (DATE:_|SPAN:_|TIME:_)", nothing),
-    Rule("(started|began|(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
+    Rule("(started|began|(stopped|dropped|popped|came) (by|in)?|"
+         "(i|we) (was|were) (in|here|there|seen)|last (appointment|visit) was) on? "
          "DATE:_ TIME:_?", nothing),
     Rule("(broke|chipped|cracked|lost|missed) (a|my|the)? (OTHER:_|LABEL:_|appointment|visit)? on "
          "DATE:_ TIME:_?", nothing),

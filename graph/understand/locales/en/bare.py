@@ -51,6 +51,8 @@ BARE_TIMES = [
     # "One" is more often a pronoun.
     Rule("^ LEAD:_? LEAD:_? LEAD:_? HOUR LEAD:_? $", times.at),
     Rule("so LEAD:_? HOUR LEAD:_? $", times.at),
+    Rule("^ LEAD:_? LEAD:_? HOUR (will do|works|suits|(is|would be|will be|sounds) VERY:_? FINE:_)",
+         times.at),
     Rule("<!NUMBER <!dash MILITARY !OTHER !NUMBER !dash", times.military),
     Rule("DOTTED !OTHER", times.figures),
     *misheard.BARE_TIMES,
@@ -81,6 +83,8 @@ _CORRECTS = (
     "(it is|its|thats|that is|(should|would|could) be|supposed to be|meant to be|could it be)",
     "(i|we|id|wed) (need|needed|want|wanted|like|would like|prefer|asked for|requested|said|meant)",
     "(time|it|that) to",
+    "(too (early|late|soon)|misspoke|second (thought|thoughts)|(heard|got) (me|it|that) wrong|"
+    "(wrong|different|another) time|chance of|^ or)",
 )
 
 ALONE = [
@@ -90,6 +94,8 @@ ALONE = [
     *(Rule(f"{corrects} for? LEAD:_? HOUR (please|instead)? $", times.corrected)
       for corrects in _CORRECTS),
     Rule("HOUR NOT:_ (at|for)? (HOUR:_|TIME:_) please? $", times.corrected),
+    Rule("^ LEAD:_? LEAD:_? HOUR (is what)? i (said|meant|wanted|asked for|need|needed) $",
+         times.corrected),
     Rule("(is|would) (SPOKEN_HOUR:hour|HOUR_DIGITS:hour) be? "
          "(available|free|open|possible|FINE:_|work)", times.corrected),
     _PLACE,

@@ -38,7 +38,7 @@ CLOSED_ENDS = [
     f"{_ASKED} ... ... ... (is|are|was|will|would|does) (they|it|that|this|there)",
     # Verbs of two words, and adverbs.
     "(go|carry|move|come) on", "(me|us|it) in",
-    "(as|very|me|us|works|work|suits|suit|fits|is) well",
+    "(as|very|me|us|works|work|suits|suit|fits|is|rated) well",
     "(think|believe|suppose|guess|hope|reckon|say|do|much|just|quite) so",
     "(MAKE:_|want|like|love|take|confirm|reserve|for|with) this",
 ]

@@ -1,6 +1,6 @@
 """English phrases of several days, or of a day and an amount of time, that are one value."""
 
-from graph.understand import counted, dates, days, offsets, periods, spans, times, weekdays
+from graph.understand import counted, dated, dates, days, offsets, periods, spans, times, weekdays
 from graph.understand.readings import Amount
 from graph.understand.rules import Rule, nothing
 
@@ -12,6 +12,8 @@ TO = "(to|up? until|up to|through|dash)"
 _MORE_THAN = "(at least|more than|over|no (less|sooner|earlier) than)"
 _LESS_THAN = "(at most|less than|under|(no|NOT:_) more than)"
 _FROM_NOW = "(from (right|just)? now|hence|out|away|later)"
+
+_WORKING = "((working|business|work) day|weekday)"
 
 # Days put together, before times are put to them.
 JOINED = [
@@ -35,6 +37,8 @@ JOINED = [
     Rule("the? last DATE (in|of)? SPAN", counted.nth_of_span, nth=-1),
     Rule("the? ORDINAL:nth day (in|of) SPAN", counted.nth_of_span),
     Rule("the? last day? (in|of)? SPAN", counted.nth_of_span, nth=-1),
+    Rule(f"the? ORDINAL:nth {_WORKING} (in|of)? SPAN", counted.working_of_span),
+    Rule(f"the? last {_WORKING} (in|of)? SPAN", counted.working_of_span, nth=-1),
     Rule("the? ORDINAL:nth week (in|of)? SPAN", periods.week_of_month),
     Rule("the? last week (in|of)? SPAN", periods.week_of_month, nth=-1),
     Rule("the? ORDINAL:nth SPAN:inner (in|of)? SPAN", periods.nth_weekend),
@@ -59,7 +63,8 @@ JOINED = [
     Rule("DATE on? DATE:other (whichever|whatever|either)", days.either),
     Rule("DATE (of|in|from)? SPAN", weekdays.of_span),
     Rule("DATE (TIME|PART) (of|in)? SPAN", weekdays.of_span_at),
-    Rule("SPAN SOFT:_? on? (the|a)? DATE", weekdays.of_span),
+    Rule("<!NOT SPAN SOFT:_? on? (the|a)? DATE", weekdays.of_span),
+    Rule("SPAN on? DATE", weekdays.of_span, tight=True),
     Rule("(any|every) day SPAN (but|except) on? a? DATE", weekdays.all_but),
     Rule("SPAN SOFT:_? (either|on)? the? DATE (or|and) (on|the)? DATE:other",
          weekdays.either_of_span),
@@ -76,7 +81,7 @@ JOINED = [
     Rule("^ LEAD:_? LEAD:_? UNIT:amount on DATE", weekdays.weeks_hence),
     Rule("AMOUNT from now on? DATE", weekdays.in_weeks),
     Rule("AMOUNT from DATE:base on a? DATE", weekdays.in_weeks),
-    Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE", spans.lasting),
+    Rule("(for|the)? AMOUNT (starting|beginning) (on|from)? DATE TIME?", spans.lasting),
     Rule(f"(from|between)? DATE ({TO}|and) AMOUNT (later|after that|from then)",
          spans.until_after),
     Rule("for AMOUNT:_ from DATE", days.itself),
@@ -102,8 +107,12 @@ JOINED = [
     Rule("the day after", days.next_to, days=1),
     Rule("the day before", days.next_to, days=-1),
     Rule("<!any the? day (after|following) DATE", days.after, amount=Amount(days=1)),
+    Rule("the? eve of DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("<!any the? day (before|preceding) DATE", days.after, amount=Amount(days=1), sign=-1),
     Rule("<!the HOUR PLACED:part", times.at),
+    Rule("<!the MILITARY PLACED:part", times.military),
+    Rule("<!the <!NUMBER <!dash <!to <!until HOUR on? DATE PART", dated.in_part_of),
+    Rule("DATE DAY_DIGITS:figure PLACED:part", dated.in_part),
     Rule("<!how <!what (at|about) TIME ZONE:_?", times.said),
     Rule("TIME ZONE:_", times.said),
     Rule("(in|after) (about|exactly|just|another)? AMOUNT time?", offsets.moment),

@@ -31,13 +31,14 @@ _OR_EARLIER = (
 _AFTER = "(NOT:_ until after|after|later than|beyond)"
 
 # "Thursday, or rather Friday"; "Thursday, or on Friday" leaves it open.
-_REPAIR = "(or !on)? REPAIR:_ REPAIR:_? REPAIR:_?"
+_REPAIR = "or? !on REPAIR:_ REPAIR:_? REPAIR:_?"
 
 _LAST = "(TIME:last|HOUR:last_hour|MILITARY:last_figure)"
 _CHANGE = "(change|move|switch|reschedule|push|bring) ..."
 
 _UNWANTED = (
     "(NOT:_ (MAKE:_|come|be|free|available|want|work|like)? it?|neither|except|hate|avoid|skip|"
+    "forget|scratch|scrap|"
     "(anything|any day|any time|anytime|everything) but)"
 )
 # What follows what is refused.
@@ -93,7 +94,7 @@ MODIFIERS = [
     # "The first two thirty" may be the earliest one.
     Rule("(the|on|for) ORDINAL:day TIME", dated.on_number, least=3),
     Rule("^ DAY_DIGITS:day TIME", dated.on_number, least=13),
-    Rule("TIME on DAY_DIGITS:day $", dated.on_number),
+    Rule("TIME on DAY_DIGITS:day !AMPM !oclock !UNIT !OTHER !MONTH !dash !NUMBER", dated.on_number),
     Rule("either? TIME (or|and) about? (TIME:other|HOUR:other_hour !OTHER !UNIT !PERSON)",
          times.either),
     Rule("either? HOUR:first_hour or about? TIME:other", times.either),
@@ -130,11 +131,15 @@ MODIFIERS = [
     Rule(f"from? (DATE|SPAN) {TO} the? (DATE:last|SPAN:last_span)", spans.between),
     Rule(f"(from|between)? DATE ({TO}|and) the? end of SPAN", spans.to_the_end),
     Rule("either? SPAN or SPAN:last_span", spans.between),
+    Rule(f"(from|between) YEAR:first ({TO}|and) (DATE:last|SPAN:last_span)", spans.from_year),
+    Rule(f"(from|between) (DATE|SPAN) ({TO}|and) YEAR:last", spans.to_year),
     Rule("between (DATE|SPAN) and the? (DATE:last|SPAN:last_span)", spans.between),
     Rule(f"from? DATE (TIME:_|PART:_) {TO} DATE:last (TIME:_|PART:_)?", spans.between),
     Rule("between DATE (TIME:_|PART:_) and DATE:last (TIME:_|PART:_)?", spans.between),
     Rule(f"(from|between)? the? (DAY:first|ORDINAL:first) ({TO}|and) the? DATE",
          spans.from_number),
+    Rule("<!from <!between DATE until about? (SPOKEN_HOUR:last_hour|HOUR_DIGITS:last_hour) !UNIT "
+         "!OTHER !MONTH !NUMBER !of", windows.until_hour),
     Rule(f"from? DATE {TO} the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
          spans.through_number),
     Rule("between DATE and the? (DAY:last|ORDINAL:last) !AMPM !oclock !PLACED",
@@ -174,14 +179,16 @@ MODIFIERS = [
     Rule(f"between TIME PART:_? (and|{TO}) about? {_LAST}", windows.hours),
     Rule("(between|from|DATE)? DOTTED:first_dotted (and|to|until|dash) "
          "(DOTTED:last_dotted|TIME:last)", windows.hours),
-    Rule(f"(between|from|about|DATE|PART:_) about? HOUR:first_hour (and|{TO}) about? {_LAST}",
-         windows.hours),
+    Rule(f"(between|from|about|DATE|PART:_|anytime|anything|something|free|available|open) about? "
+         f"HOUR:first_hour (and|{TO}) about? {_LAST}", windows.hours),
     Rule(f"(from|between)? HOUR:first_hour PART:_? {TO} TIME:last", windows.hours),
     Rule(f"HOUR:first_hour {TO} HOUR:last_hour on? DATE", windows.hours),
     Rule(f"(from|between)? (TIME|HOUR:first_hour) PART:first_part? {TO} "
          "(TIME:last|HOUR:last_hour) PLACED:last_part", windows.hours),
     Rule("between (TIME|HOUR:first_hour) PART:first_part? and (TIME:last|HOUR:last_hour) "
          "PLACED:last_part", windows.hours),
+    Rule("between PART:first_part and PART:last_part", windows.parts),
+    Rule(f"(from|between)? (TIME|PART:first_part) {TO} the? PART:last_part", windows.parts),
     Rule("(from|starting|beginning) (at|from)? (TIME|HOUR) for AMOUNT", windows.hours_lasting),
     Rule("for AMOUNT (from|starting|beginning|at) (at|from)? (TIME|HOUR)", windows.hours_lasting),
     Rule("for AMOUNT TIME", windows.hours_lasting),

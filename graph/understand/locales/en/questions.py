@@ -39,7 +39,8 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     (Act("request"), [
         "(need|want|find|give|grab|send) me? (the|their|your|his|her|its)",
         "get (the|their|his|her)",
-        "let me have", "does OTHER:_", "(some|several|few) questions",
+        "let me have", "all i (need|want) (now|then)? is (the|their|your|his|her)",
+        "does OTHER:_", "(some|several|few) questions",
         "(note|write) ... (their|your|his|her)", "(shall|should) (i|we)",
         "(do|will|would) (i|we) (need|have) to", "(anything|something) (i|we) (need|should|have)",
         "(do|did) you (have|know|offer|take|accept)", "find out",
@@ -58,7 +59,12 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("question", topic="existing"), ["when is my (appointment|booking)"]),
     (Act("question", topic="availability"), [
-        "availability", "free times", "(what|which) ... available", "openings", "what do you have",
+        "availability", "free times", "(what|whats|which) ... available", "openings",
+        "what do you have", "what (have|did) you (got|get)",
+        "when (are|is) (you|they|there) (free|available)",
+        "(what|which) (times|time|slots|appointments|hours) (do|have) you (have|got)?",
+        "(what|which) (times|slots|appointments) (are|is) (free|open|left|there)",
+        "when (can|could) you (fit|squeeze|get|see) (me|us) in?",
     ]),
     (Act("question", topic="why"), ["why"]),
 ]

@@ -13,18 +13,19 @@ _THIRDS = [
 
 # Weeks and the like by what is said before or after them: so many from the one that runs.
 _WHICH = [
-    (0, "(this|the|later this) {unit}"),
+    (0, "the {unit} !after !before"),
+    (0, "(this|later this) {unit}"),
     (1, "the? (next|coming) {unit}"),
     (-1, "(the|this)? (last|past) {unit}"),
     (2, "the? {unit} after the? next"),
     (-2, "the? {unit} before last"),
 ]
 _STRETCHES = {
-    "week": (periods.week, "weeks", "!of !after !before !following"),
+    "week": (periods.week, "weeks", "!of !following"),
     "weekend": (periods.weekend, "weeks", ""),
-    "month": (periods.month, "months", "!after !before"),
-    "quarter": (periods.quarter, "quarters", "!past !to !of !after !before !UNIT !HOUR"),
-    "year": (periods.year, "years", "!after !before"),
+    "month": (periods.month, "months", ""),
+    "quarter": (periods.quarter, "quarters", "!past !to !of !UNIT !HOUR"),
+    "year": (periods.year, "years", ""),
 }
 
 # What may follow "the week after" where a day is named, and where it is not.
@@ -34,21 +35,29 @@ _PARTS = [
     ("morning", "morning", 0, 12), ("afternoon", "afternoon", 12, 17),
     ("evening", "evening", 17, 21), ("night", "evening", 18, 24),
 ]
+_ENDS_OF_PARTS = [
+    ("early", "morning", "morning", 0, 10), ("late", "morning", "morning", 10, 12),
+    ("early", "afternoon", "afternoon", 12, 15), ("late", "afternoon", "afternoon", 15, 18),
+    ("early", "evening", "evening", 17, 19), ("late", "evening", "evening", 19, 22),
+    ("early", "night", "evening", 18, 21), ("late", "night", "evening", 21, 24),
+]
 _PARTS_OF_THE_DAY = [
     *(Rule(phrase.format(word), read, name=name, first=first, last=last, **told)
       for word, name, first, last in _PARTS
       for phrase, read, told in (
           ("{}", windows.part, {}),
           ("<!instead (in|at|during|of) the? {}", windows.part, {"placed": True}),
-          ("(in|during|of)? the? very? (early|late) {}", windows.part, {"placed": True}),
           ("(this|later this) {}", windows.today_part, {}),
       )),
+    *(Rule(f"(in|during|of)? the? very? {which} (in the)? {word}", windows.part, name=name,
+           first=first, last=last, placed=True)
+      for which, word, name, first, last in _ENDS_OF_PARTS),
     Rule("(midmorning|mid dash? morning)", times.at, hour=10, exact=True),
     Rule("(midafternoon|mid dash? afternoon)", times.at, hour=14, exact=True),
     Rule("(in|at|during) the? (early|small|wee) hour", windows.part, name="morning", first=0,
          last=6, placed=True),
     Rule("first thing", windows.part, name="morning", first=0, last=12),
-    Rule("(as late as (possible|you can)|the later the better|<!the last thing please? $|"
+    Rule("(as late as (possible|you can)|the later the better|<!the last thing !i !you !we !he|"
          "the latest (slot|appointment|time|opening) !i !we !that|the latest (youve got|you have)|"
          "your last (slot|appointment|opening)|"
          "last (slot|appointment|opening|thing|NUMBER:_) (of|in) the (day|afternoon)|"
@@ -63,6 +72,8 @@ _PARTS_OF_THE_DAY = [
     Rule("before lunchtime", windows.part, name="morning", first=0, last=12, placed=True),
     Rule("(at|during|about|after)? lunchtime", windows.part, name="afternoon", first=12, last=14,
          placed=True),
+    Rule("(in|about|at|during)? the middle of the day", windows.part, name="afternoon", first=12,
+         last=14, placed=True),
     Rule("tonight", windows.today_part, name="evening", first=18, last=23),
     Rule("last night", windows.today_part, name="evening", first=18, last=24, days=-1),
 ]

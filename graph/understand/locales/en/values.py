@@ -63,8 +63,9 @@ NAMES = [
     Rule("NUMBER:_ (options|choices|times|slots|openings|dates)", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
     # "Could I have one in the morning": an appointment, not one o'clock.
-    Rule("(have|get|got|book|booking|schedule|scheduling|find|want|need|like|there) "
-         "!SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ (in|on|available|free)", nothing),
+    Rule("(have|get|give|got|book|booking|schedule|scheduling|find|want|need|like|there) me? "
+         "!SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ "
+         "(&in|&on|&at|&about|&after|&before|available|free)", nothing),
     Rule("(ORDINAL:_|last|earliest|latest) !SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ in", nothing),
     # How many come is no hour; what they agree to is not clear.
     *(Rule(phrase, acts.done, act=Act("hedge")) for phrase in (
@@ -108,6 +109,7 @@ NAMES = [
 DAYS = [
     Rule("AMOUNT and? AMOUNT:other !to !past !after !before", numbers.together),
     Rule("(later? today|this day|for the day)", days.ahead, days=0),
+    Rule("(my|your|our|his|her|their) day (look|looking)", days.ahead, days=0),
     Rule("(today|this day) week", days.ahead, days=7),
     Rule("the? next (working|business|work) day !after", days.working, times=1),
     Rule("tomorrow week", days.ahead, days=8),
@@ -122,7 +124,7 @@ DAYS = [
     Rule("the? day before yesterday", days.ahead, days=-2),
     Rule("(the same|same|that same|that) day", days.the_same),
     Rule("(the same|same|that same) day (next|the next|the following) week", days.next_to, days=7),
-    Rule("<!failing <!after that WEEKDAY", weekdays.beside, tight=True),
+    Rule("<!failing <!after <!make that WEEKDAY", weekdays.beside, tight=True),
     Rule("^ the WEEKDAY after $", weekdays.beside),
     Rule("the? (next|following) day !and !or !NUMBER !OTHER", days.next_to, days=1),
     Rule("the? last day !of !in !before !to !on", days.ahead, days=-1),
@@ -158,6 +160,8 @@ DAYS = [
     Rule("the? ORDINAL:day of the? ORDINAL:month !WEEKDAY !ROW", dates.on),
     Rule("(the|on) ORDINAL:day or ORDINAL:other !ROW !WEEKDAY !MONTH !UNIT", dates.one_of_several),
     Rule("<!at DAY of? MONTH (of? YEAR)? !ORDINAL", dates.on_or_none, tight=True),
+    # "On March ten".
+    Rule("<!at SPOKEN_HOUR:on MONTH the? (ORDINAL:day|DAY)", dates.on_one, tight=True),
     *misheard.DAYS,
     Rule("DAY dash? MONTH dash YEAR", dates.on),
     Rule("(this|next|coming)? MONTH the? (ORDINAL:day|DAY) (of? YEAR)?", dates.on_or_none),
@@ -177,7 +181,8 @@ DAYS = [
     Rule("the? (ORDINAL:day|DAY) day? of (next|the next) month", dates.of_this_month, months=1),
     Rule("the? (ORDINAL:day|DAY) day? of (last|the last) month", dates.of_this_month, months=-1),
     Rule("the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT !NUMBER !OTHER", dates.of_month),
-    Rule("(on|for|to) the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT", dates.of_month),
+    Rule("(on|for|<!ORDINAL <!DAY <!WEEKDAY to) the ORDINAL:day !ROW !WEEKDAY !UNIT !AMOUNT",
+         dates.of_month),
     Rule("the? (first|next|earliest|soonest) (available|free|open)", acts.done,
          act=Act("earliest")),
     *(Rule(f"{which} very? first {what}", acts.done, act=Act("earliest"))
@@ -188,7 +193,7 @@ DAYS = [
     Rule("(the|on) ORDINAL:day day", dates.of_month),
     Rule("the ORDINAL:day (look|looking|taken|booked|full)", dates.of_month),
     Rule("WEEKDAY the? ORDINAL:day !ROW", weekdays.weekday_of_month),
-    Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h",
+    Rule("(WEEKDAY|SHORT_WEEKDAY:weekday) DAY_DIGITS:day !AMPM !oclock !MONTH !dash !h !in",
          weekdays.weekday_and_figure),
     Rule("^ ORDINAL:day $", dates.of_month),
     Rule("<!MONTH NTH:day !ROW !RELATIVE !WEEKDAY !UNIT !OTHER", dates.of_month),
@@ -220,6 +225,9 @@ DAYS = [
 TIMES = [
     *misheard.TIMES,
     Rule("CLOCK AMPM?", times.figures),
+    *(Rule(f"{clock} (ampm|am or? pm|pm or? am)", read)
+      for clock, read in (("CLOCK", times.figures), ("HOUR MINUTE?", times.at),
+                          ("MILITARY", times.military))),
     Rule("CLOCK a", times.figures, ampm="am"),
     Rule("DOTTED AMPM", times.figures),
     Rule("DOTTED !OTHER !UNIT !NUMBER", times.surely_dotted),
@@ -236,6 +244,7 @@ TIMES = [
     Rule("SPOKEN_HOUR:hour (uh|um|er|erm|like) SPOKEN_MINUTE:minute AMPM?", times.hesitant),
     # Refused, and what instead: nobody refuses 10:11.
     Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ SPOKEN_HOUR:hour !UNIT !OTHER !MINUTE", times.alone),
+    Rule("NOT:_ (MAKE:_|be)? (at|for)? HOUR:_ HOUR oclock? AMPM", times.at),
     Rule("<!NUMBER SPOKEN_HOUR:hour OH:minute AMPM? !NUMBER", times.at),
     *(Rule(f"<!NUMBER {_AT}? {hour}:first_hour {hour}:middle_hour {last} {hour}:other_hour AMPM? "
            "!OTHER !UNIT !ROW !MINUTE !NUMBER !MONTH !of", times.in_turn, sure=bool(last))
@@ -257,10 +266,19 @@ TIMES = [
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
     Rule("a? quarter (to|before|of|until) HOUR oclock? AMPM?", times.past, minutes=15, sign=-1),
+    Rule("a? quarter SPOKEN_HOUR:to HOUR oclock? AMPM?", times.quarter_two),
     Rule("<!MONTH NUMBER:minutes minute? (past|after) HOUR oclock? AMPM?", times.past, tight=True),
-    Rule("<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour AMPM", windows.figures),
-    Rule("<!past <!from <!between <!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? "
-         "AMPM? !MONTH", times.past, sign=-1, tight=True),
+    Rule("<!MONTH HOUR_DIGITS:first to HOUR_DIGITS:hour AMPM", windows.figures),
+    Rule("<!MONTH HOUR_DIGITS:first until HOUR_DIGITS:hour AMPM", windows.figures, until=True),
+    *(Rule(f"<!MONTH HOUR_DIGITS:first (to|until) HOUR_DIGITS:hour in the {part}",
+           windows.figures, ampm=ampm)
+      for part, ampm in (("morning", "am"), ("(afternoon|evening)", "pm"))),
+    Rule("<!past <!from <!between <!anything <!something <!anytime <!free <!available <!open "
+         "<!MONTH FIVES:minutes (to|before|of|until) HOUR oclock? AMPM? !MONTH !SPOKEN_MINUTE",
+         times.past, sign=-1, tight=True),
+    # Nor are these minutes: "any time ten to four".
+    Rule("any time HOUR:first_hour (to|until) HOUR:last_hour !MINUTE", windows.hours),
+    Rule("any time HOUR:first (to|until) HOUR AMPM", windows.figures, until=True),
     Rule("AMOUNT (past|after) HOUR oclock? AMPM?", times.past),
     Rule("AMOUNT (to|before|of|until) HOUR oclock? AMPM?", times.past, sign=-1),
     Rule("noon", times.named, minute=720),

@@ -70,7 +70,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     # What an ordinal before it counts, so that it is no day of the month.
     "ROW": dict.fromkeys(listed(
         "weekend quarter half time times thing part closest appointment appointments slot slots "
-        "visit visits last working business door turn left right light house place"
+        "visit visits last working business door turn left right light house place thought "
+        "thoughts ones"
     ), True),
     # What draws a conclusion, and what only begins another clause.
     "SO": {
@@ -204,6 +205,10 @@ ALIASES = {
         *(f"{at} {place}" for at in ("at", "back at", "back in", "back to")
           for place in ("work", "school", "home", "the office", "the school")),
     )},
+    # Who stops by stops nothing, and "by" is no bound there.
+    **{f"{come} {by}": "come" for come in ("stop", "drop", "swing", "pop", "pass")
+       for by in ("by", "in", "over", "round", "around")},
+    "by on": "on",
     "prior to": "before", "ahead of": "before",
     "through to": "until", "between the hours of": "between", "in between": "between",
     "commencing": "starting", "onwards": "onward", "forward": "onward",

@@ -95,18 +95,26 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "cita que ya? (tengo|tenia|reserve|pedi)",
     ]),
     (Act("question", topic="existing"), ["(cuando|a que hora|que dia) (es|tengo) (mi|la) cita"]),
+    # What else is or was cancelled.
+    (Act("remark"), [
+        "(tuve|tuvimos|he tenido|hemos tenido) que (cancelar|anular)",
+        "(cancelar|cancelo|anular|anulo) (mi|la|el|NUMBER:_) (clase|reunion|examen|vuelo|viaje)",
+    ]),
     (Act("cancel"), [
         "cancela", "cancelar", "cancele", "cancelalo", "cancelala", "cancelarlo", "cancelarla",
         "cancelela", "cancelelo",
         "anular", "anula", "anule", "anulalo", "anulela", "anularlo", "anularla", "olvidalo todo",
         "ya NOT:_ (la|lo)? (quiero|necesito)", "NOT:_ (sigas|siga|continue|continues|hables|hable)",
-        "^ (para|pare) ya? $", "parar", "deten", "detente", "detenga", "detengase", "callate",
-        "callese", "silencio", "cuelga", "cuelgue", "abortar", "aborta", "suspende", "suspenda",
-        "NOT:_ quiero (la|ninguna|NUMBER:_)? cita", "para ya", "termina", "basta",
+        "^ (para|pare) ya? $", "(^|quiero|de) parar !DATE !TIME !en", "deten", "detente",
+        "detenga", "detengase", "callate", "callese", "silencio", "cuelga", "cuelgue",
+        "abortar", "aborta", "suspende", "suspenda",
+        "NOT:_ quiero (la|ninguna|NUMBER:_)? cita", "para ya", "termina !DATE !TIME !a !en",
+        "basta !con",
     ]),
     # Letting go of what was said: of all of it, or of one value for another.
     (Act("drop"), [
-        "olvidalo", "olvidelo", "olvida (eso|lo)", "olvide (eso|lo)", "dejalo", "dejelo",
+        "olvidalo", "olvidelo", "olvida (eso|lo)", "olvide (eso|lo)",
+        "(dejalo|dejelo) !TIME !DATE !en !para",
         "dejemoslo", "da igual dejalo", "(lo|la) dejo $",
         "NOT:_ (importa|se preocupe|te preocupes) (dejalo|dejelo)",
         "(borra|borre|ignora|ignore|descarta|descarte) (eso|esto)",

@@ -7,7 +7,8 @@ ACTS: dict[Intent, list[str]] = {
         "yes", "yes please", "yeah", "yep", "sure", "that's right", "that is correct", "correct",
         "sounds good", "that works", "perfect", "okay", "go ahead", "please do", "of course",
         "yes, that's fine, thanks", "Great, thanks", "yes that is all correct", "absolutely",
-        "mm-hm",
+        "mm-hm", "I'll go with that", "exactly what I asked for", "affirmative, good job",
+        "I certainly do. What's the phone number?",
         "yes. And what's the address?", "yes what's the address", "no problem", "book it",
         "that sounds great to me", "you got it", "that will be great", "fine by me", "please",
         "I agree", "approved", "with pleasure", "I'd say so", "that's what I wanted", "count me in",
@@ -110,5 +111,8 @@ TOPICS: dict[Topic, list[str]] = {
     "duration": ["how long does it take"],
     "hours": ["when do you open?", "what are your opening hours"],
     "why": ["why?", "but why"],
-    "availability": ["what times are available", "what do you have"],
+    "availability": [
+        "what times are available", "what do you have", "what times do you have on Monday",
+        "when are you free on Monday", "when can you fit me in on Monday", "what's available",
+    ],
 }  # fmt: skip

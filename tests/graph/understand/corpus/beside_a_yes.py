@@ -8,6 +8,12 @@ It is still one beside what is known to be harmless. Whatever else is said, noth
 STILL_A_YES = {
     "en": [
         "yes. do I need to bring anything?",
+        "Yep, that's all correct. Where are they based?", "Yes. Are they rated well?",
+        "correct on all counts", "great choice, book it", "that all looks fine",
+        "you are right about that", "no problem, go for that",
+        "great, please finish the booking", "Yes, that time suits. What about the cost?",
+        "that's the correct information", "it works for my schedule", "I want you to book it",
+        "that's what I had in mind", "great. How do people rate it?",
         "yes, anything I should bring?",
         "yes my love",
         "great, see you then",
@@ -68,6 +74,10 @@ STILL_A_YES = {
 NO_YES = {
     "en": [
         "yet", "chair", "yet where are they located?",
+        "I won't go for that", "that's the right information for Friday, but not this",
+        "I want you to book it for four", "it never works for my schedule",
+        "you are right about that but I can't", "all I need is the other day",
+        "that's what I had in mind at first",
         "right okay so what's available on Friday",
         "yes I think my son can come too but he needs four",
         "half past three you said",

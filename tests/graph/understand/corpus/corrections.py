@@ -30,9 +30,16 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
     ("2026-11-25", "15:00"): ["Tuesday at three, no, Wednesday", "Wednesday at two, no, three"],
     (None, "15:00"): ["no, I said three, not three thirty"],
     (None, "16:30"): ["not three thirty, four thirty"],
+    ("2026-12-09", "11:00"): ["sorry not ten, eleven a.m. on the 9th"],
+    ("2026-12-03", "14:00"): ["not this week, next Thursday at two pm"],
 }  # fmt: skip
 
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
+    (None, "16:00"): ["too early, four", "I misspoke, four", "on second thought, four",
+        "any chance of four", "or four", "four, I said", "is four available instead?",
+        "would four be okay?",
+    ],
+    ("2026-11-27", None): ["make that Friday"],
     (None, "16:30"): ["an hour later", "one hour later please"],
     (None, "15:00"): ["half an hour earlier", "half an hour sooner", "thirty minutes earlier",
         "a little earlier, like three",
@@ -43,7 +50,6 @@ RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     ("2026-12-03", None): ["that Thursday", "the Thursday after"],
     ("2026-12-08", None): ["the same day next week"],
     ("2026-11-26", "15:30"): ["same time on Thursday", "Thursday at the same time"],
-    (None, "16:00"): ["is four available instead?", "would four be okay?"],
 }  # fmt: skip
 
 MIXED: dict[tuple[Intent, str | None, str | None], list[str]] = {

@@ -2,13 +2,15 @@
 
 DAYS: dict[str, list[str]] = {
     "2026-11-22": ["yesterday"],
-    "2026-11-23": ["today", "later today", "the 23rd", "November 23rd"],
+    "2026-11-23": ["today", "later today", "the 23rd", "November 23rd",
+                   "what does your day look like"],
     "2026-11-24": [
         "tomorrow", "to-morrow", "tommorow", "Tuesday", "this Tuesday", "on Tuesday please",
         "in a day", "the 24th", "the twenty fourth", "how about Tuesday?", "Tues.", "24 11 2026",
         "in 1d", "tmr",
     ],
     "2026-11-25": [
+        "the eve of Thanksgiving",
         "the day after tomorrow", "day after tomorrow", "in two days", "two days from now",
         "Wednesday", "this coming Wednesday", "on Wed", "Wednesday the 25th", "2 days after today",
         "in 2 working days", "in 2 more days", "Wed",
@@ -70,7 +72,8 @@ DAYS: dict[str, list[str]] = {
     "2026-12-15": ["on 12-15", "12-15-2026"],
     "2026-12-30": ["the last Wed of December"],
     "2026-12-16": ["the third Wednesday of next month", "third Wednesday this December"],
-    "2026-12-31": ["New Year's Eve", "the 31st of December", "the last day of December"],
+    "2026-12-31": ["New Year's Eve", "the 31st of December", "the last day of December",
+                   "the last working day of December"],
     "2027-01-01": ["New Year's day", "January 1st", "January the first twenty twenty seven"],
     "2027-02-28": ["February 28th", "the last day of February"],
     "2027-03-05": ["march the fifth", "March 5th,", "the fifth of March", "5 march", "march 5"],

@@ -88,6 +88,9 @@ SPANS: dict[tuple[str, str], list[str]] = {
     ("2026-12-21", "2026-12-31"): ["the last eleven days of December"],
     ("2026-12-08", "2026-12-14"): ["the second week of December"],
     ("2026-12-22", "2026-12-31"): ["late December", "at the end of December"],
+    ("2015-01-01", "2017-05-05"): ["from 2015 to May 5th, 2017"],
+    ("2026-12-04", "2027-12-31"): ["between December 4th 2026 and 2027"],
+    ("2026-11-27", "2026-11-29"): ["two days starting Friday at 5 pm"],
     ("2027-03-01", "2027-03-10"): ["early March", "the beginning of March"],
     ("2027-06-20", "2027-09-19"): ["next summer", "in the summer"],
     ("2026-11-21", "2026-11-22"): ["last weekend"],
@@ -101,7 +104,13 @@ SPANS: dict[tuple[str, str], list[str]] = {
 }  # fmt: skip
 
 WINDOWS: dict[tuple[str, str], list[str]] = {
-    ("10:00", "23:59"): ["anything after ten", "after ten", "ten or later", "not before ten"],
+    ("14:00", "18:59"): ["mid-afternoon to early evening"],
+    ("12:00", "20:59"): ["from noon until the evening", "afternoon to evening"],
+    ("15:00", "17:59"): ["late afternoon", "last thing on Friday"],
+    ("12:00", "13:59"): ["at lunchtime", "around the middle of the day"],
+    ("00:00", "09:59"): ["before work", "early in the morning", "early morning"],
+    ("10:00", "23:59"): ["anything after ten", "after ten", "ten or later", "not before ten",
+                         "do you have one after ten"],
     ("14:00", "16:00"): [
         "between two and four", "two to four", "from 2 to 4", "2-4pm", "2 pm to 4 pm",
         "2 until 4 pm",
@@ -114,9 +123,13 @@ WINDOWS: dict[tuple[str, str], list[str]] = {
     ],
     ("07:00", "21:00"): ["from seven in the morning to nine in the evening"],
     ("09:00", "17:00"): ["9 to 5", "nine to five", "9-5"],
+    ("10:00", "16:00"): ["anything ten to four", "any time ten to four", "something ten until 4 pm",
+                         "10 until 4 pm", "I'm free 10 to 4"],
+    ("10:00", "14:30"): ["I can do ten to two thirty"],
     ("10:00", "12:00"): ["10 to 12 pm", "10 until 12 p.m."],
-    ("17:00", "18:00"): ["5 to 6 pm"],
+    ("17:00", "18:00"): ["5 to 6 pm", "5 to 6 in the evening"],
     ("00:00", "11:00"): [
+        "Tuesday January 5th until eleven", "8th December, until 11",
         "before eleven", "sooner than eleven", "no later than eleven", "not after eleven",
     ],
     ("12:00", "23:59"): ["not in the morning"],

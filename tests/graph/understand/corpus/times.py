@@ -72,6 +72,9 @@ TIMES: dict[str, list[str]] = {
 
 # Said where nobody asked for a time.
 UNASKED: dict[str, list[str]] = {
+    "09:05": ["nine oh five in the morning"],
+    "10:30": ["1030 in the morning", "10:30 am or pm", "1030 a.m. or p.m."],
+    "14:45": ["quarter two three"],
     "08:10": ["0810", "08:10"],
     "14:30": ["230"],
     "15:00": ["three please"],
