@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
 
@@ -11,6 +12,16 @@ FRESH_SECONDS = 5.0
 """How old it may be when it is told: an answer is hardly ever longer. What is taken meanwhile is
 refused by the booking itself, which always asks the calendar."""
 
+AGAIN_SECONDS = 1.0
+"""Within so long it is not read again: a cough or an echo begins as words do."""
+
+
+@dataclass(frozen=True)
+class _Read:
+    stretch: Interval
+    began: float
+    taken: "asyncio.Task[Sequence[Interval]]"
+
 
 class ReadAhead:
     """`calendar`, of which a stretch may be read before it is asked for. `clock` in seconds."""
@@ -18,44 +29,43 @@ class ReadAhead:
     def __init__(self, calendar: Calendar, clock: Callable[[], float] = monotonic) -> None:
         self._calendar = calendar
         self._clock = clock
-        self._reading: asyncio.Task[Sequence[Interval]] | None = None
-        self._stretch: tuple[datetime, datetime] | None = None
-        self._began = 0.0
+        self._read: _Read | None = None
 
     def read(self, start: datetime, end: datetime) -> None:
         """Begin to read what is taken between two moments; it will be asked for soon."""
-        self.forget()
-        self._stretch, self._began = (start, end), self._clock()
-        self._reading = asyncio.create_task(self._read(start, end), name="read ahead")
+        stretch, now = Interval(start, end), self._clock()
+        if self._read and self._read.stretch == stretch and now - self._read.began < AGAIN_SECONDS:
+            return
+        self._forget()
+        reading = asyncio.ensure_future(self._calendar.busy(start, end))
         # A fault is nobody's until it is asked for, and then it is met again.
-        self._reading.add_done_callback(lambda task: task.cancelled() or task.exception())
-
-    def forget(self) -> None:
-        """Nothing is known any more."""
-        if self._reading is not None:
-            self._reading.cancel()
-        self._reading = self._stretch = None
+        reading.add_done_callback(lambda task: task.cancelled() or task.exception())
+        self._read = _Read(stretch, now, reading)
 
     async def busy(self, start: datetime, end: datetime) -> Sequence[Interval]:
         """What is taken between two moments, in order of start; may overlap the edges."""
-        known = self._known(start, end)
+        known = self._known(wanted := Interval(start, end))
         if known is None:
             return await self._calendar.busy(start, end)
-        wanted = Interval(start, end)
         return [taken for taken in known if taken.overlaps(wanted)]
 
     async def book(self, booking: Booking) -> str:
         """As the calendar itself does."""
-        self.forget()
-        return await self._calendar.book(booking)
+        try:
+            return await self._calendar.book(booking)
+        finally:
+            # What was read meanwhile may be from before it.
+            self._forget()
 
-    def _known(self, start: datetime, end: datetime) -> Sequence[Interval] | None:
-        if self._reading is None or self._stretch is None or not self._reading.done():
-            return None
-        within = self._stretch[0] <= start and end <= self._stretch[1]
-        if not within or self._clock() - self._began > FRESH_SECONDS:
-            return None
-        return None if self._reading.exception() else self._reading.result()
+    def _forget(self) -> None:
+        if self._read is not None:
+            self._read.taken.cancel()
+        self._read = None
 
-    async def _read(self, start: datetime, end: datetime) -> Sequence[Interval]:
-        return await self._calendar.busy(start, end)
+    def _known(self, wanted: Interval) -> Sequence[Interval] | None:
+        read = self._read
+        if read is None or not read.taken.done() or read.taken.exception() is not None:
+            return None
+        within = read.stretch.start <= wanted.start and wanted.end <= read.stretch.end
+        fresh = self._clock() - read.began <= FRESH_SECONDS
+        return read.taken.result() if within and fresh else None

@@ -61,7 +61,8 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
     wanted = before.time or (state.get("refused_time") if said_date else None)
     if said_date is not None and wanted is None:
         heard = _as_narrowed(heard, state)
-    return {"date": day} | _fill_time(heard, _said_time(heard, state), wanted, on, diary)
+    read_back = wanted if said_date is None and state.get("consent") else None
+    return {"date": day} | _fill_time(heard, _said_time(heard, state), wanted, on, diary, read_back)
 
 
 def _fill_time(
@@ -70,8 +71,9 @@ def _fill_time(
     wanted: str | None,
     on: date,
     diary: Diary,
+    read_back: str | None = None,
 ) -> Update:
-    """`said` is the time just said, `wanted` the one asked for before."""
+    """`said` is the time just said, `wanted` the one asked for before, `read_back` if it was."""
     free = diary.free_times(on)
     if said is None and heard.time_options:
         allowed = _clock(_inside(heard, free))
@@ -90,9 +92,9 @@ def _fill_time(
             hours = _inside(heard, starts(diary.policy, on))
             offer = _spread(_clock(free))
             return {"time": None, "reason": "taken" if hours else "outside_hours", "offer": offer}
-        if heard.intent != "negate" and _narrows(heard) and wanted in inside[1:]:
+        if read_back in inside and _says_just_the_part(heard):
             # "At three." "In the afternoon": he says more of the same time.
-            return {"time": wanted, "offer": []}
+            return {"time": read_back, "offer": _spread([at for at in inside if at != read_back])}
         offer = _spread(inside)
         # The first is read back with the others beside it: a yes takes it, a time another one.
         return {"time": inside[0], "offer": [] if heard.earliest else offer}
@@ -185,6 +187,11 @@ def _narrowing(heard: Heard) -> Update:
     if not _narrows(heard):
         return {}
     return {"within": _clock(_bounds(heard))}
+
+
+def _says_just_the_part(heard: Heard) -> bool:
+    """Whether a part of the day is named, and neither refused nor asked about."""
+    return heard.intent == "inform" and heard.topic is None and heard.says_only("day_part")
 
 
 def _narrows(heard: Heard) -> bool:

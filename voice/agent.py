@@ -7,14 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from contextvars import copy_context
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import cast
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import structlog
 from livekit import rtc
-from livekit.agents import Agent, JobContext, JobProcess
+from livekit.agents import Agent, AgentSession, JobContext, JobProcess
 from livekit.agents.voice.events import AgentStateChangedEvent, UserStateChangedEvent
 
 from booking.policy_file import load_policy
@@ -190,17 +189,21 @@ async def _prepare(
         echo=has_echo(caller),
     )
     if not stage_one:
-        call.session.on("user_state_changed", partial(read_ahead, calendar, context))
+        read_ahead(call.session, calendar, context)
     closing.push_async_callback(call.finish)
     return call
 
 
-def read_ahead(calendar: ReadAhead, context: Context, change: UserStateChangedEvent) -> None:
-    """What days a caller may name are read while he speaks."""
-    if change.new_state == "speaking":
-        today = context.now().date()
-        horizon = timedelta(days=context.policy.horizon_days)
-        calendar.read(*context.days(today, today + horizon + LOOK_AHEAD))
+def read_ahead(session: AgentSession[None], calendar: ReadAhead, context: Context) -> None:
+    """Have the days a caller may name read whenever he begins to speak."""
+    days = timedelta(days=context.policy.horizon_days) + LOOK_AHEAD
+
+    def state_changed(change: UserStateChangedEvent) -> None:
+        if change.new_state == "speaking":
+            today = context.now().date()
+            calendar.read(*context.days(today, today + days))
+
+    session.on("user_state_changed", state_changed)
 
 
 def has_echo(caller: rtc.RemoteParticipant) -> bool:

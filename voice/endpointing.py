@@ -20,7 +20,7 @@ from voice.line import Line
 from voice.patience import Weigh, Weight, patience
 from voice.pausing import Pausing
 from voice.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, extend
-from voice.whole_ear import WholeEar
+from voice.whole_ear import WholeEar, bare
 
 HANG_UP_SECONDS = 1.0
 """How long a call that ends waits for a vendor to say goodbye."""
@@ -39,7 +39,8 @@ def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, We
     first, *others = heard.alternatives
     what = weigh(first.text) if first.text else "unclear"
     if what == "complete":
-        longer = [one.text for one in others if len(one.text.split()) > len(first.text.split())]
+        words = bare(first.text)
+        longer = [one.text for one in others if bare(one.text)[:-1] == words]
         if "beginning" in map(weigh, longer):
             what = "beginning"
     if what == "unclear":

@@ -14,22 +14,23 @@ some 0.1 s, and gaps between words are shorter (Goldman-Eisler, 1968: below 0.25
 
 
 class Pausing:
-    """Told in order of the utterances with words in them, at seconds of the sound."""
+    """Told when a sound begins, and of the turns that end by their words; in seconds of sound."""
 
     def __init__(self) -> None:
         self.expected = False
         """Whether what is an answer may not be all of it."""
         self._goes_on = False
-        self._answered_at = -GOES_ON
+        self._answered_at: float | None = None
 
     def begins(self, position: float) -> None:
         """Somebody begins to speak."""
-        self._goes_on = position - self._answered_at <= GOES_ON
+        answered = self._answered_at
+        self._goes_on = answered is not None and position - answered <= GOES_ON
 
     def ends(self, utterance: Utterance, position: float, *, answered: bool) -> None:
-        """The utterance is over, and was an answer or something else."""
+        """The turn is over, and was an answer or something else."""
         if self._goes_on:
             self.expected = True
         elif answered and utterance.pause < PAUSE:
             self.expected = False
-        self._answered_at = position - utterance.silence if answered else -GOES_ON
+        self._answered_at = position - utterance.silence if answered else None

@@ -143,13 +143,14 @@ class WholeEar:
 
 def rest_of(both: stt.SpeechEvent, words: str) -> stt.SpeechEvent | None:
     """What was said behind `words`; None if not even these were heard again, or nothing more."""
-    before = _bare(words)
-    again = [one for one in both.alternatives if _bare(one.text)[: len(before)] == before]
+    before = bare(words)
+    again = [one for one in both.alternatives if bare(one.text)[: len(before)] == before]
     if both.alternatives[0] not in again:
         return None
     rests = [replace(one, text=" ".join(one.text.split()[len(before) :])) for one in again]
     return replace(both, alternatives=rests) if rests[0].text else None
 
 
-def _bare(words: str) -> list[str]:
+def bare(words: str) -> list[str]:
+    """The words without their punctuation, small."""
     return [word.strip(string.punctuation).lower() for word in words.split()]

@@ -4,7 +4,6 @@ import asyncio
 import json
 from collections import Counter
 from dataclasses import asdict
-from itertools import product
 from pathlib import Path
 from statistics import median
 from typing import Annotated
@@ -129,19 +128,20 @@ def pauses(
         for seconds in (None, *(silence or ())):
             answers = asyncio.run(measure(rounds, seconds, status.update))
             endings.append(Ending(f"{seconds} s" if seconds else "ours", answers))
-    counted = ("answers", "right", "less", "wrong", "too early")
+    counted = ("answers", "right", "less", "wrong", "lost", "too early")
     table = Table("rule", Column("paused after", no_wrap=True), *counted, "waited")
     for ending in endings:
-        for kind, first in product(("beginning", "answer"), (True, False)):
+        for kind, first in sorted({(said.kind, said.first) for said in ending.said}, reverse=True):
             of = [said for said in ending.said if (said.kind, said.first) == (kind, first)]
             kept = Counter(said.kept for said in of)
-            early, waited = sum(said.early for said in of), median(said.waited for said in of)
-            figures = (len(of), kept["right"], kept["less"], kept["wrong"], early)
+            lost, early = sum(said.lost for said in of), sum(said.early for said in of)
+            waited = f"{median(said.waited for said in of) * 1000:.0f} ms"
+            figures = (len(of), kept["right"], kept["less"], kept["wrong"], lost, early)
             what = f"{kind}, {'first' if first else 'later'}"
-            table.add_row(ending.name, what, *map(str, figures), f"{waited * 1000:.0f} ms")
+            table.add_row(ending.name, what, *map(str, figures), waited)
     Console().print(table)
     for said in endings[0].said:
-        if said.kept != "right" or (said.early and said.kind == "beginning"):
+        if said.kept != "right" or said.lost or (said.early and said.kind == "beginning"):
             line = f"{said.kept}, {said.pause:.2f} s: {said.words}: heard {said.heard!r}"
             Console().print(line, markup=False, soft_wrap=True)
     if picture is not None:

@@ -46,8 +46,8 @@ SHORTEST, LONGEST = 0.2, 0.9
 SEED = 1
 """Of the pauses, and so of the callers."""
 
-Kind = Literal["beginning", "answer"]
-"""Whether what stands before the pause could have been all."""
+Kind = Literal["beginning", "answer", "one go"]
+"""Whether what stands before the pause could have been all; or that there is no pause."""
 
 
 Kept = Literal["right", "less", "wrong"]
@@ -56,12 +56,16 @@ Kept = Literal["right", "less", "wrong"]
 
 @dataclass(frozen=True)
 class Said:
-    """An answer with a pause inside, and the day and time that are on the table behind it."""
+    """An answer with a pause before what is said `after`, if anything, and the values in it."""
 
     before: str
-    after: str
-    day: str
+    after: str = ""
+    day: str | None = None
     at: str | None = None
+
+    @property
+    def last_word(self) -> str:
+        return (self.after or self.before).rstrip(".").split()[-1].lower()
 
 
 CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
@@ -69,17 +73,17 @@ CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
         "beginning",
         (
             Said("I would like to come on", "Thursday.", "2026-11-26"),
-            Said("At half past", "three.", "2026-11-26", "15:30"),
-            Said("No, the third of", "December.", "2026-12-03", "15:30"),
-            Said("No, this Thursday or", "no, this Wednesday.", "2026-11-25", "15:30"),
+            Said("At half past", "three.", at="15:30"),
+            Said("No, the third of", "December.", "2026-12-03"),
+            Said("No, this Thursday or", "no, this Wednesday.", "2026-11-25"),
         ),
     ),
     (
         "beginning",
         (
             Said("The third of", "December.", "2026-12-03"),
-            Said("At half past", "ten.", "2026-12-03", "10:30"),
-            Said("No, the second of", "December.", "2026-12-02", "10:30"),
+            Said("At half past", "ten.", at="10:30"),
+            Said("No, the second of", "December.", "2026-12-02"),
             Said("No, this Thursday, at", "half past three.", "2026-11-26", "15:30"),
         ),
     ),
@@ -87,8 +91,8 @@ CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
         "answer",
         (
             Said("Thursday.", "No, Wednesday.", "2026-11-25"),
-            Said("At three", "in the afternoon.", "2026-11-25", "15:00"),
-            Said("No, at ten.", "No, make it eleven.", "2026-11-25", "11:00"),
+            Said("At three", "in the afternoon.", at="15:00"),
+            Said("No, at ten.", "No, make it eleven.", at="11:00"),
             Said("No, this Thursday", "at two in the afternoon.", "2026-11-26", "14:00"),
         ),
     ),
@@ -96,9 +100,19 @@ CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
         "answer",
         (
             Said("The third of December", "at ten in the morning.", "2026-12-03", "10:00"),
-            Said("No, the second", "of December.", "2026-12-02", "10:00"),
-            Said("No, at eleven", "in the morning.", "2026-12-02", "11:00"),
+            Said("No, the second", "of December.", "2026-12-02"),
+            Said("No, at eleven", "in the morning.", at="11:00"),
             Said("No, the tenth of December.", "At two o'clock.", "2026-12-10", "14:00"),
+        ),
+    ),
+    # Who pauses once: what the others of his answers wait for it.
+    (
+        "answer",
+        (
+            Said("Thursday.", "No, Wednesday.", "2026-11-25"),
+            Said("At three in the afternoon.", at="15:00"),
+            Said("No, at eleven o'clock.", at="11:00"),
+            Said("No, the second of December.", day="2026-12-02"),
         ),
     ),
 )
@@ -106,8 +120,9 @@ CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
 
 @dataclass(frozen=True)
 class Paused:
-    """One answer. `early` says that a reply was begun before all was said; `waited` is the seconds
-    from the last sound to the reply, and `first` that nothing was said in the call before."""
+    """One answer. `lost` says that its last word was not heard, `early` that a reply was begun
+    before all was said; `waited` is the seconds from the last sound to the reply, and `first` that
+    nothing was said in the call before."""
 
     kind: Kind
     first: bool
@@ -115,6 +130,7 @@ class Paused:
     pause: float
     heard: str
     kept: Kept
+    lost: bool
     early: bool
     waited: float
 
@@ -162,20 +178,25 @@ async def _call(
         context=Context(clock=lambda: now, calendar=MemoryCalendar(), policy=policy),
         speech=speech,
     )
-    found, last = list[Paused](), State(messages=[])
+    found = list[Paused]()
     for wav, (said, pause) in zip(wavs, answers, strict=True):
         answered = [one for one in result.turns if one.file == wav]
-        if answered:
-            last = answered[-1].turn.state
+        if not answered and result.outcome is not None:
+            # It was over before.
+            break
+        heard = " | ".join(one.turn.utterance or "" for one in answered)
+        last = answered[-1].turn.state if answered else State(messages=[])
+        lost = not heard.lower().rstrip(".").endswith(said.last_word)
         found.append(
             Paused(
-                kind,
+                kind if said.after else "one go",
                 wav is wavs[0],
                 f"{said.before} … {said.after}",
                 pause,
-                " | ".join(one.turn.utterance or "" for one in answered),
+                heard,
                 _kept((last.get("date"), last.get("time")), (said.day, said.at)),
-                early=len(answered) > 1,
+                lost=lost,
+                early=len(answered) > 1 or lost,
                 waited=answered[-1].waited if answered else inf,
             )
         )
@@ -183,13 +204,16 @@ async def _call(
 
 
 def _kept(found: tuple[str | None, ...], meant: tuple[str | None, ...]) -> Kept:
-    if found == meant:
+    """What came of the values that were said; others are those of an answer before."""
+    said = [(one, wanted) for one, wanted in zip(found, meant, strict=True) if wanted]
+    if all(one == wanted for one, wanted in said):
         return "right"
-    less = all(one in (None, wanted) for one, wanted in zip(found, meant, strict=True))
-    return "less" if less else "wrong"
+    return "less" if all(one in (None, wanted) for one, wanted in said) else "wrong"
 
 
 def _speak(voice: PiperTTS, said: Said, pause: float, wav: Path) -> None:
-    silence = np.zeros(int(pause * SAMPLE_RATE), np.int16)
-    before, after = (spoken(voice, words, SAMPLE_RATE) for words in (said.before, said.after))
-    write_wav(wav, np.concatenate((before, silence, after)), SAMPLE_RATE)
+    sound = spoken(voice, said.before, SAMPLE_RATE)
+    if said.after:
+        silence = np.zeros(int(pause * SAMPLE_RATE), np.int16)
+        sound = np.concatenate((sound, silence, spoken(voice, said.after, SAMPLE_RATE)))
+    write_wav(wav, sound, SAMPLE_RATE)

@@ -27,7 +27,7 @@ class Ending:
     @property
     def cut_off(self) -> float:
         """Share of the answers in which the agent began before all was said."""
-        return mean(said.early for said in self.said)
+        return mean(said.early for said in self.said if said.kind != "one go")
 
 
 def draw(endings: Sequence[Ending]) -> str:

@@ -1,12 +1,15 @@
 """Who pauses inside his answers is spoken into once, and then given the time he takes."""
 
 import pytest
+from livekit import rtc
 
 from tests.voice.conftest import Say
 from tests.voice.hearing import Heard, Until, hear, over, quiet, words
 from voice.endpointing import Endpointing
-from voice.patience import PATIENCE, Weight
+from voice.patience import PATIENCE, Weight, patience
+from voice.pausing import PAUSE, Pausing
 from voice.providers import Speech
+from voice.utterance import Utterance
 from voice.wav import Pcm
 from voice.whole_ear import GOES_ON
 
@@ -50,3 +53,30 @@ async def test_an_answer_in_one_go_is_believed_again(
     slow, quick, still = (b - a for a, b in zip(ears.ends[1:], ears.ends[2:], strict=False))
     assert slow - quick > PATIENCE["none"] / 2
     assert abs(quick - still) < PATIENCE["none"] / 2
+
+
+def said(pausing: Pausing, begins: float, ends: float, *, answered: bool, pause: float = 0) -> bool:
+    """Whether more is expected behind an answer once this has been said."""
+    frame = rtc.AudioFrame(b"", 16_000, 1, 0)
+    pausing.begins(begins)
+    pausing.ends(Utterance([frame], 0.0, pause=pause), ends, answered=answered)
+    return pausing.expected
+
+
+def test_what_is_learnt_of_a_caller() -> None:
+    pausing = Pausing()
+    assert not said(pausing, 1.0, 2.0, answered=True, pause=PAUSE)
+    assert not said(pausing, 2.0 + GOES_ON + 0.1, 5.0, answered=False)
+    # Behind what is no answer he may say what he likes.
+    assert not said(pausing, 5.5, 6.0, answered=True)
+    assert said(pausing, 6.5, 7.0, answered=False)
+    assert said(pausing, 10.0, 11.0, answered=False)
+    assert said(pausing, 15.0, 16.0, answered=True, pause=PAUSE)
+    assert not said(pausing, 20.0, 21.0, answered=True)
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_only_behind_an_answer_more_is_expected(over: bool) -> None:
+    for what in PATIENCE:
+        waits = patience(what, over=over, pauses=True)
+        assert waits == patience("none" if what == "complete" else what, over=over)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from booking.memory import MemoryCalendar
 from booking.read_ahead import ReadAhead
@@ -33,7 +32,7 @@ async def test_a_turn_asks_nothing_that_was_read_while_he_spoke(
     calendar = ReadAhead(asked)
     context = replace(context, calendar=calendar)
     room = Room(context, speech, say)
-    room.call.session.on("user_state_changed", partial(read_ahead, calendar, context))
+    read_ahead(room.call.session, calendar, context)
     try:
         turn = await room.reads_back()
     finally:
