@@ -128,14 +128,14 @@ def pauses(
         for seconds in (None, *(silence or ())):
             answers = asyncio.run(measure(rounds, seconds, status.update))
             endings.append(Ending(f"{seconds} s" if seconds else "ours", answers))
-    counted = ("answers", "right", "less", "wrong", "lost", "too early")
-    table = Table("rule", Column("paused after", no_wrap=True), *counted, "waited")
+    counted = ("n", "right", "less", "wrong", "lost", "too early")
+    table = Table("rule", Column("paused after", no_wrap=True), *counted, "waited, ms")
     for ending in endings:
         for kind, first in sorted({(said.kind, said.first) for said in ending.said}, reverse=True):
             of = [said for said in ending.said if (said.kind, said.first) == (kind, first)]
             kept = Counter(said.kept for said in of)
             lost, early = sum(said.lost for said in of), sum(said.early for said in of)
-            waited = f"{median(said.waited for said in of) * 1000:.0f} ms"
+            waited = f"{median(said.waited for said in of) * 1000:.0f}"
             figures = (len(of), kept["right"], kept["less"], kept["wrong"], lost, early)
             what = f"{kind}, {'first' if first else 'later'}"
             table.add_row(ending.name, what, *map(str, figures), waited)

@@ -63,9 +63,11 @@ class Said:
     day: str | None = None
     at: str | None = None
 
-    @property
-    def last_word(self) -> str:
-        return (self.after or self.before).rstrip(".").split()[-1].lower()
+    def lacks_its_end(self, heard: str) -> bool:
+        """Whether its end was not heard, rather than heard as something else."""
+        words = f"{self.before} {self.after}".split()
+        ends = heard.lower().rstrip(".").endswith(words[-1].lower().rstrip("."))
+        return not ends and len(heard.replace("|", "").split()) < len(words)
 
 
 CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
@@ -120,7 +122,7 @@ CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
 
 @dataclass(frozen=True)
 class Paused:
-    """One answer. `lost` says that its last word was not heard, `early` that a reply was begun
+    """One answer. `lost` says that its end was not heard, `early` that a reply was begun
     before all was said; `waited` is the seconds from the last sound to the reply, and `first` that
     nothing was said in the call before."""
 
@@ -186,7 +188,7 @@ async def _call(
             break
         heard = " | ".join(one.turn.utterance or "" for one in answered)
         last = answered[-1].turn.state if answered else State(messages=[])
-        lost = not heard.lower().rstrip(".").endswith(said.last_word)
+        lost = said.lacks_its_end(heard)
         found.append(
             Paused(
                 kind if said.after else "one go",
