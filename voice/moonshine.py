@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from voice.alike import alike
 from voice.expected import MOST, Said
 from voice.misheard_day import misheard_day
+from voice.misheard_time import misheard_time
 
 SAMPLE_RATE = 16_000
 
@@ -126,15 +127,21 @@ class Moonshine:
 
     def _settled(self, first: Hypothesis, heard: NDArray[Any], size: int) -> Hypothesis:
         """The same with what was said in the place of what may as well have been something else."""
-        again = misheard_day(first.text) or alike(first.text)
-        if again is None:
-            return first
-        written = [(*self._tokens(text), _END) for text in again.texts]
+        text = first.text
+        if time := misheard_time(text):
+            text = time.settled(self._likelihoods(time.texts, heard, size))
+        if day := misheard_day(text) or alike(text):
+            text = day.settled(self._likelihoods(day.texts, heard, size))
+        return replace(first, text=text)
+
+    def _likelihoods(self, texts: Sequence[str], heard: NDArray[Any], size: int) -> list[float]:
+        """How likely each is as all that was said; of many, those left out as little as can be."""
+        written = [(*self._tokens(text), _END) for text in texts]
         columns = enumerate(zip(*written, strict=False))
         begin = next(at for at, tokens in columns if len({*tokens}) > 1)
         near = self._near(written, begin, heard, size)
         scores = dict(zip(near, self._scores(near, begin, heard, size), strict=True))
-        return replace(first, text=again.settled([scores.get(one, -math.inf) for one in written]))
+        return [scores.get(one, -math.inf) for one in written]
 
     def _near(
         self, written: Sequence[_Tokens], begin: int, heard: NDArray[Any], size: int
