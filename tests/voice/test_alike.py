@@ -21,6 +21,8 @@ def pair(text: str) -> Alike:
         ("the sixteenth of May", ["the sixth of May", "the sixteenth of May"]),
         ("the eighth of May", ["the eighth of May", "the eighteenth of May"]),
         ("the 18th of May", ["the 8th of May", "the 18th of May"]),
+        ("First day, please", ["Thursday, please", "First day, please"]),
+        ("How about first?", ["How about Thursday?", "How about first?"]),
     ],
 )
 def test_either_of_two_that_sound_alike_is_given(text: str, texts: list[str]) -> None:
