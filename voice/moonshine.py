@@ -194,7 +194,7 @@ class Moonshine:
         feed: dict[str, NDArray[Any]] = dict(past) or dict.fromkeys(
             self._past, np.zeros((rows, _HEADS, 0, _WIDTH), np.float32)
         )
-        feed["encoder_hidden_states"] = np.repeat(heard, rows, axis=0)
+        feed["encoder_hidden_states"] = heard if rows == 1 else np.repeat(heard, rows, axis=0)
         feed["encoder_attention_mask"] = np.ones((rows, size), np.int64)
         feed["input_ids"] = said
         feed["use_cache_branch"] = np.array([bool(past)])
@@ -250,7 +250,8 @@ def _readable(word: bytes) -> str:
 
 
 def _of_rows(past: _Past, rows: list[int]) -> _Past:
-    return {name: value[rows] for name, value in past.items()}
+    count = len(next(iter(past.values())))
+    return past if rows == [*range(count)] else {name: one[rows] for name, one in past.items()}
 
 
 def _session(path: Path) -> Any:
