@@ -28,6 +28,10 @@ _TEEN = 5.0
 reading with it was 0 to 2.5 nats ahead of the one with the thirtieth, or 2 to 7 behind where that
 had been said."""
 
+_OFTEN = 2
+"""Times that one word is expected. Else what repeats itself would outweigh what was said: "fourteen
+zero zero zero", and in noise thirty times four."""
+
 MOST = _TEEN
 """The most a word can be preferred by."""
 
@@ -92,27 +96,42 @@ class Said:
     """What has been said so far, in pieces of words.
 
     `word` is the last one as far as it goes, `dated` whether it stands where a day of the month
-    does, `nats` what speaks for the words before it.
+    does, `begins` whether it begins a sentence, `nats` what speaks for the words before it,
+    `expected_words` which of them were expected.
     """
 
     word: str = ""
     dated: bool = False
+    begins: bool = True
     nats: float = 0.0
+    expected_words: tuple[str, ...] = ()
 
     def then(self, piece: str) -> "Said":
         """The same, and a piece more; what is no letter or figure ends a word."""
-        word, dated, nats = self.word, self.dated, self.nats
+        word, dated, begins = self.word, self.dated, self.begins
+        nats, words = self.nats, self.expected_words
         for sign in piece.lower():
             if sign.isalnum() or sign == "'":
                 word += sign
             elif word:
-                nats += _preference(dated=dated).of(word)
-                word, dated = "", word in _BEFORE_A_DAY
-        return Said(word, dated, nats)
+                worth = _preference(dated=dated).of(word)
+                numbered = sign == "." and word.isdigit()
+                if worth and words.count(word) < _OFTEN and not numbered:
+                    nats += worth
+                    words = (*words, word)
+                word, dated, begins = "", word in _BEFORE_A_DAY, sign in ".?!"
+        return Said(word, dated, begins, nats, words)
 
     @property
     def expected(self) -> float:
-        """Nats in favour of all of it."""
+        """Nats in favour of all of it.
+
+        Nothing is promised to figures that begin a sentence: "5. I can go there" is heard where
+        what is said gets a number, as items of a list have.
+        """
+        numbers = self.begins and self.word.isdigit()
+        if numbers or self.expected_words.count(self.word) >= _OFTEN:
+            return self.nats
         return self.nats + _preference(dated=self.dated).of_begun(self.word)
 
 

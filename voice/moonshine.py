@@ -5,6 +5,7 @@ of them, just when the reply is made. Run by onnxruntime on one thread it hears 
 fast and burns nothing afterwards. The model: Jeffries et al. 2024, arXiv:2410.15608.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from voice.alike import alike
 from voice.expected import MOST, Said
 from voice.misheard_day import misheard_day
+from voice.misheard_time import misheard_time
 
 SAMPLE_RATE = 16_000
 
@@ -39,10 +41,18 @@ _BEAM = 3
 _MARGIN = 1.5
 """Nats behind the likeliest within which a hypothesis is followed. Where the model is sure there is
 but one, so that searching takes no longer than taking the likeliest word each time."""
-_AT_ONCE = 8
-"""Whole texts whose likelihood is asked for at once: some 5 MB each."""
+_FEW, _MANY = 4, 8
+"""Texts that are never left out, and most whose likelihood as a whole is asked for."""
+_GIVEN_UP = 10.0
+"""Nats behind the likeliest of several texts, as far as they go, beyond which one is left out. Of
+24 days settled each was at most 6.7 behind on the way."""
 _UNEXPECTED = _MARGIN + MOST
 """Nats behind its likeliest continuation beyond which nothing expected can make up for it."""
+
+
+_Tokens = tuple[int, ...]
+_Past = dict[str, NDArray[np.float32]]
+"""What the decoder keeps of the steps before, by the name of its input, a row for each text."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,7 @@ class _Path:
 
     score: float
     rank: float
-    tokens: tuple[int, ...]
+    tokens: _Tokens
     said: Said
 
     def then(self, token: int, score: float, piece: str) -> "_Path":
@@ -97,15 +107,11 @@ class Moonshine:
         (heard,) = self._encoder.run(
             None, {"input_values": sound, "attention_mask": np.ones(sound.shape, np.int64)}
         )
-        past = dict.fromkeys(self._past, np.zeros((1, _HEADS, 0, _WIDTH), np.float32))
+        past: _Past = {}
         live, ended = [_Path(0.0, 0.0, (_START,), Said())], list[_Path]()
-        for step in range(1 + int(samples.size / SAMPLE_RATE * _TOKENS_A_SECOND)):
-            feed = {name: _wide(value, len(live)) for name, value in past.items()}
-            feed["encoder_hidden_states"] = _wide(heard, len(live))
-            feed["encoder_attention_mask"] = np.ones((len(live), samples.size), np.int64)
-            feed["input_ids"] = np.array([path.tokens[-1:] for path in live], np.int64)
-            feed["use_cache_branch"] = np.array([step > 0])
-            logits, *present = self._decoder.run(None, feed)
+        for _ in range(1 + int(samples.size / SAMPLE_RATE * _TOKENS_A_SECOND)):
+            newest = np.array([path.tokens[-1:] for path in live], np.int64)
+            logits, past = self._continued(newest, past, heard, samples.size)
             following = sorted(self._following(live, logits[:, -1]), key=_rank, reverse=True)
             floor = max(path.rank for path in (following[0][1], *ended)) - _MARGIN
             kept = [one for one in following if one[1].rank >= floor]
@@ -113,13 +119,7 @@ class Moonshine:
             kept = [one for one in kept if one[1].tokens[-1] != _END][:_BEAM]
             if not kept:
                 break
-            come_from = [come for come, _ in kept]
-            for name, value in zip(self._past, present, strict=True):
-                if ".decoder." in name:
-                    past[name] = value[come_from]
-                elif step == 0:
-                    # What is known of the sound itself comes out of the first step only.
-                    past[name] = value
+            past = _of_rows(past, [come for come, _ in kept])
             live = [path for _, path in kept]
         ended = sorted(ended or live, key=lambda path: path.rank, reverse=True)[:_BEAM]
         first, *others = [Hypothesis(self._text(path.tokens), path.score) for path in ended]
@@ -127,42 +127,84 @@ class Moonshine:
 
     def _settled(self, first: Hypothesis, heard: NDArray[Any], size: int) -> Hypothesis:
         """The same with what was said in the place of what may as well have been something else."""
-        again = misheard_day(first.text) or alike(first.text)
-        if again is None:
-            return first
-        written = [[*self._tokens(text), _END] for text in again.texts]
+        text = first.text
+        if time := misheard_time(text):
+            text = time.settled(self._likelihoods(time.texts, heard, size))
+        if day := misheard_day(text) or alike(text):
+            text = day.settled(self._likelihoods(day.texts, heard, size))
+        return replace(first, text=text)
+
+    def _likelihoods(self, texts: Sequence[str], heard: NDArray[Any], size: int) -> list[float]:
+        """How likely each is as all that was said; of many, those left out as little as can be."""
+        written = [(*self._tokens(text), _END) for text in texts]
         columns = enumerate(zip(*written, strict=False))
-        differ = next(at for at, tokens in columns if len({*tokens}) > 1)
-        scores = [
-            score
-            for at in range(0, len(written), _AT_ONCE)
-            for score in self._scores(written[at : at + _AT_ONCE], differ, heard, size)
-        ]
-        return replace(first, text=again.settled(scores))
+        begin = next(at for at, tokens in columns if len({*tokens}) > 1)
+        near = self._near(written, begin, heard, size)
+        scores = dict(zip(near, self._scores(near, begin, heard, size), strict=True))
+        return [scores.get(one, -math.inf) for one in written]
+
+    def _near(
+        self, written: Sequence[_Tokens], begin: int, heard: NDArray[Any], size: int
+    ) -> list[_Tokens]:
+        """The first text, and of many others those that begin likeliest behind `begin`."""
+        first, *others = written
+        scores = {first[:begin]: 0.0}
+        said, past = np.array([(_START, *first[:begin])], np.int64), _Past()
+        end = begin
+        while len(others) >= _FEW and end < min(map(len, written)) - 1:
+            logits, past = self._continued(said, past, heard, size)
+            likely = logits[:, -1] - _whole(logits[:, -1])
+            rows = {tokens: row for row, tokens in enumerate(scores)}
+            end += 1
+            scores = {
+                one[:end]: scores[one[: end - 1]]
+                + float(likely[rows[one[: end - 1]], one[end - 1]])
+                for one in (first, *others)
+            }
+            others.sort(key=lambda one: scores[one[:end]], reverse=True)
+            floor = max(scores.values()) - _GIVEN_UP
+            others = [one for one in others if scores[one[:end]] >= floor]
+            scores = {one[:end]: scores[one[:end]] for one in (first, *others)}
+            past = _of_rows(past, [rows[tokens[:-1]] for tokens in scores])
+            said = np.array([tokens[-1:] for tokens in scores], np.int64)
+        return [first, *others[: _MANY - 1]]
 
     def _scores(
-        self, written: Sequence[list[int]], begin: int, heard: NDArray[Any], size: int
+        self, written: Sequence[_Tokens], begin: int, heard: NDArray[Any], size: int
     ) -> list[float]:
         """How likely each is as all that was said, by the sound alone: one step of the decoder.
 
         Not counted is what comes before `begin`, where they are all the same.
         """
-        rows = len(written)
-        said = np.full((rows, max(map(len, written))), _END, np.int64)
+        said = np.full((len(written), max(map(len, written))), _END, np.int64)
         for row, tokens in zip(said, written, strict=True):
             row[: len(tokens)] = _START, *tokens[:-1]
-        nothing = np.zeros((rows, _HEADS, 0, _WIDTH), np.float32)
-        feed: dict[str, NDArray[Any]] = dict.fromkeys(self._past, nothing)
-        feed["encoder_hidden_states"] = _wide(heard, rows)
-        feed["encoder_attention_mask"] = np.ones((rows, size), np.int64)
-        feed["input_ids"] = said
-        feed["use_cache_branch"] = np.array([False])
-        logits = self._decoder.run(None, feed)[0][:, begin:]
-        likely = logits - _whole(logits)
+        logits, _ = self._continued(said, {}, heard, size)
+        likely = logits[:, begin:] - _whole(logits[:, begin:])
         return [
             float(likely[row, range(len(tokens) - begin), tokens[begin:]].sum())
             for row, tokens in enumerate(written)
         ]
+
+    def _continued(
+        self, said: NDArray[np.int64], past: _Past, heard: NDArray[Any], size: int
+    ) -> tuple[NDArray[np.float32], _Past]:
+        """By the number of the token, what goes on behind each row of `said`; and the new past."""
+        rows = len(said)
+        feed: dict[str, NDArray[Any]] = dict(past) or dict.fromkeys(
+            self._past, np.zeros((rows, _HEADS, 0, _WIDTH), np.float32)
+        )
+        feed["encoder_hidden_states"] = heard if rows == 1 else np.repeat(heard, rows, axis=0)
+        feed["encoder_attention_mask"] = np.ones((rows, size), np.int64)
+        feed["input_ids"] = said
+        feed["use_cache_branch"] = np.array([bool(past)])
+        logits, *present = self._decoder.run(None, feed)
+        # What is known of the sound itself comes out of the first step only.
+        now = {
+            name: past[name] if past and ".encoder." in name else value
+            for name, value in zip(self._past, present, strict=True)
+        }
+        return logits, now
 
     def _tokens(self, text: str) -> Iterator[int]:
         """A text as the model writes it: letters joined pair by pair, the commonest pair first."""
@@ -207,9 +249,9 @@ def _readable(word: bytes) -> str:
     return word.decode(errors="replace").replace("▁", " ")
 
 
-def _wide(value: NDArray[Any], hypotheses: int) -> NDArray[Any]:
-    """The same for every hypothesis, where it is not theirs already."""
-    return value if len(value) == hypotheses else np.repeat(value, hypotheses, axis=0)
+def _of_rows(past: _Past, rows: list[int]) -> _Past:
+    count = len(next(iter(past.values())))
+    return past if rows == [*range(count)] else {name: one[rows] for name, one in past.items()}
 
 
 def _session(path: Path) -> Any:

@@ -19,6 +19,10 @@ def pair(text: str) -> Alike:
         ("Thirteenth of March", ["Thirtieth of March", "Thirteenth of March"]),
         ("At three-fifteen, please", ["At three fifty, please", "At three fifteen, please"]),
         ("the sixteenth of May", ["the sixth of May", "the sixteenth of May"]),
+        ("the eighth of May", ["the eighth of May", "the eighteenth of May"]),
+        ("the 18th of May", ["the 8th of May", "the 18th of May"]),
+        ("First day, please", ["Thursday, please", "First day, please"]),
+        ("How about first?", ["How about Thursday?", "How about first?"]),
     ],
 )
 def test_either_of_two_that_sound_alike_is_given(text: str, texts: list[str]) -> None:
@@ -26,7 +30,16 @@ def test_either_of_two_that_sound_alike_is_given(text: str, texts: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["at fifteen thirty", "the twenty-sixth", "at fifty", "March 130th", "on the third"]
+    "text",
+    [
+        "at fifteen thirty",
+        "the twenty-sixth",
+        "the twenty-eighth",
+        "the 28th",
+        "at fifty",
+        "March 130th",
+        "on the third",
+    ],
 )
 def test_what_sounds_like_nothing_else_is_left_alone(text: str) -> None:
     assert alike(text) is None

@@ -16,6 +16,7 @@ def nats(text: str) -> float:
         (" confirmed to proceed.", " confirmed to perceive."),
         (" on the fourth.", " on the four."),
         (" three thirty.", " three third."),
+        (" at fourteen zero zero.", " at fourteen zero."),
     ],
 )
 def test_an_expected_word_outweighs_one_that_sounds_like_it(expected: str, heard: str) -> None:
@@ -36,3 +37,13 @@ def test_pieces_are_worth_what_they_are_together() -> None:
     for piece in (" on", " the", " th", "ir", "teen", "th", "."):
         said = said.then(piece)
     assert said == Said().then(" on the thirteenth.")
+
+
+def test_what_repeats_itself_is_not_expected_for_ever() -> None:
+    assert nats(" at zero.") < nats(" at zero zero.") == nats(" at zero zero zero zero.")
+
+
+def test_a_figure_is_worth_something_where_it_numbers_no_item_of_a_list() -> None:
+    assert nats(" at 15") > 0
+    assert nats(" 15 ") > nats(" 15") == nats(" fine. 15") == 0
+    assert nats(" 15. fine.") == 0

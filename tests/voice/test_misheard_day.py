@@ -1,5 +1,6 @@
 """A day of the month that was misheard is looked for in the sound."""
 
+import re
 from itertools import chain
 
 import pytest
@@ -22,7 +23,9 @@ def scored(text: str, **days: float) -> str:
 
 
 def _where(texts: list[str], day: str) -> list[int]:
-    return [index for index, text in enumerate(texts) if index and f" {day} " in f" {text} "]
+    return [
+        index for index, text in enumerate(texts) if index and day in re.findall(r"[\w-]+", text)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,10 @@ def _where(texts: list[str], day: str) -> list[int]:
         ("March four eats is better", "March fourteenth is better"),
         ("at three on March 40", "at three on March fourteenth"),
         ("it's for the fortniant at ten", "it's for the fourteenth at ten"),
+        ("set it for the thirteen. At ten", "set it for the fourteenth. At ten"),
+        ("on the four please", "on the fourteenth please"),
+        ("at two thirty one the second?", "at two thirty on the fourteenth?"),
+        ("for ten in one to twelve", "for ten on the fourteenth"),
     ],
 )
 def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -> None:
@@ -46,6 +53,7 @@ def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -
         "on the sixth of March", "on March 6th", "on 6 March", "in early March", "later this month",
         "on the thirty-first of this month", "March third, eight o'clock",
         "on the first of next month", "for the fourth",
+        "for the two of us", "for the ten o'clock", "ten to one the seventh", "at ten one",
     ],
 )  # fmt: skip
 def test_where_a_day_was_heard_or_none_belongs_nothing_is_looked_for(text: str) -> None:
@@ -63,3 +71,4 @@ def test_two_days_as_likely_are_both_told() -> None:
 
 def test_a_teen_is_undervalued() -> None:
     assert scored("on the third evening", third=-4.0, thirteenth=-5.0) == "on the thirteenth"
+    assert scored("on the eight", eighth=-4.0, eighteenth=-7.0) == "on the eighth"

@@ -6,6 +6,7 @@ import pytest
 from tests.voice.conftest import Say
 from tests.voice.hearing import words
 from voice.expected import Said
+from voice.misheard_time import misheard_time
 from voice.moonshine import SAMPLE_RATE, Moonshine, Samples
 from voice.moonshine_stt import MoonshineSTT
 
@@ -81,3 +82,14 @@ def test_a_day_that_was_misheard_is_found(
     assert "thirteenth" not in moonshine.transcribe(speech)[0].text
     monkeypatch.undo()
     assert "thirteenth" in moonshine.transcribe(speech)[0].text
+
+
+@pytest.mark.parametrize("time", ["half past two", "one", "quarter to four", "five fifteen"])
+def test_a_time_that_was_misheard_is_found(
+    moonshine: Moonshine, say: Say, monkeypatch: pytest.MonkeyPatch, time: str
+) -> None:
+    speech = np.pad(samples(say, f"I will be there at {time} in the afternoon."), SAMPLE_RATE // 10)
+    misheard = misheard_time("I will be there at the love and the afternoon.")
+    monkeypatch.setattr("voice.moonshine.misheard_time", lambda _: misheard)
+    heard = moonshine.transcribe(speech)[0].text
+    assert heard == f"I will be there at {time} in the afternoon."
