@@ -49,8 +49,8 @@ TIMES = [
     # "Make it two fifteen".
     Rule("make it (to|too) !SPOKEN_HOUR SPOKEN_MINUTE:minute AMPM?", times.at, hour=2),
     # "Thirteen hundred", each of its figures said.
-    Rule("(make|change|move|switch) (it|that|this) (to|for|at)? MILITARY !OTHER !UNIT !NUMBER",
-         times.military),
+    Rule("(make|change|move|switch) (it|that|this|the time|(the|my) appointment) (to|for|at)? "
+         "MILITARY !OTHER !UNIT !NUMBER", times.military),
 ]
 
 DAYS = [

@@ -37,7 +37,7 @@ REPAIRS: dict[tuple[str | None, str | None], list[str]] = {
 RELATIVE: dict[tuple[str | None, str | None], list[str]] = {
     (None, "16:00"): ["too early, four", "I misspoke, four", "on second thought, four",
         "any chance of four", "or four", "four, I said", "is four available instead?",
-        "would four be okay?",
+        "would four be okay?", "change the time to 1600", "move my appointment to 1600",
     ],
     ("2026-11-27", None): ["make that Friday"],
     (None, "16:30"): ["an hour later", "one hour later please"],
