@@ -37,7 +37,7 @@ def completeness(text: str, state: State, context: Context) -> Completeness:
     if here == "confirmation" and agrees(heard, table):
         return "consent"
     last = items[-1]
-    repairs = len(items) > 1 and "REPAIR" in last.values
+    repairs = len(items) > 1 and last.values.get("REPAIR")
     if repairs or language.breaks_off(items) or trails_off(tail):
         return "beginning"
     # "The twenty" may be the twenty-first; "three twenty" is a time.

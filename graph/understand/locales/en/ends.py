@@ -17,7 +17,7 @@ OPEN_ENDS = [
     # "Or", "at", "of", "past" and "to", as they are heard where nothing follows.
     "(door|war|wore)", "(ONES:_|TEENS:_) (more|pass)", "WEEKDAY:_ (it|yet)", "ORDINAL:_ up",
     "quarter (two|too|2)",
-    "sorry", "i (mean|meant)",
+    "sorry", "i (mean|meant)", "let me", "(scratch|forget) (that|it)",
     # What is to be made of it is still to come; so is what is asked for.
     "(make|set|put|get|have|change|move|want|need) it", "make (that|this)",
     "(can|could|would|will|should|shall|may|is|are|was|does|did) "
@@ -40,7 +40,7 @@ CLOSED_ENDS = [
     "(go|carry|move|come) on", "(me|us|it) in",
     "(as|very|me|us|works|work|suits|suit|fits|is|rated) well",
     "(think|believe|suppose|guess|hope|reckon|say|do|much|just|quite) so",
-    "(MAKE:_|want|like|love|take|confirm|reserve|for|with) this",
+    "(MAKE:_|want|like|love|take|confirm|reserve|repeat|for|with) this",
 ]
 
 # fmt: on

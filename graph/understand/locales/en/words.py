@@ -56,9 +56,10 @@ CLASSES: dict[str, dict[str, Any]] = {
         "fine good great perfect ok okay right correct nice excellent wonderful lovely alright "
         "cool awesome well true acceptable amazing fantastic ideal best better nicely beautifully"
     ), True),
+    # Whether one of them at the end is a repair that only begins ("Tuesday, no").
     "REPAIR": dict.fromkeys(listed(
-        "no sorry wait actually rather i mean meant uh um make that it scratch hang on let me"
-    ), True),
+        "no sorry wait actually rather i mean meant uh um make scratch hang on let"
+    ), True) | dict.fromkeys(listed("that it me"), False),
     # What may stand before a bare figure that answers the question.
     "LEAD": dict.fromkeys(listed(
         "at on about um uh er erm well hmm oh ok okay yes yeah say maybe perhaps lets please then "
