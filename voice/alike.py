@@ -38,7 +38,8 @@ _PAIRS = [
     (r"(?<!twenty[ -])six(?:teen)?th\b", "sixth", "sixteenth", 3.5),
     (r"(?<!twenty[ -])eigh(?:teen)?th\b", "eighth", "eighteenth", 1.4),
     (r"1?8th\b", "8th", "18th", 1.4),
-    (rf"{_NOT_BEHIND}first(?: (?:day|they|eighth?))?\b{_NOT_BEFORE}", "Thursday", r"\g<0>", -6.4),
+    (rf"{_NOT_BEHIND}first(?:,? (?:day|they|eighth?|eh|he))?\b{_NOT_BEFORE}",
+     "Thursday", r"\g<0>", -6.4),
 ]  # fmt: skip
 _ALIKE = [
     (re.compile(rf"\b{heard}", re.IGNORECASE), favoured, other, lean)

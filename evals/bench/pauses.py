@@ -86,7 +86,7 @@ CALLS: Sequence[tuple[Kind, Sequence[Said]]] = (
             Said("The third of", "December.", "2026-12-03"),
             Said("At half past", "ten.", at="10:30"),
             Said("No, the second of", "December.", "2026-12-02"),
-            Said("No, this Thursday, at", "half past three.", "2026-11-26", "15:30"),
+            Said("No, this Thursday at", "half past three.", "2026-11-26", "15:30"),
         ),
     ),
     (

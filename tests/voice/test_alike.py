@@ -23,6 +23,7 @@ def pair(text: str) -> Alike:
         ("the 18th of May", ["the 8th of May", "the 18th of May"]),
         ("First day, please", ["Thursday, please", "First day, please"]),
         ("How about first?", ["How about Thursday?", "How about first?"]),
+        ("Come on first, eh?", ["Come on Thursday?", "Come on first, eh?"]),
     ],
 )
 def test_either_of_two_that_sound_alike_is_given(text: str, texts: list[str]) -> None:
