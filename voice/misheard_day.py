@@ -5,11 +5,9 @@ as it goes from piece to piece of a word. Given each day whole, it nearly always
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graph.understand.locales.en.words import CLASSES
-from voice.alike import DOUBT
+from voice.misheard import Misheard
 
 _FAR = 7.0
 """Nats behind what was heard beyond which no day explains the sound. Of 18 days that were misheard
@@ -66,49 +64,18 @@ _PLACES = [
 ]
 
 
-@dataclass(frozen=True)
-class MisheardDay:
-    """What was heard, and the same with each day of the month in the place of what is none."""
-
-    before: str
-    heard: str
-    behind: str
-    on: str
-    of: str
-
-    @property
-    def texts(self) -> list[str]:
-        """What was heard first."""
-        return [self._with(self.heard), *(self._with(f"{self.on}{day}{self.of}") for day in _DAYS)]
-
-    def settled(self, scores: Sequence[float]) -> str:
-        """What was said, where each of the texts is so likely by the sound alone."""
-        heard, *days = scores
-        if max(days) < heard - _FAR:
-            return self._with(self.heard)
-        lifted = [
-            score + _UNDERVALUED.get(day, 0.0) for day, score in zip(_DAYS, days, strict=True)
-        ]
-        best = max(lifted)
-        near = [day for day, score in zip(_DAYS, lifted, strict=True) if score > best - DOUBT]
-        return self._with(self.on + " or ".join(near[:2]) + self.of)
-
-    def _with(self, words: str) -> str:
-        return self.before + words + self.behind
-
-
-def misheard_day(text: str) -> MisheardDay | None:
+def misheard_day(text: str) -> Misheard | None:
     """The first place in the text where a day must have been said and none is."""
     for place in _PLACES:
         if found := place.search(text):
-            start = found.start("day")
             dated = "glue" in place.groupindex
             article = "the " if dated and found["day"].lower().startswith("the ") else ""
-            return MisheardDay(
-                before=text[: start + len(article)],
-                heard=text[start + len(article) : found.end()],
-                behind=text[found.end() :],
-                on="on the " if "on" in place.groupindex else "",
-                of=" of" if dated else "",
+            on = "on the " if "on" in place.groupindex else ""
+            return Misheard(
+                heard=text,
+                before=text[: found.start("day") + len(article)] + on,
+                choices={day: _UNDERVALUED.get(day, 0.0) for day in _DAYS},
+                behind=(" of" if dated else "") + text[found.end() :],
+                far=_FAR,
             )
     return None

@@ -8,10 +8,9 @@ offered to who has named another.
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graph.understand.locales.en.words import CLASSES
-from voice.alike import DOUBT
+from voice.misheard import Misheard
 
 _FAR = 6.0
 """Nats behind what was heard beyond which no time explains the sound. Of 10 times misheard beside a
@@ -51,38 +50,7 @@ _OF_THE_CLOCK = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class MisheardTime:
-    """What was heard, and the same with each of the `times` in the place of what is none.
-
-    `far`: nats behind what was heard within which a time explains the sound.
-    """
-
-    before: str
-    heard: str
-    behind: str
-    times: Sequence[str]
-    far: float
-
-    @property
-    def texts(self) -> list[str]:
-        """What was heard first."""
-        return [self._with(words) for words in (self.heard, *self.times)]
-
-    def settled(self, scores: Sequence[float]) -> str:
-        """What was said, where each of the texts is so likely by the sound alone."""
-        heard, *times = scores
-        best = max(times)
-        if best < heard - self.far:
-            return self._with(self.heard)
-        near = [time for time, score in zip(self.times, times, strict=True) if score > best - DOUBT]
-        return self._with(" or ".join(near[:2]))
-
-    def _with(self, words: str) -> str:
-        return self.before + words + self.behind
-
-
-def misheard_time(text: str) -> MisheardTime | None:
+def misheard_time(text: str) -> Misheard | None:
     """The first place in the text where a time must have been said and none is."""
     if found := _OF_THE_CLOCK.search(text):
         # Nothing else is of the clock.
@@ -94,9 +62,9 @@ def misheard_time(text: str) -> MisheardTime | None:
     return None
 
 
-def _misheard(found: re.Match[str], times: Sequence[str], *, far: float) -> MisheardTime:
+def _misheard(found: re.Match[str], times: Sequence[str], *, far: float) -> Misheard:
     before, behind = found.string[: found.start("time")], found.string[found.end("time") :]
-    return MisheardTime(before, found["time"], behind, times, far)
+    return Misheard(found.string, before, dict.fromkeys(times, 0.0), behind, far)
 
 
 def _from(hour: int) -> Sequence[str]:

@@ -5,10 +5,11 @@ from itertools import chain
 
 import pytest
 
-from voice.misheard_day import MisheardDay, misheard_day
+from voice.misheard import Misheard
+from voice.misheard_day import misheard_day
 
 
-def place(text: str) -> MisheardDay:
+def place(text: str) -> Misheard:
     found = misheard_day(text)
     assert found is not None
     return found

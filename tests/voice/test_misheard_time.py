@@ -2,10 +2,11 @@
 
 import pytest
 
-from voice.misheard_time import MisheardTime, misheard_time
+from voice.misheard import Misheard
+from voice.misheard_time import misheard_time
 
 
-def place(text: str) -> MisheardTime:
+def place(text: str) -> Misheard:
     found = misheard_time(text)
     assert found is not None
     return found
@@ -14,7 +15,7 @@ def place(text: str) -> MisheardTime:
 def scored(text: str, times: dict[str, float]) -> str:
     """What is settled where what was heard has -2 nats, these times so many, all others -30."""
     found = place(text)
-    return found.settled([-2.0, *(times.get(time, -30.0) for time in found.times)])
+    return found.settled([-2.0, *(times.get(time, -30.0) for time in found.choices)])
 
 
 @pytest.mark.parametrize(
