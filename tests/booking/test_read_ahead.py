@@ -9,6 +9,7 @@ from booking.memory import MemoryCalendar
 from booking.read_ahead import AGAIN_SECONDS, FRESH_SECONDS, ReadAhead
 from graph.calendar import Booking, CalendarUnavailable, Interval
 from tests.booking.bookings import booking, interval, moment
+from tests.clock import Clock
 
 DAY = moment("2026-12-01T00:00"), moment("2026-12-02T00:00")
 WEEK = moment("2026-11-30T00:00"), moment("2026-12-07T00:00")
@@ -40,13 +41,6 @@ class Asked(MemoryCalendar):
     async def book(self, wanted: Booking) -> str:
         await self.booking.wait()
         return await super().book(wanted)
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -6,13 +6,7 @@ import pytest
 from rich.console import Console
 
 from cli.progress import Progress
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import Clock
 
 
 @pytest.fixture
