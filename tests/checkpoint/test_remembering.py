@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from langchain_core.messages import HumanMessage
+import pytest
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 
 from checkpoint.remembering import Remembering
 from checkpoint.saver import serializer
@@ -36,11 +37,29 @@ def test_a_list_is_encoded_once() -> None:
     inner = Counting()
     serde = Remembering(inner)
     messages = [HumanMessage("next Tuesday", id="1")]
-    assert serde.dumps_typed(messages) == serde.dumps_typed(messages)
-    assert inner.encoded == 1
-    assert serde.dumps_typed([*messages, HumanMessage("at three", id="2")]) != serde.dumps_typed(
-        messages
-    )
+    written = serde.dumps_typed(messages)
+    before = inner.encoded
+    assert serde.dumps_typed(messages) == written
+    assert inner.encoded == before
+    assert serde.dumps_typed([*messages, HumanMessage("at three", id="2")]) != written
+
+
+def test_a_longer_list_costs_its_new_messages() -> None:
+    inner = Counting()
+    serde = Remembering(inner)
+    messages: list[BaseMessage] = [HumanMessage("next Tuesday", id=str(n)) for n in range(50)]
+    serde.dumps_typed(messages)
+    before = inner.encoded
+    serde.dumps_typed([*messages, AIMessage("What time would you like?", id="50")])
+    assert inner.encoded - before == 2, "how long it is, and the new message"
+
+
+@pytest.mark.parametrize("count", [0, 1, 15, 16, 17, 400])
+def test_lists_are_written_as_everybody_writes_them(count: int) -> None:
+    messages = [
+        HumanMessage(f"at {n}", id=str(n), name="tap" if n % 2 else None) for n in range(count)
+    ]
+    assert Remembering(serializer()).dumps_typed(messages) == serializer().dumps_typed(messages)
 
 
 def test_what_another_process_wrote_is_decoded_once() -> None:
