@@ -107,7 +107,7 @@ class Call:
         self.session.on("conversation_item_added", self._item_added)
         self.session.on("error", self._error)
         self.session.on("close", self._closed)
-        Silence(self.session, self._patience, self._ask_again)
+        self._silence = Silence(self.session, self._patience, self._ask_again)
         self._interjections = Interjections(
             self.session, self._is_turn, lambda words: self._start(self._take(words, INTO_KEY))
         )
@@ -195,6 +195,7 @@ class Call:
     def _weigh(self, words: str) -> Weight:
         """What these words, not yet a turn, are to what the caller answers with them."""
         self._sound.words = True
+        self._silence.words()
         if self._is_echo(words):
             return "backchannel"
         if self._newest.unheard:

@@ -7,6 +7,7 @@ vendor's are dialled again meanwhile.
 
 import asyncio
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -15,6 +16,7 @@ from livekit.agents import APIConnectOptions, APIError, stt, vad
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer, aio
 
+from voice.any_words import AnyWords
 from voice.breaking_in import BreakingIn
 from voice.line import Line
 from voice.patience import Weigh, Weight, patience
@@ -144,6 +146,7 @@ class _Stream(stt.RecognizeStream):
                 ears.ear, alone=behind is None, on_words=self._consider, on_fault=ears.fault
             )
         self._whole = WholeEar(behind, self._conn_options, self._consider) if behind else None
+        self._any_words = AnyWords(self._words_of, self._looked_into)
         detecting = ears.detector.stream()
         feeding = asyncio.create_task(self._feed(detecting), name="endpointing")
         listening = asyncio.create_task(self._line.run(), name="line") if self._line else None
@@ -154,6 +157,7 @@ class _Stream(stt.RecognizeStream):
                 self._tell_end(None)
             if self._whole:
                 self._whole.drop()
+            self._any_words.over()
             if listening is not None:
                 listening.cancel()
                 await asyncio.wait({listening}, timeout=HANG_UP_SECONDS)
@@ -178,7 +182,8 @@ class _Stream(stt.RecognizeStream):
                 talks = True
             else:
                 talks = extend(self._utterance, window, event.probability)
-            self._ears.breaking_in.hears(self._utterance)
+            if self._begun:
+                self._ears.breaking_in.hears(self._utterance)
             if not talks:
                 self._consider()
                 continue
@@ -186,6 +191,7 @@ class _Stream(stt.RecognizeStream):
                 self._line.loud(self._position)
             if self._whole:
                 self._whole.goes_on(self._utterance, ahead=self._ear() is self._whole)
+            self._any_words.goes_on(self._utterance)
             if self._utterance.too_long:
                 await self._finish(self._utterance)
                 self._onset = Onset(talking=True)
@@ -193,18 +199,27 @@ class _Stream(stt.RecognizeStream):
             await self._finish(self._utterance)
 
     def _begin(self) -> None:
-        self._begun = True
+        self._tell_begin()
         self._pausing.begins(self._position)
-        self._event_ch.send_nowait(
-            stt.SpeechEvent(
-                type=stt.SpeechEventType.START_OF_SPEECH,
-                speech_start_time=time.time() - ONSET * WINDOW_SECONDS,
-            )
-        )
         if self._line:
             self._line.begin(self._position)
         if self._whole:
             self._whole.begin(self._position)
+
+    async def _words_of(self, windows: Sequence[rtc.AudioFrame]) -> str:
+        if self._whole is not None:
+            return await self._whole.words(windows)
+        assert self._line is not None
+        return self._line.words
+
+    def _looked_into(self, words: str) -> None:
+        """Noise is no speech any more, until there are words in it."""
+        if words:
+            if not self._begun:
+                self._tell_begin()
+            self._ears.weigh(words)
+        elif self._begun:
+            self._tell_end(None)
 
     def _consider(self) -> None:
         """A window was silent, or words of the utterance have come: it may be over."""
@@ -245,7 +260,7 @@ class _Stream(stt.RecognizeStream):
             return False
         if text and what != "backchannel":
             self._pausing.ends(utterance, self._position, answered=what == "complete")
-            self._event_ch.send_nowait(heard)
+            self._tell(heard)
         # Whose answer was taken for all of it may have had more to say.
         answer = text if what == "complete" and ear is self._whole else ""
         self._end(utterance, answer=answer, outdone=bool(text) and ear is not self._line)
@@ -261,15 +276,31 @@ class _Stream(stt.RecognizeStream):
             if utterance.too_long:
                 # What goes on is no yes yet.
                 said = replace(said, text=f"{said.text} {TRAILS_OFF}")
-            self._event_ch.send_nowait(replace(heard, alternatives=[said]))
+            self._tell(replace(heard, alternatives=[said]))
         self._end(utterance, answer="", outdone=False)
 
     def _end(self, utterance: Utterance, *, answer: str, outdone: bool) -> None:
-        self._tell_end(utterance.last_loud_at)
+        if self._begun:
+            self._tell_end(utterance.last_loud_at)
+        self._any_words.over()
         if self._line:
             self._line.end(outdone=outdone)
         if self._whole:
             self._whole.end(utterance, self._position, answer)
+
+    def _tell_begin(self) -> None:
+        self._begun = True
+        self._event_ch.send_nowait(
+            stt.SpeechEvent(
+                type=stt.SpeechEventType.START_OF_SPEECH,
+                speech_start_time=time.time() - ONSET * WINDOW_SECONDS,
+            )
+        )
+
+    def _tell(self, heard: stt.SpeechEvent) -> None:
+        if not self._begun:
+            self._tell_begin()
+        self._event_ch.send_nowait(heard)
 
     def _tell_end(self, at: float | None) -> None:
         """Without words before it, it lets the agent go on where it was stopped."""

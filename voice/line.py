@@ -104,6 +104,11 @@ class Line:
                     self._break(fault)
             await asyncio.sleep(self._pause)
 
+    @property
+    def words(self) -> str:
+        """What was told of the utterance so far."""
+        return " ".join(self._certain + self._running)
+
     def push(self, frame: rtc.AudioFrame) -> None:
         """Sound, all of it, silence too."""
         self._pushed += frame.duration
@@ -186,8 +191,7 @@ class Line:
         return self._read_until >= self._loud_until - slack
 
     def _event(self) -> stt.SpeechEvent:
-        text = " ".join(self._certain + self._running)
-        said = stt.SpeechData(self._language, text, confidence=self._confidence)
+        said = stt.SpeechData(self._language, self.words, confidence=self._confidence)
         return stt.SpeechEvent(stt.SpeechEventType.FINAL_TRANSCRIPT, alternatives=[said])
 
     def _break(self, fault: APIError) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from livekit.agents import AgentSession
-from livekit.agents.voice.events import AgentStateChangedEvent, UserInputTranscribedEvent
+from livekit.agents.voice.events import AgentStateChangedEvent
 
 PATIENCE_SECONDS = 10.0
 """Of silence on both sides, after which the caller is asked again."""
@@ -33,7 +33,7 @@ class Silence:
         self._ask = ask
         self._due: asyncio.TimerHandle | None = None
         session.on("agent_state_changed", self._agent_state_changed)
-        session.on("user_input_transcribed", self._words)
+        session.on("user_input_transcribed", lambda _: self.words())
         session.on("close", lambda _: self._stop())
 
     def _agent_state_changed(self, event: AgentStateChangedEvent) -> None:
@@ -42,7 +42,8 @@ class Silence:
         else:
             self._stop()
 
-    def _words(self, _: UserInputTranscribedEvent) -> None:
+    def words(self) -> None:
+        """The caller says something, be it that he goes on with it."""
         if self._due is not None:
             self._count(self._patience())
 

@@ -7,7 +7,7 @@ with what he said before: "fifteen" alone is misheard, behind "ten" it is not.
 
 import asyncio
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -110,6 +110,10 @@ class WholeEar:
         """Whether an utterance without words is forgotten."""
         return self._complete and utterance.silence >= NOTHING
 
+    async def words(self, windows: Sequence[rtc.AudioFrame]) -> str:
+        """The words in some sound, read for itself."""
+        return (await self._recognize(windows)).alternatives[0].text
+
     async def finish(self, utterance: Utterance) -> stt.SpeechEvent:
         """There is no more sound: what was said until then is all."""
         if self._decoding is None:
@@ -132,8 +136,8 @@ class WholeEar:
                 return rest
         return await self._recognize(windows)
 
-    async def _recognize(self, windows: list[rtc.AudioFrame]) -> stt.SpeechEvent:
-        return await self._ear.recognize(windows, conn_options=self._conn_options)
+    async def _recognize(self, windows: Sequence[rtc.AudioFrame]) -> stt.SpeechEvent:
+        return await self._ear.recognize([*windows], conn_options=self._conn_options)
 
     def _decoded(self, decoding: asyncio.Task[stt.SpeechEvent]) -> None:
         # A fault is raised where it is read.

@@ -33,6 +33,22 @@ async def test_who_asks_for_a_moment_is_not_asked_again_so_soon(
     await room.caller_hangs_up()
 
 
+async def test_who_begins_late_is_not_spoken_over(
+    context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "BEGUN_SECONDS", 2.5)
+    room = Room(context, speech, say, patience=3.0)
+    await room.opened()
+    await room.agent_has_finished()
+    answer = (
+        "Well I was thinking that it would be best for me if I could come in before work or else "
+        "in my lunch break so let us say next Tuesday at half past twelve."
+    )
+    turn = await room.hears(2.0, answer)
+    assert (turn.state["date"], turn.state["time"]) == ("2026-12-01", "12:30")
+    await room.caller_hangs_up()
+
+
 async def test_noise_is_silence(
     context: Context, speech: Speech, say: Say, ear: Mishearing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -67,5 +83,24 @@ async def test_noise_that_stops_the_agent_does_not_silence_it(
     asked = await room.counted.get()
     assert not murmuring.done()
     assert (asked.state["reason"], asked.state["phase"]) == ("silence", "confirmation")
+    murmuring.cancel()
+    await room.caller_hangs_up()
+
+
+async def test_a_reply_goes_on_into_noise(
+    context: Context, speech: Speech, say: Say, ear: Mishearing
+) -> None:
+    room = Room(context, replace(speech, stt=ear), say)
+    turn = await room.reads_back()
+    await room.agent_has_spoken(1.0)
+    far_away = murmur(room.recorded(*["I would like to come in because my tooth hurts."] * 20))
+    ear.instead = ""
+    murmuring = asyncio.create_task(room.microphone.speak(far_away))
+    reply = room.call.session.current_speech
+    assert reply is not None
+    await reply
+    assert not murmuring.done()
+    assert not reply.interrupted
+    assert room.call.session.history.messages()[-1].text_content == turn.reply
     murmuring.cancel()
     await room.caller_hangs_up()
