@@ -1,4 +1,4 @@
-"""Words of a caller who only shows that he listens while the agent speaks."""
+"""Words of a caller who only shows that he listens while the agent speaks, or that he thinks."""
 
 from graph.context import Context
 from graph.heard import Intent
@@ -44,6 +44,15 @@ def acknowledges(text: str, state: State, context: Context) -> bool:
     if language.sounds.issuperset(words) and words != ["huh"]:
         return True
     return not _reads_back(state) and _means(text, state, context, *_POLITE)
+
+
+def hesitates(text: str, context: Context) -> bool:
+    """Whether `text`, said when an answer is due, is but the sound of thinking of one."""
+    language = locales.language(context.locale)
+    items, _ = language.lexicon.items(text)
+    return bool(items) and all(
+        item.text in language.sounds and "FILLER" in item.values for item in items
+    )
 
 
 def _means(text: str, state: State, context: Context, *intents: Intent) -> bool:

@@ -128,7 +128,7 @@ async def answer(job: JobContext) -> None:
 
 def listen_to_room(room: rtc.Room, call: Call) -> None:
     """Have the call told what happens in the room beside sound: keys, a line that breaks."""
-    room.on("sip_dtmf_received", lambda event: call.keypad.press(event.digit))
+    room.on("sip_dtmf_received", lambda event: call.press(event.digit))
     room.on("participant_disconnected", lambda _: call.line_broke())
     room.on("participant_connected", lambda _: call.line_is_back())
 

@@ -18,7 +18,7 @@ from livekit.agents.voice.events import (
 from livekit.agents.voice.speech_handle import SpeechHandle
 
 from checkpoint.records import Recorder
-from graph.backchannel import acknowledges, listens
+from graph.backchannel import acknowledges, hesitates, listens
 from graph.context import Context
 from graph.keypad import is_all, words_of
 from graph.turn import App, Turn
@@ -91,13 +91,16 @@ class Call:
             on_turn=self._taken,
             on_reply=self._replying,
             on_fault=lambda fault: self._heard.fault("graph", fault),
+            on_unanswered=lambda words: self._interjections.add(words),
         )
         self.session = self.build(self.conversation, self._weigh)
-        self.keypad = Keypad(self._is_all, self._typed)
+        self._keypad = Keypad(self._is_all, self._typed)
         self.outcome: str | None = None
         self._last: Turn | None = None
         self._cut_off = False
         self._perhaps_answered = False
+        self._time_over = False
+        self._taking = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
         self._newest = NewestReply(self.session)
         self._sound = CallersSound(self.session)
@@ -137,6 +140,11 @@ class Call:
         if words.strip() and not self._interjections.keep(words):
             self._start(self._take(words, TAP_KEY))
 
+    def press(self, key: str) -> None:
+        """A key of the caller's telephone."""
+        self._silence.words()
+        self._keypad.press(key)
+
     def line_broke(self) -> None:
         """The caller is cut off: nothing that is said reaches him until he is back.
 
@@ -163,14 +171,17 @@ class Call:
         _log.info("the call is over", extra={"outcome": self.outcome})
 
     async def _take(self, words: str, how: str) -> None:
-        with contextlib.suppress(RuntimeError):
-            # What has just begun and must be said to its end comes first.
-            await self.session.interrupt()
-        message = llm.ChatMessage(role="user", content=[words], extra={how: True})
+        async with self._taking:
+            with contextlib.suppress(RuntimeError):
+                # What has just begun and must be said to its end comes first.
+                await self.session.interrupt()
+            self._reply_to(llm.ChatMessage(role="user", content=[words], extra={how: True}))
+
+    def _reply_to(self, message: llm.ChatMessage) -> None:
         with contextlib.suppress(RuntimeError):
             # Who has hung up meanwhile needs no answer.
             speech = self.session.generate_reply(user_input=message)
-            if how == TAP_KEY:
+            if TAP_KEY in message.extra:
                 asyncio.get_running_loop().call_later(NOISE_SECONDS, self._insist, speech)
 
     def _insist(self, speech: SpeechHandle) -> None:
@@ -248,9 +259,13 @@ class Call:
 
     def _is_turn(self, words: str) -> bool:
         """Whether these words are to be answered: after a goodbye only what was not one."""
-        if self._last is None or not self._last.ended:
+        if self._last is None:
             return True
-        return self.conversation.answers_after(self._last, words)
+        if self._last.ended:
+            return not self._time_over and self.conversation.answers_after(self._last, words)
+        if self._wants_a_moment and acknowledges(words, self._last.state, self.context):
+            return False
+        return not hesitates(words, self.context)
 
     def _is_all(self, keys: str) -> bool:
         return self._last is not None and is_all(keys, self._last.state, self.context)
@@ -260,11 +275,12 @@ class Call:
             self.answer(words_of(keys, self._last.state, self.context))
 
     async def _time_is_up(self) -> None:
+        self._time_over = True
         if self.outcome is None:
             self.conversation.stop()
             await self.conversation.drain(TURN_SECONDS)
         if self.outcome is not None:
-            # He is being told so, and then we hang up.
+            # He is being told so, nothing is answered after it, and then we hang up.
             return
         self.outcome = "gave_up"
         await self._goodbye.say(self.context.phrases.words.time_is_up)
@@ -294,9 +310,13 @@ class Call:
         self.session.update_options(keyterms=waits_for)
         self.counted(turn)
 
-    def _patience(self) -> float:
+    @property
+    def _wants_a_moment(self) -> bool:
         heard = self._last.state.get("heard") if self._last else None
-        if heard and heard.intent == "wait":
+        return heard is not None and heard.intent == "wait"
+
+    def _patience(self) -> float:
+        if self._wants_a_moment:
             return QUIET_SECONDS
         return min(UNSURE_SECONDS, self.patience) if self._perhaps_answered else self.patience
 
@@ -317,5 +337,5 @@ class Call:
         self._heard.fault(event.error.type.removesuffix("_error"), cast(Any, event.error).error)
 
     def _closed(self, _event: CloseEvent) -> None:
-        self.keypad.stop()
+        self._keypad.stop()
         self.over.set()

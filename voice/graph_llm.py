@@ -76,7 +76,8 @@ class GraphLLM(llm.LLM[str]):
 
     `on_turn` hears of every turn that ran, with the seconds it took; `on_reply` of every reply
     handed to the session, just before; `on_fault` of every fault, which the caller hears as an
-    apology. None of them may block.
+    apology; `on_unanswered` of words said while a turn ran that booked, whose reply is given to
+    them too. None of them may block.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class GraphLLM(llm.LLM[str]):
         on_turn: Callable[[Turn, float], None] = lambda *_: None,
         on_reply: Callable[[Reply], None] = lambda *_: None,
         on_fault: Callable[[BaseException], None] = lambda *_: None,
+        on_unanswered: Callable[[str], None] = lambda *_: None,
         time_limit: float = TIME_LIMIT_SECONDS,
     ) -> None:
         super().__init__()
@@ -97,12 +99,14 @@ class GraphLLM(llm.LLM[str]):
         self._on_turn = on_turn
         self._on_reply = on_reply
         self._on_fault = on_fault
+        self._on_unanswered = on_unanswered
         self.time_limit = time_limit
         # Two turns at once on one thread would lose one of them.
         self._one_at_a_time = asyncio.Lock()
         self._turns: dict[tuple[str, ...], asyncio.Task[Turn]] = {}
         self._opening: Turn | None = None
         self._booked: Turn | None = None
+        self._booked_by = ""
         self._faults = 0
         self._stopped = False
         self._ran: dict[str | None, Turn] = {}
@@ -224,6 +228,7 @@ class GraphLLM(llm.LLM[str]):
         async with self._one_at_a_time:
             before = self._ran.get(request.heard_checkpoint)
             if self._booked is not None and before is not self._booked:
+                self._leave_unanswered(request.utterance or "")
                 return self._booked
             if (
                 before is not None
@@ -254,9 +259,15 @@ class GraphLLM(llm.LLM[str]):
             if request.utterance is None:
                 self._opening = turn
             if turn.state.get("outcome") == "booked":
-                self._booked = turn
+                self._booked, self._booked_by = turn, request.utterance or ""
             self._on_turn(turn, asyncio.get_running_loop().time() - started)
             return turn
+
+    def _leave_unanswered(self, utterance: str) -> None:
+        """What goes on from the words that booked is not answered by their reply."""
+        more, self._booked_by = utterance.removeprefix(self._booked_by).strip(), utterance
+        if more:
+            self._on_unanswered(more)
 
     def _apologise(self, fault: Exception) -> Reply:
         self._faults += 1

@@ -32,8 +32,12 @@ class Interjections:
         speech = self._session.current_speech
         if speech is None or speech.done() or speech.allow_interruptions:
             return False
-        self._words.append(words)
+        self.add(words)
         return True
+
+    def add(self, words: str) -> None:
+        """Words that the reply which is to be said to its end does not answer."""
+        self._words.append(words)
 
     def settle(self) -> bool:
         """Have what was kept answered; whether there is anything to answer."""

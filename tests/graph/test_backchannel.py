@@ -3,7 +3,7 @@
 import pytest
 
 from booking.memory import MemoryCalendar
-from graph.backchannel import acknowledges, listens
+from graph.backchannel import acknowledges, hesitates, listens
 from graph.context import Context
 from graph.state import State
 from tests.graph.call import MONDAY, POLICY
@@ -92,3 +92,16 @@ def test_what_is_known_to_want_no_answer_is_told_from_what_may_be_one(
 def test_at_a_read_back_only_a_sound_is_known_to_want_none() -> None:
     assert acknowledges("Mm.", waiting("confirmation"), context("en"))
     assert not acknowledges("Okay.", waiting("confirmation"), context("en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [("Um.", "en"), ("Uh, um…", "en"), ("Hmm.", "en"), ("Oh.", "en"), ("Eh, mmm.", "es")],
+)
+def test_who_thinks_has_not_answered(text: str, locale: str) -> None:
+    assert hesitates(text, context(locale))
+
+
+@pytest.mark.parametrize("text", ["Mhm.", "Huh?", "Really?", "Um, no.", "I see.", "Okay.", ""])
+def test_what_says_something_is_an_answer(text: str) -> None:
+    assert not hesitates(text, context("en"))

@@ -33,6 +33,23 @@ async def test_who_asks_for_a_moment_is_not_asked_again_so_soon(
     await room.caller_hangs_up()
 
 
+async def test_who_thinks_aloud_has_said_nothing_yet(room: Room) -> None:
+    await room.asks_for_the_time()
+    await room.agent_has_finished()
+    moment = await room.hears("Hold on, let me check.")
+    assert moment.state["heard"] is not None
+    assert moment.state["heard"].intent == "wait"
+    await room.agent_has_finished()
+    for sound in ("Um.", "Okay.", "Uh."):
+        await room.microphone.speak(room.recorded(sound, 2.0))
+    assert room.counted.empty()
+    turn = await room.hears("Half past three.")
+    assert (turn.utterance, turn.state["time"]) == ("Half past three.", "15:30")
+    await room.agent_has_finished()
+    await room.microphone.speak(room.recorded("Um.", 2.0))
+    assert room.counted.empty()
+
+
 async def test_who_begins_late_is_not_spoken_over(
     context: Context, speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,3 +47,12 @@ async def test_a_tap_in_the_middle_of_his_own_words_is_the_same_answer(
     assert turn.state["time"] == "15:30"
     await room.caller_hangs_up()
     assert not calendar.booked
+
+
+async def test_two_taps_at_once_are_both_answered_in_order(room: Room) -> None:
+    await room.opens()
+    await room.agent_has_spoken(1.0)
+    room.call.answer("next Tuesday")
+    room.call.answer("half past three")
+    turn = await room.waits_for(lambda turn: turn.state["phase"] == "confirmation")
+    assert (turn.state["date"], turn.state["time"]) == ("2026-12-01", "15:30")

@@ -24,7 +24,7 @@ async def test_he_does_not_wait_until_it_is_over(mishearing: Room, ear: Misheari
     murmuring = asyncio.create_task(room.microphone.speak(far_away))
     await noise.wait()
     for key in "1530#":
-        room.call.keypad.press(key)
+        room.call.press(key)
     async with asyncio.timeout(5):
         read_back = await room.counted.get()
     assert read_back.state["time"] == "15:30"

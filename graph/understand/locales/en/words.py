@@ -130,8 +130,8 @@ CLASSES: dict[str, dict[str, Any]] = {
     "MAKE": dict.fromkeys(listed("make book schedule set do have get try put change move"), True),
     # Words that add nothing: a clause of a yes and these is a yes.
     "FILLER": dict.fromkeys(listed(
-        "a the and then um uh er erm hmm mm oh ah please it its thats this is are was be been "
-        "will would to for with me my i im you your youre youve ive id we us like think guess "
+        "a the and then um uh er erm hm hmm mm mmm eh oh ah please it its thats this is are was be "
+        "been will would to for with me my i im you your youre youve ive id we us like think guess "
         "say said have has had do does did done get got gotten as in on of at by way now here "
         "there thing things answer response command understanding instructions instruction "
         "understood seems sounds looks happens statement know information everything "
