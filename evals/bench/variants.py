@@ -40,7 +40,7 @@ from checkpoint.saver import serializer
 from checkpoint.settings import StoreSettings
 from graph.context import Context
 from graph.graph import build
-from voice import agent, preload, server
+from voice import agent, preload, server, whole_ear
 from voice.providers import Speech
 from voice.session import build_session
 from voice.settings import VoiceSettings
@@ -75,7 +75,12 @@ def _by_silence(speech: Speech, conversation: Any, _: object = None) -> Session:
     return build_session(speech, conversation)
 
 
-def _no_prompts(*_: object) -> None:
+def _not_ahead(*given: Any) -> Session:
+    vars(whole_ear)["AHEAD_SECONDS"] = 0.0
+    return build_session(*given)
+
+
+def _nothing(*_: object) -> None:
     return None
 
 
@@ -86,11 +91,13 @@ def _no_memory(pool: Pool, _: str) -> nullcontext[AsyncPostgresSaver]:
 VARIANTS: Mapping[str, Variant] = {
     "ours": Variant("as it is"),
     "by-silence": Variant("a turn ends by silence alone", {"build_session": _by_silence}),
-    "no-prompts": Variant("every prompt is synthesised", {"kept_prompts": _no_prompts}),
+    "no-prompts": Variant("every prompt is synthesised", {"kept_prompts": _nothing}),
+    "not-ahead": Variant("decoded once the detector is silent", {"build_session": _not_ahead}),
+    "calendar-in-turn": Variant("the calendar is not read ahead", {"read_ahead": _nothing}),
     "no-memory": Variant("LangGraph's own saver reads every turn", {"CallSaver": _no_memory}),
     PEER: Variant(
         "LiveKit's defaults, its LLMAdapter, LangGraph's default durability",
-        {"kept_prompts": _no_prompts},
+        {"kept_prompts": _nothing},
     ),
 }
 
