@@ -59,7 +59,9 @@ class _Called:
 
     def __init__(self) -> None:
         self.told: list[str] = []
-        self.keypad = SimpleNamespace(press=self.told.append)
+
+    def press(self, key: str) -> None:
+        self.told.append(key)
 
     def line_broke(self) -> None:
         self.told.append("broke")
