@@ -190,7 +190,8 @@ ALIASES = {
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a",
     "xmas": "christmas", "in the new year": "january", "approx": "about", "yess": "yes",
-    "comfirm": "confirm",
+    "comfirm": "confirm", "come from it": "confirm", "in weather": "whether",
+    "weather or not": "whether",
     "confrim": "confirm", "affirmitive": "affirmative",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"

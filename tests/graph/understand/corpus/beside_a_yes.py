@@ -56,6 +56,14 @@ STILL_A_YES = {
         "yes, do you offer teeth whitening?", "yes, could you send me the details?",
         "yes, what kind of parking do you have?",
         "yes, just give me the number, please, in case there's an issue",
+        "right how much is it?", "right how do I get there?", "correct where are they",
+        "great. What's your number, and if you are rated at all?", "yes, you have a lift, right?",
+        "perfect, how is doctor, Lewandowska rated, and what does it cost?",
+        # The question misheard.
+        "perfect, were you located?", "yes, whereas she located",
+        "great, what are your fees, and were they located?",
+        "fine, tell me how much it is in weather, or not you have parking",
+        "confirm, give me your number", "okay, you can come from it. what's the address?",
     ],
     "es": [
         "sí, está perfecto", "claro, resérvelo", "sí señor", "sí, confirmado", "ajá", "va",
@@ -100,6 +108,8 @@ NO_YES = {
         "okay who's the dentist", "yes one", "yes, the earliest one", "yes, the other one",
         "yes, what's the address, and is there anything sooner?", "yes, is it urgent",
         "okay, and that's in the afternoon, right?", "yes, see you Friday", "yes, this week",
+        "okay, we have parking at four, right?", "yes, my wife has your website, right?",
+        "confirm what day it is", "confirm the address", "yes, were they late",
         "yes, Tuesday morning",
         # A reason against it.
         "oh right, I'm working then", "okay, I'm working at three", "oh yeah I work Tuesdays",
@@ -107,6 +117,8 @@ NO_YES = {
         "yeah that's when I'm in Boston", "yes that clashes with something",
         "yeah that's a problem",
         "yes I'm working then what's the address", "yes, what's the address, my wife has the car",
+        "yes, what's the address of the doctor, my wife has the car",
+        "yes, what's the address, if my wife can find parking",
         "yeah that's kinda late", "I can't wait until Tuesday",
         "okay, I can't wait until then", "yes but I can't wait that long", "I can't wait",
         "okay, we've got visitors that day", "right, I have to work",
