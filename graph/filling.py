@@ -59,6 +59,8 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
         kept = before.time if before.date else _said_time(heard, state) or before.time
         return {"time": kept, "reason": refused, "offer": _iso(days)}
     wanted = before.time or (state.get("refused_time") if said_date else None)
+    if before.date is None:
+        wanted = wanted or _not_settled(state, on, diary)
     if said_date is not None and wanted is None:
         heard = _as_narrowed(heard, state)
     read_back = wanted if said_date is None and state.get("consent") else None
@@ -239,7 +241,14 @@ def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> s
     if heard.intent == "dont_care" and offered:
         return offered[0]
     found = [option for option in options if option in offered]
-    return found[0] if len(found) == 1 else None
+    # Said again as it was asked about ("the eighth or eighteenth"), it is what was heard first.
+    return found[0] if len(found) == 1 or (found and found == offered) else None
+
+
+def _not_settled(state: State, on: date, diary: Diary) -> str | None:
+    """Of times that were asked about, where a day was said instead, the first that can be had."""
+    asked = _offered(state, "time")
+    return next((at for at in asked if not diary.refuse_time(on, time.fromisoformat(at))), None)
 
 
 def _said_time(heard: Heard, state: State) -> str | None:
