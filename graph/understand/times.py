@@ -68,8 +68,12 @@ def hesitant(
 
 def of_teen(scene: Scene, tens: int, minute: int = 0) -> Clock | list[Reading] | None:
     """As in "thirteen thirty", misheard as "thirty thirty"."""
-    teens = {30: 13, 40: 14, 50: 15}
-    return at(scene, teens[tens], minute) if tens in teens else None
+    return at(scene, 10 + tens // 10, minute) if tens in range(30, 100, 10) else None
+
+
+def figures_of_teen(scene: Scene, clock: Figure) -> Clock | list[Reading] | None:
+    """As in "16:45", misheard as "60:45"."""
+    return of_teen(scene, int(clock.groups[0]), int(clock.groups[1]))
 
 
 def _halved(hour: int, minute: int, ampm: Half) -> Clock | None:

@@ -1,6 +1,7 @@
 """What speech recognition makes of English days and times: words that sound like them."""
 
-from graph.understand import dates, times, weekdays, windows
+from graph.understand import acts, dates, times, weekdays, windows
+from graph.understand.readings import Act
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -38,6 +39,7 @@ TIMES = [
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     # "Thirteen thirty", "fifteen hundred".
     Rule("<!NUMBER MINUTE:tens (MINUTE|and? oh oh) !MONTH", times.of_teen),
+    Rule("CLOCK", times.figures_of_teen),
     # "Eleven in the morning".
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
     Rule("HOUR em", times.at, ampm="am"),
@@ -90,6 +92,8 @@ DAYS = [
       for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
     # "Change that date".
     Rule("(change|move|switch) that day", nothing),
+    # "On second thought".
+    Rule("on second SPOKEN_HOUR:_ (&i|&id|&im|&ill)", acts.done, act=Act("change")),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
@@ -104,7 +108,7 @@ BESIDE_PARTS = [
     # "Evening four", "afternoon two".
     *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
       for heard, hour in (("for", 4), ("to", 2))),
-    Rule("make it PART:part too $", times.at, hour=2),
+    Rule("(make|change|move|switch) (it|that) (for|to)? the? PART:part too $", times.at, hour=2),
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
@@ -116,7 +120,7 @@ BESIDE_PARTS = [
 ]
 
 # "For the twelfth", "on the tenth", where nothing follows.
-_THE_DAY = Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month)
+_THE_DAY = Rule("<!DATE (on|for|to|be) the SPOKEN_COUNT:day $", dates.of_month)
 
 # What the hour was that sounds like another word, where nothing follows it.
 _HEARD = [("for", 4), ("(to|too)", 2), ("ate", 8), ("tree", 3)]
@@ -148,6 +152,8 @@ BARE_TIMES = [
 
 BESIDE = [
     *(Rule(f"DATE at {heard} MINUTE? AMPM? $", times.at, hour=hour) for heard, hour in _HEARD),
+    # "At sixteen thirty".
+    Rule("DATE of !YEAR MILITARY $", times.military),
 ]
 
 ALONE = [

@@ -261,7 +261,8 @@ TIMES = [
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
-    Rule("<!past <!after <!to <!before <!half HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
+    *(Rule(f"<!past <!after <!to <!before <!half {time} (ish|or so|sharp|on the dot) AMPM?", read)
+      for time, read in (("HOUR", times.at), ("HOUR MINUTE", times.at_or_two))),
     Rule("half (past|after) HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),
