@@ -19,6 +19,11 @@ _DAYS_OF = [
 # How a teen's end is heard in words that are known.
 _TEENTH = "e|eat|eats|eighth|inch|ink"
 
+NUMBERS = [
+    # "Eighteen zero zero".
+    Rule("<!ONES <!TENS <!oh ONES in oh oh !ONES !TENS !oh", times.of_ones),
+]
+
 TIMES = [
     # "Two o'clock", "four o'clock".
     Rule("<!quarter <!past to a oclock", times.at, hour=2),
@@ -39,10 +44,10 @@ TIMES = [
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     # "Thirteen thirty", "fifteen hundred".
     Rule("<!NUMBER MINUTE:tens (MINUTE|and? oh oh) !MONTH", times.of_teen),
-    Rule("CLOCK", times.figures_of_teen),
+    Rule("(CLOCK|SLASHED:clock)", times.figures_of_teen),
     # "Eleven in the morning".
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
-    Rule("HOUR em", times.at, ampm="am"),
+    Rule("HOUR (em|m)", times.at, ampm="am"),
     Rule("at HOUR in $", times.at, ampm="am"),
     # "Four p.m.".
     Rule("HOUR (pms|ppm|pgm)", times.at, ampm="pm"),
@@ -92,6 +97,9 @@ DAYS = [
       for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
     # "Change that date".
     Rule("(change|move|switch) that day", nothing),
+    # "On the thirteenth".
+    Rule("(on|for) the SPOKEN_COUNT:day ($|&at|&in|&that|&i|&please|&preferably|&if|&PART)",
+         dates.of_month),
     # "On second thought".
     Rule("on second SPOKEN_HOUR:_ (&i|&id|&im|&ill)", acts.done, act=Act("change")),
     # "On Thursday".

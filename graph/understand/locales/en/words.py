@@ -190,9 +190,10 @@ ALIASES = {
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a",
     "xmas": "christmas", "in the new year": "january", "approx": "about", "yess": "yes",
-    "comfirm": "confirm", "come from it": "confirm", "in weather": "whether",
-    "weather or not": "whether",
-    "confrim": "confirm", "affirmitive": "affirmative",
+    "comfirm": "confirm", "confrim": "confirm", "affirmitive": "affirmative",
+    # As they are heard.
+    "come from it": "confirm", "in weather": "whether", "weather or not": "whether",
+    "its reading": "rating",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
     )},
