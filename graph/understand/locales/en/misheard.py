@@ -22,6 +22,8 @@ _TEENTH = "e|eat|eats|eighth|inch|ink"
 NUMBERS = [
     # "Eighteen zero zero".
     Rule("<!ONES <!TENS <!oh ONES in oh oh !ONES !TENS !oh", times.of_ones),
+    # "Sixteen zero zero".
+    Rule("(TENS:tens|NO_HOUR:tens) oh oh !ONES !TENS !oh", times.of_teen),
 ]
 
 TIMES = [
@@ -44,10 +46,12 @@ TIMES = [
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     # "Thirteen thirty", "fifteen hundred".
     Rule("<!NUMBER MINUTE:tens (MINUTE|and? oh oh) !MONTH", times.of_teen),
+    Rule("<!NUMBER <!between SPOKEN_MINUTE:tens and SPOKEN_MINUTE:minute !UNIT !MONTH",
+         times.of_teen),
     Rule("(CLOCK|SLASHED:clock)", times.figures_of_teen),
     # "Eleven in the morning".
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
-    Rule("HOUR (em|m)", times.at, ampm="am"),
+    Rule("HOUR (em|m|om)", times.at, ampm="am"),
     Rule("at HOUR in $", times.at, ampm="am"),
     # "Four p.m.".
     Rule("HOUR (pms|ppm|pgm)", times.at, ampm="pm"),
@@ -118,6 +122,8 @@ BESIDE_PARTS = [
       for heard, hour in (("for", 4), ("to", 2))),
     Rule("(make|change|move|switch) (it|that) (for|to)? the? PART:part too $", times.at, hour=2),
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
+    # "One in the afternoon".
+    Rule("<!between SPOKEN_HOUR:hour and the PART:part !of", times.at),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
       for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")),
@@ -155,6 +161,7 @@ BARE_TIMES = [
     Rule("(make it|at) for a AMPM", times.at, hour=4),
     # "Eleven a.m.".
     Rule("HOUR of them $", times.at, ampm="am"),
+    *(Rule(f"{heard} {_MINUTE} AMPM", times.at, hour=hour) for heard, hour in _HEARD),
     _THE_DAY,
 ]
 
