@@ -130,7 +130,7 @@ def clauses_of(items: Sequence[Item], tail: str, known: Set[int], language: Loca
             clause.asks, clause.business = True, clause.business or before.business
             clause.wants = before.wants
         elif clause.aside and before.wants and clause.business:
-            clause.wants = True
+            clause.wants = clause.asks = True
         elif clause.aside and clause.asks and clause.answers() and before.about_business():
             # "They do that too, right?" asks about the business, not whether the yes is right.
             before.asks, clause.asks = True, False

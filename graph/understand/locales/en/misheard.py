@@ -52,6 +52,8 @@ TIMES = [
     # "Eleven in the morning".
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
     Rule("HOUR (em|m|om)", times.at, ampm="am"),
+    # "Make it at 10:15".
+    Rule("(at|make it a) SLASHED:clock", times.figures_of_teen),
     Rule("at HOUR in $", times.at, ampm="am"),
     # "Four p.m.".
     Rule("HOUR (pms|ppm|pgm)", times.at, ampm="pm"),
@@ -105,7 +107,8 @@ DAYS = [
     Rule("(on|for) the SPOKEN_COUNT:day ($|&at|&in|&that|&i|&please|&preferably|&if|&PART)",
          dates.of_month),
     # "On second thought".
-    Rule("on second SPOKEN_HOUR:_ (&i|&id|&im|&ill)", acts.done, act=Act("change")),
+    Rule("on second SPOKEN_HOUR:_ (&i|&id|&im|&ill|&make|&book|&change|&can|&could|&please|&lets)",
+         acts.done, act=Act("change")),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]

@@ -136,7 +136,7 @@ CLASSES: dict[str, dict[str, Any]] = {
         "there thing things answer response command understanding instructions instruction "
         "understood seems sounds looks happens statement know information everything "
         "appointment visit one from details time day date both dash proceed further those "
-        "these saying going believe suppose"
+        "these saying going believe suppose dot"
     ), True),
 }
 
@@ -193,7 +193,7 @@ ALIASES = {
     "comfirm": "confirm", "confrim": "confirm", "affirmitive": "affirmative",
     # As they are heard.
     "come from it": "confirm", "in weather": "whether", "weather or not": "whether",
-    "its reading": "rating",
+    "its reading": "rating", "raiding": "rating", "levin": "eleven",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
     )},

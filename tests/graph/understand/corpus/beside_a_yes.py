@@ -63,6 +63,9 @@ STILL_A_YES = {
         "perfect, were you located?", "yes, whereas she located",
         "great, what are your fees, and were they located?",
         "fine, tell me how much it is in weather, or not you have parking",
+        "perfect. They're raiding?", "yes, watch their address",
+        "yes that's perfect dot where is it",
+        "yes. Please tell me your number, and if you take cards",
         "confirm, give me your number", "okay, you can come from it. what's the address?",
     ],
     "es": [
@@ -119,6 +122,7 @@ NO_YES = {
         "yes I'm working then what's the address", "yes, what's the address, my wife has the car",
         "yes, what's the address of the doctor, my wife has the car",
         "yes, what's the address, if my wife can find parking",
+        "yes, tell me the address, and if my wife can come",
         "yeah that's kinda late", "I can't wait until Tuesday",
         "okay, I can't wait until then", "yes but I can't wait that long", "I can't wait",
         "okay, we've got visitors that day", "right, I have to work",
