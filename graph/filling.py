@@ -29,6 +29,9 @@ PARTS: dict[DayPart, tuple[time, time]] = {
 }
 """Parts of the day, both ends included."""
 
+_ALIKE = {13: 30, 14: 40, 15: 50, 50: 15, 40: 14, 30: 13}
+"""Minutes that are heard for each other: "two fifteen" and "two fifty"."""
+
 
 async def fill(heard: Heard, state: State, context: Context) -> Update:
     """What an utterance changes in the slots, `reason` and `offer`."""
@@ -59,6 +62,8 @@ async def fill(heard: Heard, state: State, context: Context) -> Update:
         kept = before.time if before.date else _said_time(heard, state) or before.time
         return {"time": kept, "reason": refused, "offer": _iso(days)}
     wanted = before.time or (state.get("refused_time") if said_date else None)
+    if before.date is None:
+        wanted = wanted or _not_settled(state, on, diary)
     if said_date is not None and wanted is None:
         heard = _as_narrowed(heard, state)
     read_back = wanted if said_date is None and state.get("consent") else None
@@ -101,9 +106,20 @@ def _fill_time(
     if (at := said or wanted) is None:
         return {}
     clock = time.fromisoformat(at)
-    if diary.refuse_time(on, clock):
-        return {"refused_time": at} | _nearest_instead(on, clock, diary)
+    if refused := diary.refuse_time(on, clock):
+        instead = _nearest_instead(on, clock, diary)
+        meant = _as_may_be_meant(clock, free) if said and refused == "off_grid" else None
+        if meant not in (None, wanted):
+            # He may have said that; the others are named beside it.
+            return {"time": meant, "offer": [one for one in instead["offer"] if one != meant]}
+        return {"refused_time": at} | instead
     return {"time": at, "offer": []} if said else {"time": at}
+
+
+def _as_may_be_meant(clock: time, free: Sequence[time]) -> str | None:
+    """A time that sounds like one at which no appointment starts, if it is free."""
+    meant = clock.replace(minute=_ALIKE.get(clock.minute, clock.minute))
+    return f"{meant:%H:%M}" if meant in free else None
 
 
 def _nearest_instead(on: date, clock: time, diary: Diary) -> Update:
@@ -239,7 +255,14 @@ def _picked(heard: Heard, slot: Slot, options: Sequence[str], state: State) -> s
     if heard.intent == "dont_care" and offered:
         return offered[0]
     found = [option for option in options if option in offered]
-    return found[0] if len(found) == 1 else None
+    # Said again as it was asked about ("the eighth or eighteenth"), it is what was heard first.
+    return found[0] if len(found) == 1 or (found and found == offered) else None
+
+
+def _not_settled(state: State, on: date, diary: Diary) -> str | None:
+    """Of times that were asked about, where a day was said instead, the first that can be had."""
+    asked = _offered(state, "time")
+    return next((at for at in asked if not diary.refuse_time(on, time.fromisoformat(at))), None)
 
 
 def _said_time(heard: Heard, state: State) -> str | None:

@@ -13,6 +13,8 @@ YES = frozenset({"affirm", "agree", "praise"})
 """Acts that agree."""
 
 _TITLES = frozenset({"dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st"})
+# A title where a name follows, which is no word that is known.
+_SPOKEN_TITLES = frozenset({"doctor", "doctora"})
 _ADDS_NOTHING = frozenset({"FILLER", "VERY"})
 _ANSWERS = YES | {"negate", "thanks", "confirm", "concede", "aside"}
 _BESIDE_A_YES = YES | {"thanks", "goodbye", "confirm", "concede", "aside", "question", "request"}
@@ -51,7 +53,7 @@ class Clause:
             self.asks |= kind == "question"
             self.wants |= kind in ("request", "repeat")
             self.wants |= kind == "question" and not item.reading.topic
-            self.strange |= not self.wants and kind not in _BESIDE_A_YES
+            self.strange |= not self.wants and kind not in _IN_A_QUESTION
             self.business |= item.reading.topic in _OF_THE_BUSINESS
         elif not _ADDS_NOTHING.isdisjoint(item.values) or _number(item) in known:
             return
@@ -78,6 +80,10 @@ class Clause:
         """Whether it is an answer and nothing else."""
         return self.pure and bool(self.kinds) and _ANSWERS.issuperset(self.kinds)
 
+    def about_business(self) -> bool:
+        """Whether it says something of the business and nothing else."""
+        return self.business and not (self.pure or self.valued or self.strange or self.kinds)
+
     def leaves_a_yes(self) -> bool:
         """Whether a yes beside it is still one, without reserve.
 
@@ -89,6 +95,8 @@ class Clause:
         if self.wants:
             # How it is put is no matter: "tell me if you take cards", "what's the address again?"
             return self.business and _IN_A_QUESTION.issuperset(self.kinds)
+        if "hedge" in self.kinds:
+            return False
         # "And the address?", "can you book it?"
         return not self.asks or self.business or "confirm" in self.kinds
 
@@ -99,8 +107,12 @@ def clauses_of(items: Sequence[Item], tail: str, known: Set[int], language: Loca
     begun, last = False, ""
     for item in items:
         act = item.reading if isinstance(item.reading, Act) else None
-        asks = act is not None and act.intent in ("question", "request") and act.topic is None
-        stops = last not in _TITLES and not STOPS.isdisjoint(item.gap)
+        # "The right address" is no answer and then a question; "right where are you" is.
+        asks = act is not None and (
+            act.intent in ("question", "request") and (act.topic is None or " " in item.text)
+        )
+        title = last in _TITLES or (last in _SPOKEN_TITLES and not item.values)
+        stops = not title and not STOPS.isdisjoint(item.gap)
         if begun and (stops or (asks and clauses[-1].answers())):
             clauses[-1].asks |= "?" in item.gap
             clauses.append(Clause(aside=item.gap.strip() == ","))
@@ -118,7 +130,11 @@ def clauses_of(items: Sequence[Item], tail: str, known: Set[int], language: Loca
             clause.asks, clause.business = True, clause.business or before.business
             clause.wants = before.wants
         elif clause.aside and before.wants and clause.business:
-            clause.wants = True
+            clause.wants = clause.asks = True
+        elif clause.aside and clause.asks and clause.answers() and before.about_business():
+            # "They do that too, right?" asks about the business, not whether the yes is right.
+            before.asks, clause.asks = True, False
+            clause.kinds.clear()
     for clause in clauses:
         if "concede" in clause.kinds and not clause.pure:
             # "If you have time earlier" is a condition.

@@ -68,8 +68,21 @@ def hesitant(
 
 def of_teen(scene: Scene, tens: int, minute: int = 0) -> Clock | list[Reading] | None:
     """As in "thirteen thirty", misheard as "thirty thirty"."""
-    teens = {30: 13, 40: 14, 50: 15}
-    return at(scene, teens[tens], minute) if tens in teens else None
+    return at(scene, 10 + tens // 10, minute) if tens in range(30, 100, 10) else None
+
+
+def of_ones(scene: Scene, ones: int) -> Clock | list[Reading] | None:
+    """As in "eighteen zero zero", misheard as "eight in zero zero"."""
+    return at(scene, 10 + ones) if ones > 2 else None
+
+
+def figures_of_teen(scene: Scene, clock: Figure) -> Clock | list[Reading] | None:
+    """As in "16:45", misheard as "60:45", "3:30" as "3/30": what can be no time and no date."""
+    hour, minute, *more = map(int, clock.groups)
+    if more or minute % 15:
+        return None
+    slashed = clock.separator == "/" and minute
+    return of_teen(scene, hour, minute) or (at(scene, hour, minute) if slashed else None)
 
 
 def _halved(hour: int, minute: int, ampm: Half) -> Clock | None:

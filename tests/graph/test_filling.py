@@ -56,6 +56,44 @@ async def test_a_day_of_two_readings_leaves_none_that_a_yes_could_be_to() -> Non
     assert (turn.state["date"], turn.state["time"]) == ("2026-11-30", "10:00")
 
 
+async def test_two_days_named_again_as_they_were_asked_about_are_the_first() -> None:
+    call = await Call.opened()
+    turn = await call.said("the eighth or eighteenth at ten")
+    assert (turn.state["date"], turn.state["reason"]) == (None, "ambiguous_date")
+    turn = await call.said("the eighth or eighteenth")
+    assert (turn.state["date"], turn.state["phase"]) == ("2026-12-08", "confirmation")
+    assert call.booked == []
+
+
+async def test_other_days_than_were_asked_about_are_asked_about() -> None:
+    call = await Call.opened()
+    await call.said("the eighth or eighteenth at ten")
+    turn = await call.said("the ninth or tenth")
+    assert (turn.state["date"], turn.state["reason"]) == (None, "ambiguous_date")
+
+
+async def test_of_two_times_asked_about_a_day_leaves_the_first_it_has() -> None:
+    call = await Call.opened()
+    turn = await call.said("at eight or eleven in the morning")
+    assert turn.state["reason"] == "ambiguous_time"
+    turn = await call.said("next Wednesday")
+    assert (turn.state["date"], turn.state["time"]) == ("2026-12-02", "11:00")
+    assert turn.state["phase"] == "confirmation"
+
+
+async def test_a_time_nothing_starts_at_is_read_back_as_what_it_sounds_like() -> None:
+    call = await Call.opened()
+    await call.said("next Wednesday")
+    turn = await call.said("at two thirteen")
+    assert (turn.state["time"], turn.state["phase"]) == ("14:30", "confirmation")
+    assert "14:00" in turn.state["offer"]
+    turn = await call.said("no, two thirteen")
+    assert (turn.state["time"], turn.state["reason"]) == (None, "off_grid")
+    turn = await call.said("at two fifty")
+    assert (turn.state["time"], turn.state["reason"]) == (None, "off_grid")
+    assert call.booked == []
+
+
 async def test_as_soon_as_possible_and_maybe_later_asks_for_the_time() -> None:
     call = await Call.opened()
     turn = await call.said("I want it done ASAP, maybe later today if possible?")

@@ -208,7 +208,8 @@ _ACTS: list[tuple[Act, list[str]]] = [
         "(you have|youve|you) done (it|that|this) VERY:_? (FINE:_|correctly|perfectly)",
     ]),
     (Act("goodbye"), [
-        "goodbye", "bye", "good bye", "bye bye", "bbye", "see (you|ya)", "talk to you later",
+        "goodbye", "bye", "good bye", "bye bye", "bbye", "<!to <!i see (you|ya)",
+        "talk to you later",
         "(have|enjoy) (a|your) (FINE:_|wonderful|lovely)? (SPAN:_|PART:_|day|DATE:_ PART:_?)",
         "have a (good|nice|great) ...", "good night", "(i am|im|we are) done", "im (good|all set)",
         "take care", "(got to|gotta|have to|need to|id better|i better) (go|run|hurry) $",

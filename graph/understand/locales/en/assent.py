@@ -76,7 +76,8 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "<!to (put|note|pencil|write|jot) (it|that|this|me) (in|down) "
         "((in|on)? (the|my|your) (books|calendar|diary|schedule|system))?",
         "(go ahead and|please do) make it", "get me (booked|in) $", "copy that", "righto",
-        "continue $", "go $", "^ confirm $", "^ very much $", "that suits $", "kk",
+        "continue $", "go $", "^ confirm $", "^ confirm (&give|&tell|&send)",
+        "^ very much $", "that suits $", "kk",
         "FINE:_ on my end", "count me in", "sign me up",
         "(put|book|pencil|write) me (down|in) (for (it|that))?", "book me $",
         "(that|this) NUMBER:_ (please|is? FINE:_|works)",

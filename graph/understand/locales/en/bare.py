@@ -110,8 +110,8 @@ ALONE = [
 BARE_DAYS = [
     Rule("^ LEAD:_? DAY_DIGITS:first DAY_DIGITS:second $", dates.slash),
     Rule("^ on? DOTTED $", dates.dotted_alone),
-    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !ROW !of !come",
-         dates.of_month),
+    Rule("<!a <!at <!of <!NUMBER (DAY_DIGITS:day|ORDINAL:day) !UNIT !OTHER !NUMBER !ROW !of !come "
+         "!AMPM", dates.of_month),
     Rule("^ LEAD:_? LEAD:_? LEAD:_? the? SPOKEN_COUNT:day LEAD:_? $", dates.of_month),
     *misheard.BARE_DAYS,
 ]

@@ -7,8 +7,10 @@ _I = f"{_ASKS} (i|we|im|were|ill|well|ive|weve|he|she|hes|shes)"
 _MY = "(my|our|the|his|her)"
 
 COMMITMENTS = [
-    f"({_I} (am|are|is|will? be|usually)?|^ SO:_?) VERY:_? (busy|unavailable|tied up|booked|away|"
-    "gone|abroad|overseas|out !of|out of (town|the office)|working|teaching|"
+    f"{_I} (am|are|is|will? be)? VERY:_? booked !the !a !it !me !my",
+    "(fully|completely|totally|all) booked",
+    f"({_I} (am|are|is|will? be|usually)?|^ SO:_?) VERY:_? (busy|unavailable|tied up|away|gone|"
+    "abroad|overseas|out !of|out of (town|the office)|working|teaching|"
     f"on (holiday|vacation|leave)|(at|on|in) ({_MY}|a)? EVENT:_)",
     f"{_I} ((have|need|got|had) to|must|usually|always|only)? (work|teach|start|finish) !NOT !over",
     f"(pick|picking|drop|dropping|collect|fetch|get|take|taking) (up|off)? {_MY} OTHER:_? "

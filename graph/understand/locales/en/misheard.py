@@ -1,6 +1,7 @@
 """What speech recognition makes of English days and times: words that sound like them."""
 
-from graph.understand import dates, times, weekdays, windows
+from graph.understand import acts, dates, times, weekdays, windows
+from graph.understand.readings import Act
 from graph.understand.rules import Rule, nothing
 
 # fmt: off
@@ -17,6 +18,13 @@ _DAYS_OF = [
 
 # How a teen's end is heard in words that are known.
 _TEENTH = "e|eat|eats|eighth|inch|ink"
+
+NUMBERS = [
+    # "Eighteen zero zero".
+    Rule("<!ONES <!TENS <!oh ONES in oh oh !ONES !TENS !oh", times.of_ones),
+    # "Sixteen zero zero".
+    Rule("(TENS:tens|NO_HOUR:tens) oh oh !ONES !TENS !oh", times.of_teen),
+]
 
 TIMES = [
     # "Two o'clock", "four o'clock".
@@ -38,9 +46,14 @@ TIMES = [
     Rule("NUMBER:quarters quarter past HOUR AMPM?", times.past, minutes=15),
     # "Thirteen thirty", "fifteen hundred".
     Rule("<!NUMBER MINUTE:tens (MINUTE|and? oh oh) !MONTH", times.of_teen),
+    Rule("<!NUMBER <!between SPOKEN_MINUTE:tens and SPOKEN_MINUTE:minute !UNIT !MONTH",
+         times.of_teen),
+    Rule("(CLOCK|SLASHED:clock)", times.figures_of_teen),
     # "Eleven in the morning".
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
-    Rule("HOUR em", times.at, ampm="am"),
+    Rule("HOUR (em|m|om)", times.at, ampm="am"),
+    # "Make it at 10:15".
+    Rule("(at|make it a) SLASHED:clock", times.figures_of_teen),
     Rule("at HOUR in $", times.at, ampm="am"),
     # "Four p.m.".
     Rule("HOUR (pms|ppm|pgm)", times.at, ampm="pm"),
@@ -90,6 +103,12 @@ DAYS = [
       for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
     # "Change that date".
     Rule("(change|move|switch) that day", nothing),
+    # "On the thirteenth".
+    Rule("(on|for) the SPOKEN_COUNT:day ($|&at|&in|&that|&i|&please|&preferably|&if|&PART)",
+         dates.of_month),
+    # "On second thought".
+    Rule("on second SPOKEN_HOUR:_ (&i|&id|&im|&ill|&make|&book|&change|&can|&could|&please|&lets)",
+         acts.done, act=Act("change")),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
@@ -104,8 +123,10 @@ BESIDE_PARTS = [
     # "Evening four", "afternoon two".
     *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
       for heard, hour in (("for", 4), ("to", 2))),
-    Rule("make it PART:part too $", times.at, hour=2),
+    Rule("(make|change|move|switch) (it|that) (for|to)? the? PART:part too $", times.at, hour=2),
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
+    # "One in the afternoon".
+    Rule("<!between SPOKEN_HOUR:hour and the PART:part !of", times.at),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
       for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")),
@@ -116,7 +137,7 @@ BESIDE_PARTS = [
 ]
 
 # "For the twelfth", "on the tenth", where nothing follows.
-_THE_DAY = Rule("<!DATE (on|for|to) the SPOKEN_COUNT:day $", dates.of_month)
+_THE_DAY = Rule("<!DATE (on|for|to|be) the SPOKEN_COUNT:day $", dates.of_month)
 
 # What the hour was that sounds like another word, where nothing follows it.
 _HEARD = [("for", 4), ("(to|too)", 2), ("ate", 8), ("tree", 3)]
@@ -143,11 +164,14 @@ BARE_TIMES = [
     Rule("(make it|at) for a AMPM", times.at, hour=4),
     # "Eleven a.m.".
     Rule("HOUR of them $", times.at, ampm="am"),
+    *(Rule(f"{heard} {_MINUTE} AMPM", times.at, hour=hour) for heard, hour in _HEARD),
     _THE_DAY,
 ]
 
 BESIDE = [
     *(Rule(f"DATE at {heard} MINUTE? AMPM? $", times.at, hour=hour) for heard, hour in _HEARD),
+    # "At sixteen thirty".
+    Rule("DATE of !YEAR MILITARY $", times.military),
 ]
 
 ALONE = [

@@ -30,6 +30,8 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
     ]),
     (Act("question", topic="address"), [
         "address", "located", "location", "where are (you|they) !going !calling",
+        # As it is heard, too.
+        "(where|wheres|whereas|were|wear|weather) (you|they|he|she|it) (are|is)? located",
         "where is (it|that)",
         "directions", "where (do|can|should|would) (i|we) (have to|need to)? (go|find|come)",
         "where (i|we) (can|could|should|have to|need to) (go|find|come)",
@@ -41,7 +43,9 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
         "get (the|their|his|her)",
         "let me have", "all i (need|want) (now|then)? is (the|their|your|his|her)",
         "does OTHER:_", "(some|several|few) questions",
-        "(note|write) ... (their|your|his|her)", "(shall|should) (i|we)",
+        # "What's their number?"
+        "watch (their|your|his|her)",
+        "(note|write) ... (their|there|your|his|her)", "(shall|should) (i|we)",
         "(do|will|would) (i|we) (need|have) to", "(anything|something) (i|we) (need|should|have)",
         "(do|did) you (have|know|offer|take|accept)", "find out",
         "(what|how) about (their|your|its|his|her|(the|a)? "

@@ -40,6 +40,11 @@ NUMBERS = [
       for ones, told in (("(ONES|TEENS:ones)", {}), ("a", {"ones": 1}))
       for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
+    # A number is no time by itself ("1300"), but said like this nothing else.
+    *(Rule(f"{alone} {hour} oh oh oh? AMPM? {_ALONE_BEHIND}", times.at, tight=True)
+      for alone, hour in (("<!oh <!TENS", "TEENS:hour"),
+                          (_ALONE_BEFORE, "(ONES:hour|HOUR_DIGITS:hour)"))),
+    *misheard.NUMBERS,
     *(Rule(f"{_ALONE_BEFORE} {hour} {digit.format('tens')} {digit.format('ones')} {_ALONE_BEHIND}",
            numbers.spelled, tight=True)
       for digit in _DIGITS
@@ -60,7 +65,8 @@ NAMES = [
     Rule("LABEL:_ (is|dash)? ISO:_", nothing),
     Rule("(ORDINAL:_|NUMBER:_) LABEL:_", nothing),
     Rule("NUMBER:_ by NUMBER:_", nothing),
-    Rule("NUMBER:_ (options|choices|times|slots|openings|dates)", nothing),
+    # "Do you have any three thirty slots?"
+    Rule("<!SPOKEN_HOUR NUMBER:_ (options|choices|times|slots|openings|dates)", nothing),
     Rule("the? ORDINAL:_ or ORDINAL:_ UNIT:_", nothing),
     # "Could I have one in the morning": an appointment, not one o'clock.
     Rule("(have|get|give|got|book|booking|schedule|scheduling|find|want|need|like|there) me? "
@@ -69,7 +75,7 @@ NAMES = [
     Rule("(ORDINAL:_|last|earliest|latest) !SPOKEN_COUNT !DIGITS SPOKEN_HOUR:_ in", nothing),
     # How many come is no hour; what they agree to is not clear.
     *(Rule(phrase, acts.done, act=Act("hedge")) for phrase in (
-        "(NUMBER:_ (or|and|to|dash))? NUMBER:_ (COUNTED:_|of us)",
+        "(NUMBER:_ (or|and|to|dash))? <!SPOKEN_HOUR NUMBER:_ (COUNTED:_|of us)",
         "(we are|there are|there will be|party of) NUMBER:_ ((or|to|dash) NUMBER:_)?",
     )),
     # Nor are names days.
@@ -261,7 +267,8 @@ TIMES = [
     Rule("back SPOKEN_HOUR:hour $", times.at),
     Rule("(make|change|move|switch|push|bring) (it|that|this) (to|for|at|about)? HOUR AMPM? "
          "!UNIT !OTHER !MINUTE !NUMBER !MONTH !of !dash !h !past !after !to", times.at),
-    Rule("<!past <!after <!to <!before <!half HOUR (ish|or so|sharp|on the dot) AMPM?", times.at),
+    *(Rule(f"<!past <!after <!to <!before <!half {time} (ish|or so|sharp|on the dot) AMPM?", read)
+      for time, read in (("HOUR", times.at), ("HOUR MINUTE", times.at_or_two))),
     Rule("half (past|after) HOUR oclock? AMPM?", times.past, minutes=30),
     Rule("half HOUR AMPM", times.half),
     Rule("a? quarter (past|after) HOUR oclock? AMPM?", times.past, minutes=15),

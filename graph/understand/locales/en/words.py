@@ -136,7 +136,7 @@ CLASSES: dict[str, dict[str, Any]] = {
         "there thing things answer response command understanding instructions instruction "
         "understood seems sounds looks happens statement know information everything "
         "appointment visit one from details time day date both dash proceed further those "
-        "these saying going believe suppose"
+        "these saying going believe suppose dot"
     ), True),
 }
 
@@ -190,8 +190,10 @@ ALIASES = {
     "til": "until", "till": "until", "untill": "until", "thru": "through", "upcoming": "coming",
     "previous": "last", "final": "last", "current": "this", "this very": "this", "an": "a",
     "xmas": "christmas", "in the new year": "january", "approx": "about", "yess": "yes",
-    "comfirm": "confirm",
-    "confrim": "confirm", "affirmitive": "affirmative",
+    "comfirm": "confirm", "confrim": "confirm", "affirmitive": "affirmative",
+    # As they are heard.
+    "come from it": "confirm", "in weather": "whether", "weather or not": "whether",
+    "its reading": "rating", "raiding": "rating", "levin": "eleven",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
     )},
