@@ -14,6 +14,7 @@ from typing import Any
 
 from livekit import rtc
 from livekit.agents import (
+    APIConnectionError,
     APIConnectOptions,
     APIError,
     APITimeoutError,
@@ -114,17 +115,13 @@ class Mouth(tts.TTS[Any]):
         if self._circuit.closed:
             # While the vendor is away all is said in one voice, that of this machine.
             if kept := self._prompts.get(part.strip()) if self._prompts else None:
-                for piece in self._played(kept):
-                    yield piece
+                for sound in self._played(kept):
+                    yield sound
                 return
             spoken = Spoken(part)
             try:
-                async for frame in self._vendor_says(part):
-                    yield frame
-                    for word in spoken.after(frame):
-                        yield word
-                for word in spoken.rest():
-                    yield word
+                async for piece in self._vendor_says(spoken):
+                    yield piece
                 if self._prompts:
                     await asyncio.to_thread(self._prompts.put, part.strip(), spoken.prompt())
                 return
@@ -135,8 +132,8 @@ class Mouth(tts.TTS[Any]):
                 left = spoken.left()
         if left.strip() and self.behind is not None:
             yield TimedString(left)
-            async with self.behind.synthesize(left) as sound:
-                async for audio in sound:
+            async with self.behind.synthesize(left) as rest:
+                async for audio in rest:
                     yield audio.frame
 
     def _played(self, kept: Prompt) -> Iterator[rtc.AudioFrame | TimedString]:
@@ -154,7 +151,18 @@ class Mouth(tts.TTS[Any]):
             await aio.cancel_and_wait(self.trying)
         await super().aclose()
 
-    async def _vendor_says(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
+    async def _vendor_says(self, spoken: Spoken) -> AsyncIterator[rtc.AudioFrame | TimedString]:
+        """Raises `APIError` where it does not say all of it, or not in time."""
+        async for frame in self._vendor_sounds(spoken.text):
+            yield frame
+            for word in spoken.after(frame):
+                yield word
+        if spoken.ended_early:
+            raise APIConnectionError("the sentence ended early")
+        for word in spoken.rest():
+            yield word
+
+    async def _vendor_sounds(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
         """Frames at our rate. Raises `APIError`, also where there was no sound in time."""
         patience = PATIENCE_SECONDS if self.behind else PATIENCE_ALONE_SECONDS
         # Once more at once: a connection that was kept may have been closed at the other end.
@@ -194,7 +202,7 @@ class Mouth(tts.TTS[Any]):
         while not self._circuit.closed:
             await asyncio.sleep(pause)
             try:
-                async for _ in self._vendor_says(sentence):
+                async for _ in self._vendor_says(Spoken(sentence)):
                     pass
                 self._circuit.mended()
             except APIError as fault:

@@ -143,7 +143,7 @@ async def test_nobody_waits_for_a_vendor_that_is_down(speech: Speech) -> None:
         assert mouth.provider == "local"
 
 
-@pytest.mark.parametrize("mode", ["stalls", "breaks off"])
+@pytest.mark.parametrize("mode", ["stalls", "breaks off", "cut", "cut untold"])
 async def test_a_sentence_it_breaks_off_is_said_to_its_end_and_no_word_twice(
     speech: Speech, mode: Mode
 ) -> None:
