@@ -31,11 +31,13 @@ from voice.prompts import Prompt, Prompts
 from voice.spoken import Spoken
 
 PATIENCE_SECONDS = 1.5
-"""How long a vendor may be silent, before the first sound and between two: a vendor that is well
-takes a fifth of it."""
+"""How long a vendor may be silent before the first sound: one that is well takes a fifth of it."""
+
+LAG_SECONDS = 0.5
+"""How long the caller may hear nothing inside a sentence: a vendor that is well is ahead of him."""
 
 PATIENCE_ALONE_SECONDS = 4.0
-"""The same where nobody takes over: as long as the session itself would wait."""
+"""Either where nobody takes over: as long as the session itself would wait."""
 
 FRAMES_A_SECOND = 10
 """A kept sound is handed on in pieces, as a vendor's comes."""
@@ -164,7 +166,9 @@ class Mouth(tts.TTS[Any]):
 
     async def _vendor_sounds(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
         """Frames at our rate. Raises `APIError`, also where there was no sound in time."""
-        patience = PATIENCE_SECONDS if self.behind else PATIENCE_ALONE_SECONDS
+        patience = lag = PATIENCE_ALONE_SECONDS
+        if self.behind:
+            patience, lag = PATIENCE_SECONDS, LAG_SECONDS
         # Once more at once: a connection that was kept may have been closed at the other end.
         attempt = APIConnectOptions(max_retry=1, timeout=patience)
         sound: tts.SynthesizeStream | tts.ChunkedStream
@@ -176,15 +180,19 @@ class Mouth(tts.TTS[Any]):
             sound = self.vendor.synthesize(sentence, conn_options=attempt)
         same = self.vendor.sample_rate == self.sample_rate
         resampler = None if same else rtc.AudioResampler(self.vendor.sample_rate, self.sample_rate)
+        now = asyncio.get_running_loop().time
+        due, played_until = now() + patience, 0.0
         async with sound:
             while True:
                 try:
-                    async with asyncio.timeout(patience):
+                    async with asyncio.timeout_at(due):
                         frame = (await anext(sound)).frame
                 except StopAsyncIteration:
                     break
                 except TimeoutError:
                     raise APITimeoutError() from None
+                played_until = (played_until or now()) + frame.duration
+                due = played_until + lag
                 words = frame.userdata.get(USERDATA_TIMED_TRANSCRIPT)
                 for piece in resampler.push(frame) if resampler else [frame]:
                     if words:

@@ -19,13 +19,23 @@ WORD_SECONDS = 0.25
 
 Mode = (
     Literal[
-        "right", "slow", "garbage", "dead", "closed", "stalls", "breaks off", "cut", "cut untold"
+        "right",
+        "slow",
+        "garbage",
+        "dead",
+        "closed",
+        "drips",
+        "stalls",
+        "breaks off",
+        "cut",
+        "cut untold",
     ]
     | int
 )
-"""`slow` takes five seconds, `dead` never answers, `closed` hangs up at the first text. After
-three words and a half, `stalls` falls silent, `breaks off` hangs up, and both of `cut` are done,
-one without having told the other words. A number refuses with that status."""
+"""`slow` takes five seconds, `dead` never answers, `closed` hangs up at the first text, `drips`
+takes four times as long as the sound lasts. After three words and a half, `stalls` falls silent,
+`breaks off` hangs up, and both of `cut` are done, one without having told the other words. A number
+refuses with that status."""
 
 WORDS_BEFORE_THE_BREAK = 3.5
 
@@ -105,6 +115,8 @@ class CartesiaServer(TestServer):
         for piece in np.array_split(tone, max(1, int(4 * words))):
             data = base64.b64encode(piece.tobytes()).decode()
             await socket.send_json({"type": "chunk", "context_id": context, "data": data})
+            if self.mode == "drips":
+                await asyncio.sleep(4 * piece.size / rate)
 
 
 @asynccontextmanager

@@ -160,6 +160,15 @@ async def test_a_sentence_it_breaks_off_is_said_to_its_end_and_no_word_twice(
     assert "half" in heard
 
 
+async def test_a_sentence_that_only_trickles_is_taken_over(speech: Speech) -> None:
+    async with vendor(speech) as (server, mouth):
+        server.mode = "drips"
+        said = await say(mouth, SENTENCE)
+    assert said.tone < 1.0
+    assert said.told.split() == SENTENCE.split()
+    assert "three" in await said.by_this_machine(speech)
+
+
 async def test_the_sentences_after_it_are_said_too(speech: Speech) -> None:
     async with vendor(speech) as (server, mouth):
         server.mode = "breaks off"
