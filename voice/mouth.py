@@ -114,7 +114,7 @@ class Mouth(tts.TTS[Any]):
     async def say(self, part: str) -> AsyncIterator[rtc.AudioFrame | TimedString]:
         """The sound of a part of a reply, and the words in it as soon as they are heard."""
         left = part
-        if self._circuit.closed:
+        if self._circuit.closed or self.behind is None:
             # While the vendor is away all is said in one voice, that of this machine.
             if kept := self._prompts.get(part.strip()) if self._prompts else None:
                 for sound in self._played(kept):
@@ -132,6 +132,9 @@ class Mouth(tts.TTS[Any]):
                     raise
                 self._broke(fault, part)
                 left = spoken.left()
+        elif self.trying is None:
+            # It was away in another call.
+            self._try(0.0, part)
         if left.strip() and self.behind is not None:
             yield TimedString(left)
             async with self.behind.synthesize(left) as rest:
@@ -204,6 +207,9 @@ class Mouth(tts.TTS[Any]):
     def _broke(self, fault: APIError, sentence: str) -> None:
         self._emit(fault)
         pause = self._circuit.broke(fault)
+        self._try(pause, sentence)
+
+    def _try(self, pause: float, sentence: str) -> None:
         self.trying = asyncio.create_task(self._try_again(pause, sentence), name="try again")
 
     async def _try_again(self, pause: float, sentence: str) -> None:

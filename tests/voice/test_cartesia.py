@@ -3,6 +3,7 @@
 Its words are a tone; what this machine says is heard by this machine's ears.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -175,6 +176,26 @@ async def test_the_sentences_after_it_are_said_too(speech: Speech) -> None:
         said = await say(mouth, f"{SENTENCE} Is that right?")
     assert said.told == f"{SENTENCE} Is that right?"
     assert (await said.by_this_machine(speech)).count("right") == 1
+
+
+async def test_the_next_call_does_not_wait_for_a_vendor_that_was_away(speech: Speech) -> None:
+    """It tries beside what this machine says."""
+    async with vendor(speech) as (server, mouth):
+        server.mode = "dead"
+        await say(mouth, SENTENCE)
+        server.mode = "slow"
+        next_calls = Mouth(mouth.vendor, speech.tts)
+        begun = asyncio.get_running_loop().time()
+        said = await say(next_calls, SENTENCE)
+        assert asyncio.get_running_loop().time() - begun < PATIENCE_SECONDS
+        assert said.told == SENTENCE
+        assert said.tone < 0.1
+        server.mode = "right"
+        assert next_calls.trying is not None
+        await next_calls.trying
+        assert (await say(next_calls, SENTENCE)).tone > 2
+        await next_calls.aclose()
+        assert (await say(Mouth(mouth.vendor, speech.tts), SENTENCE)).tone > 2
 
 
 async def test_a_connection_closed_in_the_meantime_is_opened_again(speech: Speech) -> None:

@@ -191,6 +191,23 @@ async def test_a_vendor_that_tells_in_time_is_back_though_this_machine_was_faste
     assert "Deepgram is back" in caplog.text
 
 
+async def test_the_next_call_does_not_wait_for_a_vendor_that_was_away(
+    speech: Speech, say: Say
+) -> None:
+    """It listens beside, and is relied on once it has told something in time."""
+    spoken = words(say, "Next Tuesday morning.")
+    async with vendor(speech) as (server, ear):
+        server.breaks("dead")
+        await hear(ears(speech, ear), quiet(0.5), spoken, over(1))
+        first = await hear(ears(speech, ear), quiet(0.5), spoken, over(1))
+        assert not first.text.isupper()
+        assert first.ends[0] < 0.5 + spoken.size / SAMPLE_RATE + LATE
+        server.works("right")
+        await hear(ears(speech, ear), quiet(0.5), spoken, over(1), quiet(LATE))
+        third = await hear(ears(speech, ear), quiet(0.5), spoken, over(1))
+        assert third.text.isupper()
+
+
 async def test_a_line_that_breaks_inside_an_utterance_loses_nothing_of_it(
     speech: Speech, say: Say
 ) -> None:
