@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from livekit import rtc
-from livekit.agents import APIError
 
 from voice.utterance import WINDOW_SECONDS, Utterance
 
@@ -50,9 +49,4 @@ class AnyWords:
         self._looked, self._looking = 0.0, None
 
     async def _look(self, windows: Sequence[rtc.AudioFrame]) -> None:
-        try:
-            words = await self._read(windows)
-        except APIError:
-            # Who reads the utterance will tell.
-            return
-        self._tell(words)
+        self._tell(await self._read(windows))

@@ -1,26 +1,47 @@
 """Whether a vendor is relied on: after a fault it is left alone for a while, longer each time."""
 
 import logging
+import time
+from zlib import crc32
 
 from livekit.agents import APITimeoutError
+
+from voice.shared_moments import SharedMoments
 
 _log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 30.0
 """Seconds after which a vendor is tried again at the latest."""
 
+REMEMBERED = 600.0
+"""Seconds for which calls that begin do not wait for a vendor that failed in another: they try it
+beside what is heard and said."""
+
+_VENDORS = 64
+
+_away = SharedMoments(_VENDORS)
+"""Until when a vendor counts as away where a call begins, by its name."""
+
 _REFUSED = (401, 402, 403)
 """What is not right a second later: keys and accounts."""
 
 
 class Circuit:
-    """Closed while the vendor is relied on. `instead` says what happens otherwise."""
+    """`instead` says what happens while the vendor is not relied on."""
 
     def __init__(self, vendor: str, instead: str = "this machine takes over") -> None:
         self.vendor = vendor
-        self.closed = True
         self._instead = instead
         self._pause = 1.0
+        self._closed: bool | None = None
+        self._slot = crc32(vendor.encode()) % _VENDORS
+
+    @property
+    def closed(self) -> bool:
+        """Whether the vendor is relied on; as another call left it until it is first asked."""
+        if self._closed is None:
+            self._closed = time.monotonic() >= _away[self._slot]
+        return self._closed
 
     def broke(self, fault: BaseException) -> float:
         """It failed. Returns the seconds after which it is to be tried again."""
@@ -28,14 +49,16 @@ class Circuit:
         self._pause = min(2 * pause, LONGEST_PAUSE)
         still = "" if self.closed else "still "
         _log.warning("%s %s%s; %s", self.vendor, still, self._said(fault), self._instead)
-        self.closed = False
+        self._closed = False
+        _away[self._slot] = time.monotonic() + REMEMBERED
         return pause
 
     def mended(self) -> None:
         """It did what was asked, in time: from now on it counts again."""
         if not self.closed:
             _log.info("%s is back", self.vendor)
-        self.closed, self._pause = True, 1.0
+        self._closed, self._pause = True, 1.0
+        _away[self._slot] = 0.0
 
     def _said(self, fault: BaseException) -> str:
         """In words, and what to do. Never a fault's own: they may hold the caller's, or a key."""

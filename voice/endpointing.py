@@ -120,7 +120,7 @@ class Endpointing(stt.STT[Any]):
         return _Stream(self, conn_options)
 
     def fault(self, fault: APIError) -> None:
-        """The vendor failed, which the call survives: to be written down."""
+        """An ear failed, which the call survives: to be written down."""
         self._emit_error(fault, recoverable=True)
 
     def _update_session_keyterms(self, keyterms: list[str]) -> None:
@@ -145,7 +145,9 @@ class _Stream(stt.RecognizeStream):
             self._line = Line(
                 ears.ear, alone=behind is None, on_words=self._consider, on_fault=ears.fault
             )
-        self._whole = WholeEar(behind, self._conn_options, self._consider) if behind else None
+        self._whole: WholeEar | None = None
+        if behind:
+            self._whole = WholeEar(behind, self._conn_options, self._consider, ears.fault)
         self._any_words = AnyWords(self._words_of, self._looked_into)
         detecting = ears.detector.stream()
         feeding = asyncio.create_task(self._feed(detecting), name="endpointing")

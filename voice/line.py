@@ -1,12 +1,14 @@
 """A vendor's ears, which hear all the time: the words of the utterance that is going on.
 
 The line is dialled again whenever it breaks. One that broke, or told nothing in time, is listened
-to beside the call until it tells in time what was said; meanwhile `hears` is False.
+to beside the call until it tells in time what was said; meanwhile `hears` is False. With nobody to
+take over it keeps the sound of the utterance instead, and has it told when the line is back.
 """
 
 import asyncio
 import contextlib
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -34,6 +36,10 @@ slow to say so; more where the vendor says that there is a pause."""
 BEFORE = 0.5
 """Seconds before the onset that still belong to an utterance."""
 
+OUTAGE = 8.0
+"""Seconds of silence after which an utterance is given up while the line is down and nobody takes
+over. Soon after that the caller is asked again."""
+
 _ATTEMPT = APIConnectOptions(max_retry=0, timeout=3.0)
 
 _TELLING = (
@@ -46,7 +52,7 @@ _TELLING = (
 class Line:
     """`ear` streams; `on_words` hears that words of the utterance have come.
 
-    `alone`, with nobody to take over, a fault ends `run` instead.
+    `alone`, with nobody to take over, it hears whatever happens, if late.
     """
 
     def __init__(
@@ -65,11 +71,19 @@ class Line:
         self._alone = alone
         self._on_words = on_words
         self._on_fault = on_fault
-        self._circuit = Circuit(ear.provider)
+        self._circuit = (
+            Circuit(ear.provider, "nobody else hears, and it is tried again")
+            if alone
+            else Circuit(ear.provider)
+        )
         self._stream: stt.RecognizeStream | None = None
         self._broken, self._pause = False, 0.0
         self._pushed = 0.0
-        self._dialled_at = 0.0
+        # Alone: the newest sound, back to where the utterance began, and the second it begins at.
+        self._kept: deque[rtc.AudioFrame] = deque()
+        self._kept_from = 0.0
+        # Second of the sound with which the line begins, and the moment it was dialled.
+        self._dialled_at = self._dialled_moment = 0.0
         self._language = LanguageCode("")
         self._confidence = 0.0
         self._within = False
@@ -83,11 +97,10 @@ class Line:
         self._loud_at = 0.0
 
     async def run(self) -> None:
-        """Dial, and dial again, until cancelled. Alone it raises the first `APIError`."""
+        """Dial, and dial again, until cancelled."""
         while True:
-            self._dialled_at, self._read_until, self._broken = self._pushed, 0.0, False
-            self._segment = self._told = 0
-            self._stream = self._ear.stream(conn_options=_ATTEMPT)
+            self._dial()
+            assert self._stream is not None
             try:
                 async with self._stream:
                     async for event in self._stream:
@@ -98,8 +111,6 @@ class Line:
                 raise APIConnectionError("the connection ended")
             except APIError as fault:
                 self._stream = None
-                if self._alone:
-                    raise
                 if not self._broken:
                     self._break(fault)
             await asyncio.sleep(self._pause)
@@ -112,6 +123,8 @@ class Line:
     def push(self, frame: rtc.AudioFrame) -> None:
         """Sound, all of it, silence too."""
         self._pushed += frame.duration
+        if self._alone:
+            self._keep(frame)
         if self._stream is not None:
             # It may have broken a moment ago.
             with contextlib.suppress(RuntimeError):
@@ -132,7 +145,7 @@ class Line:
         """What was said, or None while that is not known. Too late, and it `hears` no more."""
         if utterance.silence < PATIENCE["complete"]:
             return None
-        late = utterance.silence >= LATE
+        late = self._late(utterance)
         if not (self._certain or self._running) or not self._covered():
             if late and not self._alone:
                 self.hears = False
@@ -162,13 +175,42 @@ class Line:
         """There is no more sound: what was told until then is all."""
         return self._event()
 
+    def _dial(self) -> None:
+        """The sound that was kept is told once more, and its words count then."""
+        self._dialled_at = self._kept_from if self._alone else self._pushed
+        self._dialled_moment = time.time()
+        self._read_until, self._broken = 0.0, False
+        self._segment = self._told = 0
+        if self._alone:
+            self._certain, self._running = [], []
+        self._stream = self._ear.stream(conn_options=_ATTEMPT)
+        for frame in self._kept:
+            self._stream.push_frame(frame)
+
+    def _keep(self, frame: rtc.AudioFrame) -> None:
+        self._kept.append(frame)
+        # An onset is told a little later than it is heard.
+        wanted = self._began if self._within else self._pushed - 2 * BEFORE
+        while (end := self._kept_from + self._kept[0].duration) <= wanted:
+            self._kept.popleft()
+            self._kept_from = end
+
+    def _late(self, utterance: Utterance) -> bool:
+        """Whether the vendor has had the time to tell all of it."""
+        if not self._alone:
+            return utterance.silence >= LATE
+        if self._stream is None:
+            return utterance.silence >= OUTAGE
+        return min(utterance.silence, time.time() - self._dialled_moment) >= LATE
+
     def _take(self, kind: stt.SpeechEventType, data: stt.SpeechData) -> None:
         final = kind == stt.SpeechEventType.FINAL_TRANSCRIPT
         words = data.text.split()
         self._segment = 0 if final else len(words)
+        self._paused = False
         end = self._dialled_at + data.end_time
         self._read_until = max(self._read_until, end)
-        in_time = time.time() - self._loud_at <= LATE
+        in_time = self._alone or time.time() - self._loud_at <= LATE
         if not self._circuit.closed and words and in_time and self._covered():
             # Even if this machine was faster and the turn is over.
             self._circuit.mended()
@@ -195,6 +237,6 @@ class Line:
         return stt.SpeechEvent(stt.SpeechEventType.FINAL_TRANSCRIPT, alternatives=[said])
 
     def _break(self, fault: APIError) -> None:
-        self._broken, self.hears = True, False
+        self._broken, self.hears = True, self._alone
         self._on_fault(fault)
         self._pause = self._circuit.broke(fault)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import soxr  # type: ignore[import-untyped]
 from livekit import rtc
-from livekit.agents import APIConnectOptions, stt
+from livekit.agents import APIConnectionError, APIConnectOptions, stt
 from livekit.agents.language import LanguageCode
 from livekit.agents.types import NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer
@@ -73,9 +73,16 @@ class MoonshineSTT(stt.STT[Any]):
         conn_options: APIConnectOptions,
     ) -> stt.SpeechEvent:
         frame = rtc.combine_audio_frames(buffer)
-        found = await asyncio.get_running_loop().run_in_executor(
-            self._executor, self._decode, frame
-        )
+        loop = asyncio.get_running_loop()
+        try:
+            found = await loop.run_in_executor(self._executor, self._decode, frame)
+        except SpeechMissingError:
+            raise
+        except Exception as error:
+            # Any other type ends the session's ears for good. The same sound would fail again.
+            raise APIConnectionError(
+                f"moonshine could not hear: {error}", retryable=False
+            ) from error
         return stt.SpeechEvent(
             type=stt.SpeechEventType.FINAL_TRANSCRIPT,
             alternatives=[

@@ -14,6 +14,7 @@ from typing import Any
 
 from livekit import rtc
 from livekit.agents import (
+    APIConnectionError,
     APIConnectOptions,
     APIError,
     APITimeoutError,
@@ -30,11 +31,13 @@ from voice.prompts import Prompt, Prompts
 from voice.spoken import Spoken
 
 PATIENCE_SECONDS = 1.5
-"""How long a vendor may be silent, before the first sound and between two: a vendor that is well
-takes a fifth of it."""
+"""How long a vendor may be silent before the first sound: one that is well takes a fifth of it."""
+
+LAG_SECONDS = 0.5
+"""How long the caller may hear nothing inside a sentence: a vendor that is well is ahead of him."""
 
 PATIENCE_ALONE_SECONDS = 4.0
-"""The same where nobody takes over: as long as the session itself would wait."""
+"""Either where nobody takes over: as long as the session itself would wait."""
 
 FRAMES_A_SECOND = 10
 """A kept sound is handed on in pieces, as a vendor's comes."""
@@ -111,20 +114,16 @@ class Mouth(tts.TTS[Any]):
     async def say(self, part: str) -> AsyncIterator[rtc.AudioFrame | TimedString]:
         """The sound of a part of a reply, and the words in it as soon as they are heard."""
         left = part
-        if self._circuit.closed:
+        if self._circuit.closed or self.behind is None:
             # While the vendor is away all is said in one voice, that of this machine.
             if kept := self._prompts.get(part.strip()) if self._prompts else None:
-                for piece in self._played(kept):
-                    yield piece
+                for sound in self._played(kept):
+                    yield sound
                 return
             spoken = Spoken(part)
             try:
-                async for frame in self._vendor_says(part):
-                    yield frame
-                    for word in spoken.after(frame):
-                        yield word
-                for word in spoken.rest():
-                    yield word
+                async for piece in self._vendor_says(spoken):
+                    yield piece
                 if self._prompts:
                     await asyncio.to_thread(self._prompts.put, part.strip(), spoken.prompt())
                 return
@@ -133,10 +132,13 @@ class Mouth(tts.TTS[Any]):
                     raise
                 self._broke(fault, part)
                 left = spoken.left()
+        elif self.trying is None:
+            # It was away in another call.
+            self._try(0.0, part)
         if left.strip() and self.behind is not None:
             yield TimedString(left)
-            async with self.behind.synthesize(left) as sound:
-                async for audio in sound:
+            async with self.behind.synthesize(left) as rest:
+                async for audio in rest:
                     yield audio.frame
 
     def _played(self, kept: Prompt) -> Iterator[rtc.AudioFrame | TimedString]:
@@ -154,9 +156,22 @@ class Mouth(tts.TTS[Any]):
             await aio.cancel_and_wait(self.trying)
         await super().aclose()
 
-    async def _vendor_says(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
+    async def _vendor_says(self, spoken: Spoken) -> AsyncIterator[rtc.AudioFrame | TimedString]:
+        """Raises `APIError` where it does not say all of it, or not in time."""
+        async for frame in self._vendor_sounds(spoken.text):
+            yield frame
+            for word in spoken.after(frame):
+                yield word
+        if spoken.ended_early:
+            raise APIConnectionError("the sentence ended early")
+        for word in spoken.rest():
+            yield word
+
+    async def _vendor_sounds(self, sentence: str) -> AsyncIterator[rtc.AudioFrame]:
         """Frames at our rate. Raises `APIError`, also where there was no sound in time."""
-        patience = PATIENCE_SECONDS if self.behind else PATIENCE_ALONE_SECONDS
+        patience = lag = PATIENCE_ALONE_SECONDS
+        if self.behind:
+            patience, lag = PATIENCE_SECONDS, LAG_SECONDS
         # Once more at once: a connection that was kept may have been closed at the other end.
         attempt = APIConnectOptions(max_retry=1, timeout=patience)
         sound: tts.SynthesizeStream | tts.ChunkedStream
@@ -168,15 +183,19 @@ class Mouth(tts.TTS[Any]):
             sound = self.vendor.synthesize(sentence, conn_options=attempt)
         same = self.vendor.sample_rate == self.sample_rate
         resampler = None if same else rtc.AudioResampler(self.vendor.sample_rate, self.sample_rate)
+        now = asyncio.get_running_loop().time
+        due, played_until = now() + patience, 0.0
         async with sound:
             while True:
                 try:
-                    async with asyncio.timeout(patience):
+                    async with asyncio.timeout_at(due):
                         frame = (await anext(sound)).frame
                 except StopAsyncIteration:
                     break
                 except TimeoutError:
                     raise APITimeoutError() from None
+                played_until = (played_until or now()) + frame.duration
+                due = played_until + lag
                 words = frame.userdata.get(USERDATA_TIMED_TRANSCRIPT)
                 for piece in resampler.push(frame) if resampler else [frame]:
                     if words:
@@ -188,13 +207,16 @@ class Mouth(tts.TTS[Any]):
     def _broke(self, fault: APIError, sentence: str) -> None:
         self._emit(fault)
         pause = self._circuit.broke(fault)
+        self._try(pause, sentence)
+
+    def _try(self, pause: float, sentence: str) -> None:
         self.trying = asyncio.create_task(self._try_again(pause, sentence), name="try again")
 
     async def _try_again(self, pause: float, sentence: str) -> None:
         while not self._circuit.closed:
             await asyncio.sleep(pause)
             try:
-                async for _ in self._vendor_says(sentence):
+                async for _ in self._vendor_says(Spoken(sentence)):
                     pass
                 self._circuit.mended()
             except APIError as fault:

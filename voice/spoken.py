@@ -21,13 +21,14 @@ class Spoken:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._untold = _WORD.findall(text)
         self._seconds = 0.0
         self._words: list[TimedString] = []
         self._told: list[TimedString] = []
         self._sound: list[bytes] = []
         self._heard = 0
+        self._letters = 0
 
     def after(self, frame: rtc.AudioFrame) -> list[TimedString]:
         """The words that are whole with this frame."""
@@ -40,6 +41,15 @@ class Spoken:
             whole.append(self._words.pop(0))
         self._heard += sum(len(word.split()) for word in whole)
         return whole
+
+    @property
+    def ended_early(self) -> bool:
+        """When the vendor has done: whether it told words, and not all, or none of their sound.
+
+        By their letters: it may tell two words as one.
+        """
+        unheard = any(_start(word) >= self._seconds for word in self._words)
+        return bool(self._told) and (unheard or self._letters < _letters(self.text))
 
     def rest(self) -> list[TimedString]:
         """What is left of the words when the text is over; all of it where no word was told."""
@@ -55,15 +65,20 @@ class Spoken:
 
     def left(self) -> str:
         """What has not been heard; all of it where no word was told."""
-        return "".join(_WORD.findall(self._text)[self._heard :])
+        return "".join(_WORD.findall(self.text)[self._heard :])
 
     def _tell(self, word: TimedString) -> None:
+        self._letters += _letters(word)
         count = len(word.split())
         ours = "".join(self._untold[:count])
         del self._untold[:count]
         told = TimedString(ours, start_time=word.start_time, end_time=word.end_time)
         self._words.append(told)
         self._told.append(told)
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
 
 
 def _start(word: TimedString) -> float:

@@ -6,15 +6,18 @@ with what he said before: "fifteen" alone is misheard, behind "ten" it is not.
 """
 
 import asyncio
+import logging
 import string
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from livekit import rtc
-from livekit.agents import APIConnectOptions, stt
+from livekit.agents import APIConnectOptions, APIError, LanguageCode, stt
 
 from voice.utterance import Utterance
+
+_log = logging.getLogger(__name__)
 
 AHEAD_SECONDS = 6.0
 """Longest utterance that is decoded wherever it may be over: an answer is hardly ever longer, and a
@@ -49,14 +52,22 @@ class _Told:
 
 
 class WholeEar:
-    """Reads one utterance after the other with `ear`; `on_words` hears that one is decoded."""
+    """Reads one utterance after the other with `ear`; `on_words` hears that one is decoded.
+
+    One that cannot be decoded is as if it had no words, and `on_fault` hears why.
+    """
 
     def __init__(
-        self, ear: stt.STT[Any], conn_options: APIConnectOptions, on_words: Callable[[], None]
+        self,
+        ear: stt.STT[Any],
+        conn_options: APIConnectOptions,
+        on_words: Callable[[], None],
+        on_fault: Callable[[APIError], None],
     ) -> None:
         self._ear = ear
         self._conn_options = conn_options
         self._on_words = on_words
+        self._on_fault = on_fault
         self._decoding: asyncio.Task[stt.SpeechEvent] | None = None
         self._complete = False
         self._ahead = False
@@ -137,7 +148,13 @@ class WholeEar:
         return await self._recognize(windows)
 
     async def _recognize(self, windows: Sequence[rtc.AudioFrame]) -> stt.SpeechEvent:
-        return await self._ear.recognize([*windows], conn_options=self._conn_options)
+        try:
+            return await self._ear.recognize([*windows], conn_options=self._conn_options)
+        except APIError as fault:
+            _log.warning("what was said could not be decoded: %s", type(fault).__name__)
+            self._on_fault(fault)
+            nothing = stt.SpeechData(LanguageCode(""), "")
+            return stt.SpeechEvent(stt.SpeechEventType.FINAL_TRANSCRIPT, alternatives=[nothing])
 
     def _decoded(self, decoding: asyncio.Task[stt.SpeechEvent]) -> None:
         # A fault is raised where it is read.

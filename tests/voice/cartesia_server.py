@@ -17,10 +17,25 @@ from aiohttp.test_utils import TestServer
 TONE = 6000.0
 WORD_SECONDS = 0.25
 
-Mode = Literal["right", "slow", "garbage", "dead", "closed", "stalls", "breaks off"] | int
-"""`slow` takes five seconds, `dead` never answers, `closed` hangs up at the first text. After
-three words and a half, `stalls` falls silent and `breaks off` hangs up. A number refuses with that
-status."""
+Mode = (
+    Literal[
+        "right",
+        "slow",
+        "garbage",
+        "dead",
+        "closed",
+        "drips",
+        "stalls",
+        "breaks off",
+        "cut",
+        "cut untold",
+    ]
+    | int
+)
+"""`slow` takes five seconds, `dead` never answers, `closed` hangs up at the first text, `drips`
+takes four times as long as the sound lasts. After three words and a half, `stalls` falls silent,
+`breaks off` hangs up, and both of `cut` are done, one without having told the other words. A number
+refuses with that status."""
 
 WORDS_BEFORE_THE_BREAK = 3.5
 
@@ -69,14 +84,15 @@ class CartesiaServer(TestServer):
                 return
             case "slow":
                 await asyncio.sleep(5.0)
-        half = self.mode in ("stalls", "breaks off")
+        half = self.mode in ("stalls", "breaks off", "cut", "cut untold")
         if words:
-            await self._words(socket, context, words)
             count = min(len(words), WORDS_BEFORE_THE_BREAK) if half else len(words)
+            told = words[: int(count)] if self.mode == "cut untold" else words
+            await self._words(socket, context, told)
             await self._sound(socket, context, ask["output_format"]["sample_rate"], count)
-        if half and self.mode == "breaks off":
+        if self.mode == "breaks off":
             await socket.close(code=1011, message=b"out of order")
-        elif not half and not ask["continue"]:
+        elif self.mode != "stalls" and not ask["continue"]:
             done = {"type": "done", "done": True, "context_id": context, "status_code": 200}
             await socket.send_json(done)
 
@@ -99,6 +115,8 @@ class CartesiaServer(TestServer):
         for piece in np.array_split(tone, max(1, int(4 * words))):
             data = base64.b64encode(piece.tobytes()).decode()
             await socket.send_json({"type": "chunk", "context_id": context, "data": data})
+            if self.mode == "drips":
+                await asyncio.sleep(4 * piece.size / rate)
 
 
 @asynccontextmanager

@@ -13,12 +13,20 @@ from graph.context import Context
 from tests.graph.call import MONDAY, POLICY
 from tests.voice.mishearing import Mishearing
 from tests.voice.room import Room
+from voice import circuit
 from voice.piper_tts import SAMPLE_RATE, PiperTTS
 from voice.providers import Speech, build_speech
 from voice.settings import VoiceSettings
+from voice.shared_moments import SharedMoments
 from voice.wav import write_wav
 
 Say = Callable[[str], Path]
+
+
+@pytest.fixture(autouse=True)
+def vendors_are_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test knows of the faults of another."""
+    monkeypatch.setattr(circuit, "_away", SharedMoments(circuit._VENDORS))
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 Its words are a tone; what this machine says is heard by this machine's ears.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -143,7 +144,7 @@ async def test_nobody_waits_for_a_vendor_that_is_down(speech: Speech) -> None:
         assert mouth.provider == "local"
 
 
-@pytest.mark.parametrize("mode", ["stalls", "breaks off"])
+@pytest.mark.parametrize("mode", ["stalls", "breaks off", "cut", "cut untold"])
 async def test_a_sentence_it_breaks_off_is_said_to_its_end_and_no_word_twice(
     speech: Speech, mode: Mode
 ) -> None:
@@ -160,12 +161,41 @@ async def test_a_sentence_it_breaks_off_is_said_to_its_end_and_no_word_twice(
     assert "half" in heard
 
 
+async def test_a_sentence_that_only_trickles_is_taken_over(speech: Speech) -> None:
+    async with vendor(speech) as (server, mouth):
+        server.mode = "drips"
+        said = await say(mouth, SENTENCE)
+    assert said.tone < 1.0
+    assert said.told.split() == SENTENCE.split()
+    assert "three" in await said.by_this_machine(speech)
+
+
 async def test_the_sentences_after_it_are_said_too(speech: Speech) -> None:
     async with vendor(speech) as (server, mouth):
         server.mode = "breaks off"
         said = await say(mouth, f"{SENTENCE} Is that right?")
     assert said.told == f"{SENTENCE} Is that right?"
     assert (await said.by_this_machine(speech)).count("right") == 1
+
+
+async def test_the_next_call_does_not_wait_for_a_vendor_that_was_away(speech: Speech) -> None:
+    """It tries beside what this machine says."""
+    async with vendor(speech) as (server, mouth):
+        server.mode = "dead"
+        await say(mouth, SENTENCE)
+        server.mode = "slow"
+        next_calls = Mouth(mouth.vendor, speech.tts)
+        begun = asyncio.get_running_loop().time()
+        said = await say(next_calls, SENTENCE)
+        assert asyncio.get_running_loop().time() - begun < PATIENCE_SECONDS
+        assert said.told == SENTENCE
+        assert said.tone < 0.1
+        server.mode = "right"
+        assert next_calls.trying is not None
+        await next_calls.trying
+        assert (await say(next_calls, SENTENCE)).tone > 2
+        await next_calls.aclose()
+        assert (await say(Mouth(mouth.vendor, speech.tts), SENTENCE)).tone > 2
 
 
 async def test_a_connection_closed_in_the_meantime_is_opened_again(speech: Speech) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 import pytest
-from livekit.agents import APIError, APIStatusError, stt
+from livekit.agents import APIError, stt
 from livekit.agents.utils import http_context
 from pydantic import SecretStr
 
@@ -191,6 +191,23 @@ async def test_a_vendor_that_tells_in_time_is_back_though_this_machine_was_faste
     assert "Deepgram is back" in caplog.text
 
 
+async def test_the_next_call_does_not_wait_for_a_vendor_that_was_away(
+    speech: Speech, say: Say
+) -> None:
+    """It listens beside, and is relied on once it has told something in time."""
+    spoken = words(say, "Next Tuesday morning.")
+    async with vendor(speech) as (server, ear):
+        server.breaks("dead")
+        await hear(ears(speech, ear), quiet(0.5), spoken, over(1))
+        first = await hear(ears(speech, ear), quiet(0.5), spoken, over(1))
+        assert not first.text.isupper()
+        assert first.ends[0] < 0.5 + spoken.size / SAMPLE_RATE + LATE
+        server.works("right")
+        await hear(ears(speech, ear), quiet(0.5), spoken, over(1), quiet(LATE))
+        third = await hear(ears(speech, ear), quiet(0.5), spoken, over(1))
+        assert third.text.isupper()
+
+
 async def test_a_line_that_breaks_inside_an_utterance_loses_nothing_of_it(
     speech: Speech, say: Say
 ) -> None:
@@ -210,16 +227,46 @@ async def test_a_line_that_breaks_inside_an_utterance_loses_nothing_of_it(
     assert "afternoon" in text
 
 
-async def test_with_nobody_behind_it_the_fault_is_the_sessions(speech: Speech, say: Say) -> None:
+async def test_with_nobody_behind_it_another_language_is_heard(speech: Speech, say: Say) -> None:
     async with vendor(speech, locale="es") as (server, ear):
         alone = Endpointing(ear, speech.vad, lambda _: "complete")
         heard = await hear(alone, quiet(0.5), words(say, "Half past three."), over(1))
         assert heard.text.isupper()
         assert server.seen[0].query["language"] == "es"
-        server.breaks(401)
-        with pytest.raises(APIStatusError) as refused:
-            await hear(alone, quiet(0.5))
-    assert refused.value.status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("model", "mode"), [("nova-3", "closed"), ("nova-3", 429), ("flux", "closed")]
+)
+async def test_with_nobody_behind_it_what_is_said_while_it_is_away_is_told_later(
+    speech: Speech, say: Say, model: Model, mode: Mode, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither what was said just before it broke nor what is said before it is back is lost."""
+    caplog.set_level("INFO")
+    faults: list[stt.STTError] = []
+    async with vendor(speech, model) as (server, ear):
+        alone = Endpointing(ear, speech.vad, lambda _: "beginning")
+        alone.on("error", faults.append)
+        heard = await hear(
+            alone,
+            quiet(0.5),
+            words(say, "Half past three"),
+            lambda: server.breaks("closed"),
+            quiet(0.2),
+            lambda: server.breaks(mode),
+            words(say, "in the afternoon."),
+            quiet(2.0),
+            lambda: server.works("right"),
+            over(1),
+            words(say, "Next Tuesday."),
+            over(2),
+        )
+    first, second = (text.lower() for text in heard.texts)
+    assert [first.count(word) for word in ("half", "three", "afternoon")] == [1, 1, 1]
+    assert second.count("tuesday") == 1
+    assert all(fault.recoverable for fault in faults)
+    assert "Deepgram is back" in caplog.text
+    assert "this machine takes over" not in caplog.text
 
 
 async def test_a_sound_without_words_is_no_turn(speech: Speech) -> None:

@@ -154,6 +154,30 @@ async def test_noise_without_words_is_no_turn(speech: Speech) -> None:
     assert ears.ends == []
 
 
+async def test_what_cannot_be_decoded_is_lost_and_nothing_after_it(
+    speech: Speech, say: Say, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """However often: the framework gives up ears after four faults in a row."""
+    ear = MoonshineSTT()
+    faults: list[stt.STTError] = []
+    ears = Endpointing(ear, speech.vad, lambda _: "complete")
+    ears.on("error", faults.append)
+
+    def breaks() -> None:
+        monkeypatch.setattr(ear, "_decode", lambda _: 1 / 0)
+
+    lost = [quiet(0.5), words(say, "Next Tuesday."), quiet(1.0)] * 5
+    heard = await hear(
+        ears, breaks, *lost, monkeypatch.undo, words(say, "Half past three."), over(6)
+    )
+    assert [text.lower().strip(".,") for text in heard.texts] == ["half past three"]
+    assert len(heard.ends) == 6
+    assert faults
+    assert all(fault.recoverable for fault in faults)
+    assert "could not be decoded" in caplog.text
+    await ear.aclose()
+
+
 async def test_sound_that_stops_in_mid_word_is_heard_all_the_same(speech: Speech, say: Say) -> None:
     ears = await heard(speech, "beginning", quiet(0.5), words(say, "Yes please."))
     assert "yes" in ears.texts[0].lower()

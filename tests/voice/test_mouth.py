@@ -154,7 +154,7 @@ async def test_no_voice_says_what_another_one_said(server: CartesiaServer, tmp_p
     assert all(file.parent.parent == tmp_path for file in kept(tmp_path))
 
 
-@pytest.mark.parametrize("mode", ["stalls", "breaks off", "closed", 401])
+@pytest.mark.parametrize("mode", ["stalls", "breaks off", "cut", "cut untold", "closed", 401])
 async def test_what_breaks_off_is_not_kept(
     server: CartesiaServer, tmp_path: Path, mode: Mode
 ) -> None:

@@ -41,7 +41,7 @@ class Caller:
 
     def __init__(self) -> None:
         self.ear = Counting()
-        self.whole = WholeEar(self.ear, DEFAULT_API_CONNECT_OPTIONS, lambda: None)
+        self.whole = WholeEar(self.ear, DEFAULT_API_CONNECT_OPTIONS, lambda: None, lambda _: None)
         self.utterance = Utterance([], 0.0)
 
     async def windows(self, count: int, level: int, probability: float) -> str | None:
