@@ -8,7 +8,7 @@ _MY = "(my|our|the|his|her)"
 
 COMMITMENTS = [
     f"{_I} (am|are|is|will? be)? VERY:_? booked !the !a !it !me !my",
-    "(fully|completely|totally|all) booked",
+    "^ SO:_? (fully|completely|totally|all) booked",
     f"({_I} (am|are|is|will? be|usually)?|^ SO:_?) VERY:_? (busy|unavailable|tied up|away|gone|"
     "abroad|overseas|out !of|out of (town|the office)|working|teaching|"
     f"on (holiday|vacation|leave)|(at|on|in) ({_MY}|a)? EVENT:_)",

@@ -83,7 +83,7 @@ DAYS = [
     Rule(f"the SPOKEN_HOUR:ones ({_TEENTH}) (of|to|the) MONTH !DAY !ORDINAL",
          dates.on_teenth, tight=True),
     # "The eleventh of March".
-    Rule("(on|for|have|the) (NUMBER:day|SPOKEN_COUNT:day) to MONTH !DAY !ORDINAL !NUMBER",
+    Rule("(on|for|have|the|^) (NUMBER:day|SPOKEN_COUNT:day) to MONTH !DAY !ORDINAL !NUMBER",
          dates.on),
     # "The ninth".
     Rule("(on|for) the night !of", dates.of_month, day=9),

@@ -43,7 +43,8 @@ QUESTIONS: list[tuple[Act, list[str]]] = [
         "get (the|their|his|her)",
         "let me have", "all i (need|want) (now|then)? is (the|their|your|his|her)",
         "does OTHER:_", "(some|several|few) questions",
-        # "What's their number?"
+        # "Are cosmetic services available", "what's their number?"
+        "(are|our) (cosmetic|OTHER:_)? (services|service) (available|offered)",
         "watch (their|your|his|her)",
         "(note|write) ... (their|there|your|his|her)", "(shall|should) (i|we)",
         "(do|will|would) (i|we) (need|have) to", "(anything|something) (i|we) (need|should|have)",

@@ -41,7 +41,7 @@ NUMBERS = [
       for rest in ("", "and? (TENS|TEENS:tens)", "and? TENS ONES:rest")),
     Rule("oh ONES", numbers.minute),
     # A number is no time by itself ("1300"), but said like this nothing else.
-    *(Rule(f"{alone} {hour} oh oh oh? AMPM? {_ALONE_BEHIND}", times.at, tight=True)
+    *(Rule(f"{alone} {hour} oh oh oh? AMPM? {_ALONE_BEHIND}", times.at)
       for alone, hour in (("<!oh <!TENS", "TEENS:hour"),
                           (_ALONE_BEFORE, "(ONES:hour|HOUR_DIGITS:hour)"))),
     *misheard.NUMBERS,
