@@ -21,6 +21,8 @@ from livekit.agents import (
     LanguageCode,
     stt,
 )
+from livekit.agents.utils import is_given
+from livekit.agents.voice.io import TimedString
 
 from voice.circuit import Circuit
 from voice.patience import PATIENCE
@@ -213,7 +215,7 @@ class Line:
             # What is said of an utterance that is over must not get into the next.
             self._told = self._segment
             return
-        new, self._told = words[self._told :], 0 if final else self._told
+        new, self._told = self._unheard(data, words), 0 if final else self._told
         if final:
             self._certain += new
         self._running = [] if final else new
@@ -221,6 +223,15 @@ class Line:
         self.over = final and self._judges
         self._judges = kind == stt.SpeechEventType.PREFLIGHT_TRANSCRIPT
         self._on_words()
+
+    def _unheard(self, data: stt.SpeechData, words: list[str]) -> list[str]:
+        """Those of the segment that were said since the utterance began: by their times, for a
+        vendor makes fewer or more of what it told already; by their number where there are none.
+        """
+        timed = [(str(word), middle) for word in data.words or () if (middle := _middle(word))]
+        if not timed:
+            return words[self._told :]
+        return [word for word, middle in timed if self._dialled_at + middle > self._began]
 
     def _covered(self) -> bool:
         """Whether the words reach to the last sound."""
@@ -236,3 +247,11 @@ class Line:
         self._broken, self.hears = True, self._alone
         self._on_fault(fault)
         self._pause = self._circuit.broke(fault)
+
+
+def _middle(word: TimedString) -> float:
+    """The second in the middle of a word; 0 where it is not told when it begins and ends."""
+    start, end = word.start_time, word.end_time
+    if not (is_given(start) and is_given(end)) or start == end:
+        return 0.0
+    return (start + end) / 2
