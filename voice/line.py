@@ -129,9 +129,14 @@ class Line:
 
     def begin(self, position: float) -> None:
         """Somebody began to speak at this second of the sound."""
-        self._began = max(position - BEFORE, self._loud_until)
+        goes_on = self._within
+        if not goes_on:
+            self._began = max(position - BEFORE, self._loud_until)
         self._within = True
-        self.hears = self._alone or (self._circuit.closed and self._stream is not None)
+        # Where this machine cut the one before, only it knows with which word this one begins.
+        self.hears = self._alone or (
+            self._circuit.closed and self._stream is not None and not goes_on
+        )
 
     def loud(self, position: float) -> None:
         """Somebody still speaks at this second of the sound."""
@@ -158,15 +163,19 @@ class Line:
         """Without words it has waited long enough."""
         return True
 
-    def end(self, *, outdone: bool) -> None:
-        """The utterance is over. `outdone`: there were words in it, and not from here."""
+    def end(self, *, outdone: bool, goes_on: bool = False) -> None:
+        """The utterance is over. `outdone`: there were words in it, and not from here. `goes_on`:
+        whatever is told from now on belongs to the next.
+        """
         if outdone and self._stream is not None and not (self._certain or self._running):
             # It may be connected and dead: that is found out by dialling again.
             self._break(APITimeoutError("nothing was told"))
             self._closing = asyncio.create_task(self._stream.aclose(), name="hang up")
         self._told = self._segment
         self._certain, self._running = [], []
-        self._within = self.over = False
+        self._within, self.over = goes_on, False
+        if goes_on:
+            self._began = max(self._began, self._read_until)
 
     async def finish(self, _: Utterance) -> stt.SpeechEvent:
         """There is no more sound: what was told until then is all."""

@@ -118,3 +118,18 @@ async def test_without_times_its_words_are_counted() -> None:
         said = ("half", "past", "three", "please")
         await telling.tells(FINAL, *((word, 3.0, 3.0) for word in said))
         assert telling.read() == "please"
+
+
+async def test_what_is_told_late_of_who_goes_on_belongs_to_what_follows() -> None:
+    """It was told between the two turns, and lost."""
+    async with vendor() as telling:
+        telling.line.begin(0.6)
+        telling.line.loud(30.0)
+        one_to_three = [("one", 28.0, 28.3), ("two", 28.4, 28.7), ("three", 28.8, 29.1)]
+        await telling.tells(INTERIM, *one_to_three)
+        telling.line.end(outdone=False, goes_on=True)
+        await telling.tells(FINAL, *one_to_three, ("four", 29.2, 29.5), ("five", 29.6, 29.9))
+        telling.line.begin(30.0)
+        telling.line.loud(31.0)
+        await telling.tells(INTERIM, ("six", 30.5, 31.0))
+        assert telling.read() == "four five six"
