@@ -11,9 +11,9 @@ from livekit import rtc
 
 from voice.utterance import WINDOW_SECONDS, Utterance
 
-EVERY = 2.0
-"""Seconds of sound from one look to the next: most answers are shorter, and a reply that is stopped
-by noise goes on after them."""
+EVERY = 2.5
+"""Seconds of an utterance from one look to the next: most answers are shorter, and a reply that is
+stopped by noise goes on after them."""
 
 LATEST = 3.0
 """Seconds of it that are read, with what went before the look by so much."""

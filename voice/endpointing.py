@@ -21,7 +21,7 @@ from voice.breaking_in import BreakingIn
 from voice.line import Line
 from voice.patience import Weigh, Weight, patience
 from voice.pausing import Pausing
-from voice.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, extend
+from voice.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, cut, extend
 from voice.whole_ear import WholeEar, bare
 
 HANG_UP_SECONDS = 1.0
@@ -195,10 +195,12 @@ class _Stream(stt.RecognizeStream):
                 self._whole.goes_on(self._utterance, ahead=self._ear() is self._whole)
             self._any_words.goes_on(self._utterance)
             if self._utterance.too_long:
-                await self._finish(self._utterance)
-                self._onset = Onset(talking=True)
+                self._onset = Onset(cut(self._utterance))
+                if self._whole:
+                    self._whole.drop()
+                await self._finish(self._utterance, goes_on=True)
         if self._utterance is not None:
-            await self._finish(self._utterance)
+            await self._finish(self._utterance, goes_on=False)
 
     def _begin(self) -> None:
         self._tell_begin()
@@ -268,25 +270,27 @@ class _Stream(stt.RecognizeStream):
         self._end(utterance, answer=answer, outdone=bool(text) and ear is not self._line)
         return True
 
-    async def _finish(self, utterance: Utterance) -> None:
-        """What was said until now is all, though who is too long may go on."""
+    async def _finish(self, utterance: Utterance, *, goes_on: bool) -> None:
+        """What was said until now is all, also of who `goes_on` because it got too long."""
         self._utterance = None
         heard = await (self._whole or self._ear()).finish(utterance)
         heard, _ = likeliest(heard, self._ears.weigh)
         said = heard.alternatives[0]
         if said.text:
-            if utterance.too_long:
+            if goes_on:
                 # What goes on is no yes yet.
                 said = replace(said, text=f"{said.text} {TRAILS_OFF}")
             self._tell(replace(heard, alternatives=[said]))
-        self._end(utterance, answer="", outdone=False)
+        self._end(utterance, answer="", outdone=False, goes_on=goes_on)
 
-    def _end(self, utterance: Utterance, *, answer: str, outdone: bool) -> None:
+    def _end(
+        self, utterance: Utterance, *, answer: str, outdone: bool, goes_on: bool = False
+    ) -> None:
         if self._begun:
             self._tell_end(utterance.last_loud_at)
         self._any_words.over()
         if self._line:
-            self._line.end(outdone=outdone)
+            self._line.end(outdone=outdone, goes_on=goes_on)
         if self._whole:
             self._whole.end(utterance, self._position, answer)
 

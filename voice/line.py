@@ -21,6 +21,8 @@ from livekit.agents import (
     LanguageCode,
     stt,
 )
+from livekit.agents.utils import is_given
+from livekit.agents.voice.io import TimedString
 
 from voice.circuit import Circuit
 from voice.patience import PATIENCE
@@ -132,9 +134,14 @@ class Line:
 
     def begin(self, position: float) -> None:
         """Somebody began to speak at this second of the sound."""
-        self._began = max(position - BEFORE, self._loud_until)
+        goes_on = self._within
+        if not goes_on:
+            self._began = max(position - BEFORE, self._loud_until)
         self._within = True
-        self.hears = self._alone or (self._circuit.closed and self._stream is not None)
+        # Where this machine cut the one before, only it knows with which word this one begins.
+        self.hears = self._alone or (
+            self._circuit.closed and self._stream is not None and not goes_on
+        )
 
     def loud(self, position: float) -> None:
         """Somebody still speaks at this second of the sound."""
@@ -161,15 +168,19 @@ class Line:
         """Without words it has waited long enough."""
         return True
 
-    def end(self, *, outdone: bool) -> None:
-        """The utterance is over. `outdone`: there were words in it, and not from here."""
+    def end(self, *, outdone: bool, goes_on: bool = False) -> None:
+        """The utterance is over. `outdone`: there were words in it, and not from here. `goes_on`:
+        whatever is told from now on belongs to the next.
+        """
         if outdone and self._stream is not None and not (self._certain or self._running):
             # It may be connected and dead: that is found out by dialling again.
             self._break(APITimeoutError("nothing was told"))
             self._closing = asyncio.create_task(self._stream.aclose(), name="hang up")
         self._told = self._segment
         self._certain, self._running = [], []
-        self._within = self.over = False
+        self._within, self.over = goes_on, False
+        if goes_on:
+            self._began = max(self._began, self._read_until)
 
     async def finish(self, _: Utterance) -> stt.SpeechEvent:
         """There is no more sound: what was told until then is all."""
@@ -218,7 +229,7 @@ class Line:
             # What is said of an utterance that is over must not get into the next.
             self._told = self._segment
             return
-        new, self._told = words[self._told :], 0 if final else self._told
+        new, self._told = self._unheard(data, words), 0 if final else self._told
         if final:
             self._certain += new
         self._running = [] if final else new
@@ -226,6 +237,15 @@ class Line:
         self.over = final and self._judges
         self._judges = kind == stt.SpeechEventType.PREFLIGHT_TRANSCRIPT
         self._on_words()
+
+    def _unheard(self, data: stt.SpeechData, words: list[str]) -> list[str]:
+        """Those of the segment that were said since the utterance began: by their times, for a
+        vendor makes fewer or more of what it told already; by their number where there are none.
+        """
+        timed = [(str(word), middle) for word in data.words or () if (middle := _middle(word))]
+        if not timed:
+            return words[self._told :]
+        return [word for word, middle in timed if self._dialled_at + middle > self._began]
 
     def _covered(self) -> bool:
         """Whether the words reach to the last sound."""
@@ -240,3 +260,11 @@ class Line:
         self._broken, self.hears = True, self._alone
         self._on_fault(fault)
         self._pause = self._circuit.broke(fault)
+
+
+def _middle(word: TimedString) -> float:
+    """The second in the middle of a word; 0 where it is not told when it begins and ends."""
+    start, end = word.start_time, word.end_time
+    if not (is_given(start) and is_given(end)) or start == end:
+        return 0.0
+    return (start + end) / 2

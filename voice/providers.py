@@ -16,7 +16,8 @@ from livekit.agents import APIConnectOptions, inference, stt, tts, vad
 from livekit.agents.voice.agent_session import SessionConnectOptions
 
 from voice import moonshine_stt, piper_tts
-from voice.local_speech import can_hear, can_speak, require_speech
+from voice.errors import SpeechMissingError
+from voice.local_speech import can_hear, can_speak
 from voice.mouth import Mouth, Voice
 from voice.prompts import Keep, Prompts
 from voice.settings import VoiceSettings
@@ -59,15 +60,14 @@ def build_speech(settings: VoiceSettings, keep: Keep | None = None) -> Speech:
 
     To be called on the main thread, where alone LiveKit lets its plugins register.
     """
-    require_speech(settings)
+    vendor, voice = vendors(settings)
     with ThreadPoolExecutor() as loading:
         ear, mouth = loading.submit(_moonshine), loading.submit(_piper, keep)
         detector = _detector(settings)
     spoken, heard = mouth.result(), ear.result()
-    vendor, voice = _first(EARS, settings, "en"), _first(VOICES, settings, "en")
     speaking = _mouth(voice, spoken, keep, "en") if voice else spoken
     hearing = vendor or heard
-    # Asked for above.
+    # `vendors` has seen to it.
     assert hearing is not None
     assert speaking is not None
     behind = heard if vendor else None
@@ -82,10 +82,27 @@ def build_speech(settings: VoiceSettings, keep: Keep | None = None) -> Speech:
     )
 
 
+def vendors(settings: VoiceSettings) -> tuple[STT | None, Voice | None]:
+    """The cloud's ears and voice, None where this machine's are to do. Raises `SpeechMissingError`,
+    which says what to do, where there are neither.
+    """
+    ear, voice = _first(EARS, settings, "en"), _first(VOICES, settings, "en")
+    if ear is None and not can_hear():
+        raise SpeechMissingError(
+            "nothing to hear with: set DEEPGRAM_API_KEY, or run `uv sync --group local`"
+        )
+    if voice is None and not can_speak():
+        raise SpeechMissingError(
+            "nothing to speak with: set CARTESIA_API_KEY, or run `uv sync --group local`"
+        )
+    return ear, voice
+
+
 def speaks(settings: VoiceSettings, locale: str) -> bool:
     """Whether a call can be held in a language: this machine alone hears and speaks English."""
-    keys = (settings.deepgram_api_key, settings.cartesia_api_key)
-    return locale == "en" or None not in keys
+    if locale == "en":
+        return True
+    return None not in (_first(EARS, settings, locale), _first(VOICES, settings, locale))
 
 
 def in_language(speech: Speech, settings: VoiceSettings, locale: str) -> Speech:

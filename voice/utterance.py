@@ -19,6 +19,10 @@ KEPT_BEFORE = 16
 LONGEST = 30.0
 """Seconds after which a caller who talks without end is answered all the same."""
 
+SEAM_SECONDS = 3.0
+"""In the softest tenth of a second of its last so many seconds one that is too long is cut in two,
+so that no word is."""
+
 WINDOW_SECONDS = 512 / 16_000
 
 _LOUD, _STILL_LOUD = 0.5, 0.35
@@ -58,14 +62,18 @@ class Utterance:
 
 
 class Onset:
-    """Waits for somebody to begin, or, where somebody was `talking`, for the next loud window."""
+    """Waits for somebody to begin, or for the next window where one goes on who has said `rest`."""
 
-    def __init__(self, *, talking: bool = False) -> None:
+    def __init__(self, rest: list[rtc.AudioFrame] | None = None) -> None:
+        self._rest = rest
         self._before: deque[rtc.AudioFrame] = deque(maxlen=KEPT_BEFORE)
-        self._loud = ONSET - 1 if talking else 0
+        self._loud = 0
 
     def take(self, window: rtc.AudioFrame, probability: float) -> Utterance | None:
         """The utterance, if this window begins one."""
+        if self._rest is not None:
+            windows = [*self._rest, window]
+            return Utterance(windows, time.time(), loudest=max(map(_loudness, windows)))
         self._before.append(window)
         self._loud = self._loud + 1 if probability >= _LOUD else 0
         if self._loud < ONSET:
@@ -86,6 +94,18 @@ def extend(utterance: Utterance, window: rtc.AudioFrame, probability: float) -> 
         return True
     utterance.silence += window.duration
     return False
+
+
+def cut(utterance: Utterance) -> list[rtc.AudioFrame]:
+    """Cut it in two where it is softest; returns the rest, which belongs to the next."""
+    windows, tenth = utterance.windows, round(0.1 / WINDOW_SECONDS)
+    begin = max(len(windows) // 2, len(windows) - round(SEAM_SECONDS / WINDOW_SECONDS))
+    loudness = np.array([_loudness(window) for window in windows[begin:]])
+    softest = int(np.convolve(np.square(loudness), np.ones(tenth), "valid").argmin())
+    at = begin + softest + tenth // 2 + 1
+    rest = windows[at:]
+    del windows[at:]
+    return rest
 
 
 def _loudness(window: rtc.AudioFrame) -> float:

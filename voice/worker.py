@@ -17,7 +17,7 @@ from graph.policy import PolicyError
 from monitoring import logs
 from voice import preload
 from voice.errors import SpeechMissingError
-from voice.local_speech import require_speech
+from voice.local_speech import can_hear, can_speak
 from voice.settings import VoiceSettings
 
 _log = logging.getLogger(__name__)
@@ -31,28 +31,39 @@ def main() -> int:
     try:
         logs.configure("worker")
         settings = VoiceSettings()
-        require_speech(settings)
         load_policy(BookingSettings().appointments_policy)
     except ValidationError as error:
         for problem in error.errors():
             key = str(problem["loc"][0]).upper()
             _log.error("%s=%r: %s", key, problem["input"], problem["msg"])
         return BAD_CONFIGURATION
-    except (PolicyError, SpeechMissingError) as error:
+    except PolicyError as error:
         _log.error("%s", error)
         return BAD_CONFIGURATION
     if settings.livekit_api_key is None or settings.livekit_api_secret is None:
         _log.error("LIVEKIT_API_KEY and LIVEKIT_API_SECRET are not set: the worker needs both")
         return BAD_CONFIGURATION
-    serve(settings)
+    try:
+        serve(settings)
+    except SpeechMissingError as error:
+        _log.error("%s", error)
+        return BAD_CONFIGURATION
     return 0
 
 
 def serve(settings: VoiceSettings) -> None:
-    """Take calls until told to stop."""
+    """Take calls until told to stop. Raises `SpeechMissingError`."""
     preload.begin(settings)
     with preload.uncollected():
         from voice import server
+
+        hears = can_hear() or settings.deepgram_api_key is not None
+        speaks = can_speak() or settings.cartesia_api_key is not None
+        if not (hears and speaks):
+            # Who else is set up only the vendors' functions know, which take three seconds more.
+            from voice.providers import vendors
+
+            vendors(settings)
 
     async def run() -> None:
         checking = asyncio.create_task(_check_keys(settings), name="keys")

@@ -3,7 +3,6 @@
 import asyncio
 from typing import Any
 
-import pytest
 from livekit import rtc
 from livekit.agents import APIConnectionError, APIConnectOptions, stt, vad
 from livekit.agents.utils import AudioBuffer
@@ -62,6 +61,5 @@ async def test_ears_that_fail_leave_nobody_speaking_for_ever(speech: Speech, say
             async for event in stream:
                 events.append(event.type)
 
-        with pytest.raises(APIConnectionError):
-            await listen()
+        await listen()
     assert events == [stt.SpeechEventType.START_OF_SPEECH, stt.SpeechEventType.END_OF_SPEECH]

@@ -14,7 +14,7 @@ from tests.voice.cartesia_server import cartesia_server
 from tests.voice.conftest import Say
 from tests.voice.deepgram_server import deepgram_server
 from tests.voice.room import Room
-from voice import providers
+from voice import local_speech, providers
 from voice.mouth import Mouth
 from voice.providers import Speech, build_speech, cartesia, deepgram
 from voice.settings import VoiceSettings
@@ -85,10 +85,13 @@ async def test_a_call_whose_vendors_fail_on_the_way_is_booked_all_the_same(
     assert [booking.time for booking in calendar.booked.values()] == ["16:00"]
 
 
+@pytest.mark.parametrize("local", [True, False])
 async def test_the_readmes_example_of_a_provider_speaks(
-    speech: Speech, monkeypatch: pytest.MonkeyPatch
+    speech: Speech, monkeypatch: pytest.MonkeyPatch, local: bool
 ) -> None:
-    """It is run as it stands there."""
+    """It is run as it stands there, also where there is nobody behind it."""
+    if not local:
+        monkeypatch.setattr(local_speech, "find_spec", lambda _: None)
     (example,) = re.findall(r"```python\n(def .*?)```", README.read_text(), re.DOTALL)
     names = dict(vars(providers))
     exec(example, names)
@@ -98,6 +101,8 @@ async def test_the_readmes_example_of_a_provider_speaks(
             deepgram_api_key=KEY, deepgram_base_url=server.url, cartesia_api_key=None
         )
         mouth = build_speech(settings).tts
+        assert isinstance(mouth, Mouth)
+        assert (mouth.behind is not None) == local
         async with mouth.stream() as stream:
             stream.push_text("Which day would suit you?")
             stream.end_input()

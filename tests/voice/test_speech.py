@@ -7,10 +7,9 @@ from livekit.agents import vad
 
 from voice import local_speech, piper_tts
 from voice.errors import SpeechMissingError
-from voice.local_speech import require_speech
 from voice.moonshine_stt import MoonshineSTT, trim_lead
 from voice.piper_tts import PiperTTS
-from voice.providers import Speech
+from voice.providers import Speech, vendors
 from voice.settings import VoiceSettings
 
 
@@ -79,7 +78,7 @@ def test_without_packages_and_keys_it_says_what_to_do(monkeypatch: pytest.Monkey
     monkeypatch.setattr(local_speech, "find_spec", lambda _: None)
     nothing = VoiceSettings(deepgram_api_key=None, cartesia_api_key=None)
     with pytest.raises(SpeechMissingError, match=r"DEEPGRAM_API_KEY.*uv sync --group local"):
-        require_speech(nothing)
+        vendors(nothing)
     with pytest.raises(SpeechMissingError, match="moonshine-voice"):
         MoonshineSTT().load()
     with pytest.raises(SpeechMissingError, match="piper-tts"):

@@ -1,11 +1,23 @@
 """A caller who never pauses is answered all the same, and nothing he says is lost."""
 
 import asyncio
+from typing import Literal
 
 import pytest
 
+from tests.voice.conftest import Say
+from tests.voice.hearing import hear, quiet, words
 from tests.voice.room import Room
+from tests.voice.test_deepgram import vendor
 from voice import call, utterance
+from voice.endpointing import Endpointing
+from voice.providers import Speech
+from voice.whole_ear import bare
+
+TALK = (
+    "I would like to come in because my tooth has been hurting since the weekend and my brother "
+    "told me that you are open every single morning of the week."
+)
 
 
 async def test_he_is_answered_while_he_talks(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,3 +39,24 @@ async def test_he_is_answered_while_he_talks(room: Room, monkeypatch: pytest.Mon
     await talking
     later = await room.waits_for(lambda turn: turn.state["date"] == "2026-12-01")
     assert later.state["phase"] == "collect_time"
+
+
+@pytest.mark.parametrize("who", ["local", "nova-3", "flux"])
+async def test_no_word_is_cut_in_two_or_heard_twice(
+    speech: Speech,
+    say: Say,
+    monkeypatch: pytest.MonkeyPatch,
+    who: Literal["local", "nova-3", "flux"],
+) -> None:
+    """In mid-word after 3.3 seconds: "since the week. … And my brother"."""
+    monkeypatch.setattr(utterance, "LONGEST", 3.3)
+    async with vendor(speech, "flux" if who == "flux" else "nova-3") as (_, ear):
+        ears = Endpointing(
+            speech.stt if who == "local" else ear, speech.vad, lambda _: "none", behind=speech.stt
+        )
+        heard = await hear(ears, quiet(0.5), words(say, TALK), quiet(3.0))
+    assert len(heard.texts) > 2
+    assert all(text.endswith("…") for text in heard.texts[:-1])
+    text = " ".join(bare(heard.text.replace("…", "")))
+    assert "since the weekend and my brother told me that you are open" in text
+    assert [text.count(word) for word in ("hurting", "weekend", "morning")] == [1, 1, 1]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from monitoring import logs
-from voice import worker
-from voice.worker import BAD_CONFIGURATION, main
+from voice import local_speech, preload, worker
+from voice.worker import BAD_CONFIGURATION, main, serve
 
 ROOT = Path(__file__).parents[2]
 
@@ -49,6 +49,17 @@ def test_what_is_missing_or_wrong_is_told(
     monkeypatch.setenv(key, value)
     assert main() == BAD_CONFIGURATION
     assert told in caplog.text
+
+
+def test_without_anybody_to_hear_it_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(local_speech, "find_spec", lambda _: None)
+    monkeypatch.setattr(preload, "begin", lambda _: None)
+    monkeypatch.setattr(worker, "serve", serve)
+    monkeypatch.setenv("DEEPGRAM_API_KEY", "")
+    assert main() == BAD_CONFIGURATION
+    assert "DEEPGRAM_API_KEY" in caplog.text
 
 
 def test_the_configuration_is_checked_before_anything_heavy_is_imported() -> None:
