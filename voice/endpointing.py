@@ -18,39 +18,18 @@ from livekit.agents.utils import AudioBuffer, aio
 
 from voice.any_words import AnyWords
 from voice.breaking_in import BreakingIn
+from voice.likeliest import likeliest
 from voice.line import Line
-from voice.patience import Weigh, Weight, patience
+from voice.patience import Weigh, patience
 from voice.pausing import Pausing
 from voice.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, cut, extend
-from voice.whole_ear import WholeEar, bare
+from voice.whole_ear import WholeEar
 
 HANG_UP_SECONDS = 1.0
 """How long a call that ends waits for a vendor to say goodbye."""
 
 TRAILS_OFF = "…"
 """Ends words that the longest utterance cuts off: what trails off books nothing."""
-
-
-def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, Weight]:
-    """What was said, of what may have been, as the first alternative; and what it is as an answer.
-
-    That is the ear's first choice, unless it makes no sense and another one is an answer: "to buy"
-    is "goodbye". Only a consent is never made out of what was more likely something else. An answer
-    that may have one more word ("the second", "the second of") may be the beginning of one.
-    """
-    first, *others = heard.alternatives
-    what = weigh(first.text) if first.text else "unclear"
-    if what == "complete":
-        words = bare(first.text)
-        longer = [one.text for one in others if bare(one.text)[:-1] == words]
-        if "beginning" in map(weigh, longer):
-            what = "beginning"
-    if what == "unclear":
-        for other in others:
-            weight = weigh(other.text)
-            if weight in ("complete", "request", "beginning"):
-                return replace(heard, alternatives=[other]), weight
-    return heard, what
 
 
 class Ear(Protocol):

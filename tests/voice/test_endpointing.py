@@ -12,7 +12,8 @@ from graph.completeness import Completeness
 from tests.voice.conftest import Say
 from tests.voice.hearing import Heard, Until, hear, over, quiet, words
 from voice import utterance
-from voice.endpointing import Endpointing, likeliest
+from voice.endpointing import Endpointing
+from voice.likeliest import likeliest
 from voice.moonshine_stt import MoonshineSTT
 from voice.patience import PATIENCE, Weight
 from voice.providers import Speech
