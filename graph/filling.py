@@ -29,9 +29,6 @@ PARTS: dict[DayPart, tuple[time, time]] = {
 }
 """Parts of the day, both ends included."""
 
-_ALIKE = {13: 30, 14: 40, 15: 50, 50: 15, 40: 14, 30: 13}
-"""Minutes that are heard for each other: "two fifteen" and "two fifty"."""
-
 
 async def fill(heard: Heard, state: State, context: Context) -> Update:
     """What an utterance changes in the slots, `reason` and `offer`."""
@@ -106,20 +103,9 @@ def _fill_time(
     if (at := said or wanted) is None:
         return {}
     clock = time.fromisoformat(at)
-    if refused := diary.refuse_time(on, clock):
-        instead = _nearest_instead(on, clock, diary)
-        meant = _as_may_be_meant(clock, free) if said and refused == "off_grid" else None
-        if meant not in (None, wanted):
-            # He may have said that; the others are named beside it.
-            return {"time": meant, "offer": [one for one in instead["offer"] if one != meant]}
-        return {"refused_time": at} | instead
+    if diary.refuse_time(on, clock):
+        return {"refused_time": at} | _nearest_instead(on, clock, diary)
     return {"time": at, "offer": []} if said else {"time": at}
-
-
-def _as_may_be_meant(clock: time, free: Sequence[time]) -> str | None:
-    """A time that sounds like one at which no appointment starts, if it is free."""
-    meant = clock.replace(minute=_ALIKE.get(clock.minute, clock.minute))
-    return f"{meant:%H:%M}" if meant in free else None
 
 
 def _nearest_instead(on: date, clock: time, diary: Diary) -> Update:

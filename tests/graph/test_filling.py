@@ -81,19 +81,6 @@ async def test_of_two_times_asked_about_a_day_leaves_the_first_it_has() -> None:
     assert turn.state["phase"] == "confirmation"
 
 
-async def test_a_time_nothing_starts_at_is_read_back_as_what_it_sounds_like() -> None:
-    call = await Call.opened()
-    await call.said("next Wednesday")
-    turn = await call.said("at two thirteen")
-    assert (turn.state["time"], turn.state["phase"]) == ("14:30", "confirmation")
-    assert "14:00" in turn.state["offer"]
-    turn = await call.said("no, two thirteen")
-    assert (turn.state["time"], turn.state["reason"]) == (None, "off_grid")
-    turn = await call.said("at two fifty")
-    assert (turn.state["time"], turn.state["reason"]) == (None, "off_grid")
-    assert call.booked == []
-
-
 async def test_as_soon_as_possible_and_maybe_later_asks_for_the_time() -> None:
     call = await Call.opened()
     turn = await call.said("I want it done ASAP, maybe later today if possible?")
