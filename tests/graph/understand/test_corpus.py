@@ -326,6 +326,8 @@ def test_what_speech_recognition_makes_of_a_day(
         ("is 50/45 free?", "15:45", None),
         ("make it a 10/15", "10:15", None),
         ("levin zero zero", "11:00", None),
+        ("make it levin", "11:00", None),
+        ("with Doctor Levin please", None, None),
         ("fourteen, zero, zero, zero, if possible", "14:00", None),
         ("no, actually booked at ten fifteen", "10:15", None),
         ("at 2/30 please", "14:30", None),

@@ -51,6 +51,7 @@ TIMES = [
     Rule("(CLOCK|SLASHED:clock)", times.figures_of_teen),
     # "Eleven in the morning".
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
+    *(Rule(heard, times.at, hour=11) for heard in ("(at|make it) levin AMPM?", "levin oh oh")),
     Rule("HOUR (em|m|om)", times.at, ampm="am"),
     # "Make it at 10:15".
     Rule("(at|make it a) SLASHED:clock", times.figures_of_teen),

@@ -193,7 +193,7 @@ ALIASES = {
     "comfirm": "confirm", "confrim": "confirm", "affirmitive": "affirmative",
     # As they are heard.
     "come from it": "confirm", "in weather": "whether", "weather or not": "whether",
-    "its reading": "rating", "raiding": "rating", "levin": "eleven",
+    "its reading": "rating", "raiding": "rating",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
     )},
