@@ -212,7 +212,10 @@ class Line:
             return utterance.silence >= LATE
         if self._stream is None:
             return utterance.silence >= OUTAGE
-        return min(utterance.silence, time.time() - self._dialled_moment) >= LATE
+        # Whether it has picked up is not known until it tells something.
+        picking_up = 0.0 if self._circuit.closed else _ATTEMPT.timeout
+        listening = time.time() - self._dialled_moment - picking_up
+        return min(utterance.silence, listening) >= LATE
 
     def _take(self, kind: stt.SpeechEventType, data: stt.SpeechData) -> None:
         final = kind == stt.SpeechEventType.FINAL_TRANSCRIPT

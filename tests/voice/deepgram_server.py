@@ -27,9 +27,11 @@ EAGER, END = 10, 20
 PARTIAL = 25
 """Loud windows after which what was said so far is told."""
 
-Mode = Literal["right", "slow", "garbage", "dead", "closed"] | int
+Mode = Literal["right", "slow", "garbage", "dead", "closed", "picks up late"] | int
 """`slow` tells everything three seconds late, `dead` takes sound and never answers, `closed` hangs
-up at the first sound; a number refuses with that status."""
+up at the first sound, `picks up late` is right but for that; a number refuses with that status."""
+
+PICKING_UP_SECONDS = 2.6
 
 SLOW_SECONDS = 3.0
 
@@ -78,6 +80,8 @@ class DeepgramServer(TestServer):
         self.seen.append(request)
         if isinstance(self.mode, int):
             return web.json_response({"err_code": "REFUSED"}, status=self.mode)
+        if self.mode == "picks up late":
+            await asyncio.sleep(PICKING_UP_SECONDS)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self._lines.append(socket)

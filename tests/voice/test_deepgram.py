@@ -236,7 +236,8 @@ async def test_with_nobody_behind_it_another_language_is_heard(speech: Speech, s
 
 
 @pytest.mark.parametrize(
-    ("model", "mode"), [("nova-3", "closed"), ("nova-3", 429), ("flux", "closed")]
+    ("model", "mode"),
+    [("nova-3", "closed"), ("nova-3", 429), ("nova-3", "picks up late"), ("flux", "closed")],
 )
 async def test_with_nobody_behind_it_what_is_said_while_it_is_away_is_told_later(
     speech: Speech, say: Say, model: Model, mode: Mode, caplog: pytest.LogCaptureFixture
