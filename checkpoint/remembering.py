@@ -1,5 +1,6 @@
 """A serializer that remembers lists: a call need not write or read its own messages twice."""
 
+from collections.abc import Callable
 from typing import Any
 
 from langchain_core.messages import BaseMessage
@@ -18,19 +19,15 @@ class Remembering(SerializerProtocol):
     def __init__(self, inner: SerializerProtocol) -> None:
         self._inner = inner
         self._lists: dict[tuple[str, bytes], list[Any]] = {}
-        # What was written is kept with its bytes: were it gone, another one might have its id.
-        self._written: dict[int, tuple[list[Any], tuple[str, bytes]]] = {}
-        self._messages: dict[int, tuple[BaseMessage, bytes]] = {}
+        # What was encoded is kept with its bytes: were it gone, another one might have its id.
+        self._encoded: dict[int, tuple[Any, tuple[str, bytes]]] = {}
 
     def dumps_typed(self, obj: Any) -> tuple[str, bytes]:
         if not isinstance(obj, list):
             return self._inner.dumps_typed(obj)
-        if id(obj) not in self._written:
-            spoken = obj and all(isinstance(item, BaseMessage) for item in obj)
-            data = self._join(obj) if spoken else self._inner.dumps_typed(obj)
-            self._lists[data] = obj
-            self._written[id(obj)] = obj, data
-        return self._written[id(obj)][1]
+        data = self._once(obj, self._join)
+        self._lists[data] = obj
+        return data
 
     def loads_typed(self, data: tuple[str, bytes]) -> Any:
         known = self._lists.get(data)
@@ -41,14 +38,18 @@ class Remembering(SerializerProtocol):
             self._lists[data] = obj
         return obj
 
-    def _join(self, messages: list[BaseMessage]) -> tuple[str, bytes]:
-        """What msgpack makes of a list: how long it is, and its items one after the other."""
-        count = len(messages)
-        # Each nil is a byte.
-        kind, nils = self._inner.dumps_typed([None] * count)
-        return kind, nils[:-count] + b"".join(map(self._message, messages))
+    def _once(self, obj: Any, encode: Callable[[Any], tuple[str, bytes]]) -> tuple[str, bytes]:
+        if id(obj) not in self._encoded:
+            self._encoded[id(obj)] = obj, encode(obj)
+        return self._encoded[id(obj)][1]
 
-    def _message(self, message: BaseMessage) -> bytes:
-        if id(message) not in self._messages:
-            self._messages[id(message)] = message, self._inner.dumps_typed(message)[1]
-        return self._messages[id(message)][1]
+    def _join(self, items: list[Any]) -> tuple[str, bytes]:
+        """As `inner` writes a list, of messages that need not be encoded anew: what msgpack makes
+        of one is how long it is, and its items one after the other.
+        """
+        if not items or not all(isinstance(item, BaseMessage) for item in items):
+            return self._inner.dumps_typed(items)
+        # Each nil is a byte.
+        kind, nils = self._inner.dumps_typed([None] * len(items))
+        encoded = (self._once(item, self._inner.dumps_typed)[1] for item in items)
+        return kind, nils[: -len(items)] + b"".join(encoded)
