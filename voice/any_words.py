@@ -16,7 +16,7 @@ EVERY = 2.5
 stopped by noise goes on after them."""
 
 LATEST = 3.0
-"""Seconds of it that are read, with what went before the look by so much."""
+"""Seconds that are read at a look: the last ones."""
 
 
 class AnyWords:

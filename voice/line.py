@@ -101,8 +101,7 @@ class Line:
     async def run(self) -> None:
         """Dial, and dial again, until cancelled."""
         while True:
-            self._dial()
-            assert self._stream is not None
+            self._stream = self._dial()
             try:
                 async with self._stream:
                     async for event in self._stream:
@@ -153,7 +152,7 @@ class Line:
         if utterance.silence < PATIENCE["complete"]:
             return None
         late = self._late(utterance)
-        if not (self._certain or self._running) or not self._covered():
+        if not (self.words and self._covered()):
             if late and not self._alone:
                 self.hears = False
             if not (late and self._alone):
@@ -172,7 +171,7 @@ class Line:
         """The utterance is over. `outdone`: there were words in it, and not from here. `goes_on`:
         whatever is told from now on belongs to the next.
         """
-        if outdone and self._stream is not None and not (self._certain or self._running):
+        if outdone and self._stream is not None and not self.words:
             # It may be connected and dead: that is found out by dialling again.
             self._break(APITimeoutError("nothing was told"))
             self._closing = asyncio.create_task(self._stream.aclose(), name="hang up")
@@ -186,7 +185,7 @@ class Line:
         """There is no more sound: what was told until then is all."""
         return self._event()
 
-    def _dial(self) -> None:
+    def _dial(self) -> stt.RecognizeStream:
         """The sound that was kept is told once more, and its words count then."""
         self._dialled_at = self._kept_from if self._alone else self._pushed
         self._dialled_moment = time.time()
@@ -194,9 +193,10 @@ class Line:
         self._segment = self._told = 0
         if self._alone:
             self._certain, self._running = [], []
-        self._stream = self._ear.stream(conn_options=_ATTEMPT)
+        stream = self._ear.stream(conn_options=_ATTEMPT)
         for frame in self._kept:
-            self._stream.push_frame(frame)
+            stream.push_frame(frame)
+        return stream
 
     def _keep(self, frame: rtc.AudioFrame) -> None:
         self._kept.append(frame)
