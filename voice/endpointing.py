@@ -237,7 +237,7 @@ class _Stream(stt.RecognizeStream):
             return False
         if text:
             judged = self._line is not None and self._line.over
-            if utterance.silence < patience(what, over=judged, pauses=self._pausing.expected):
+            if utterance.silence < patience(what, over=judged, pace=self._pausing.pace):
                 return False
         elif not ear.gives_up(utterance):
             return False

@@ -15,6 +15,9 @@ Weight = Completeness | Literal["backchannel"]
 Weigh = Callable[[str], Weight]
 """What the words heard so far are as an answer to what the conversation waits for."""
 
+Pace = Literal["quick", "not known", "pauses"]
+"""Whether a caller pauses inside his answers; not known before he has given one."""
+
 PATIENCE: dict[Weight, float] = {
     # One window of the detector, which lags behind: of 412 utterances one dips inside for no longer
     # than that, and 192 for longer, at their commas. A pause at a comma is often heard as one.
@@ -29,14 +32,19 @@ PATIENCE: dict[Weight, float] = {
 }
 """Seconds of silence that end a turn."""
 
+PACE_NOT_KNOWN = 0.15
+"""Seconds of silence that end a complete answer of one whose pace is not known: five windows."""
 
-def patience(what: Weight, *, over: bool = False, pauses: bool = False) -> float:
+
+def patience(what: Weight, *, over: bool = False, pace: Pace = "quick") -> float:
     """Seconds of silence that end a turn of such words.
 
     `over`: the ear has a judgement of its own, and says that the caller has finished. It is
-    believed where words alone tell nothing, not where they tell that more must come. `pauses`: the
-    caller may pause inside an answer, so that words do not tell that it is over.
+    believed where words alone tell nothing, not where they tell that more must come. Of a caller
+    who pauses inside his answers words do not tell either that one is over.
     """
-    if pauses and what == "complete":
+    if what == "complete" and pace == "not known" and not over:
+        return PACE_NOT_KNOWN
+    if what == "complete" and pace == "pauses":
         what = "none"
     return PATIENCE["complete"] if over and what in ("none", "unclear") else PATIENCE[what]

@@ -2,9 +2,10 @@
 
 Words alone cannot tell that more will come behind "half past three". Who went on behind such an
 answer, and was spoken into, is given the time of one whose words tell nothing, until he has given
-two answers in one go.
+two answers in one go. Before his first answer nothing is known of him.
 """
 
+from voice.patience import Pace
 from voice.utterance import Utterance
 from voice.whole_ear import GOES_ON
 
@@ -24,11 +25,14 @@ class Pausing:
         self._expected = 0
         self._goes_on = False
         self._answered_at: float | None = None
+        self._has_answered = False
 
     @property
-    def expected(self) -> bool:
+    def pace(self) -> Pace:
         """Whether what is an answer may not be all of it."""
-        return self._expected > 0
+        if self._expected:
+            return "pauses"
+        return "quick" if self._has_answered else "not known"
 
     def begins(self, position: float) -> None:
         """Somebody begins to speak."""
@@ -37,8 +41,9 @@ class Pausing:
 
     def ends(self, utterance: Utterance, position: float, *, answered: bool) -> None:
         """The turn is over, and was an answer or something else."""
-        if self._goes_on or (self.expected and utterance.pause >= PAUSE):
+        if self._goes_on or (self._expected and utterance.pause >= PAUSE):
             self._expected = IN_ONE_GO
         elif answered:
             self._expected = max(0, self._expected - 1)
+        self._has_answered = self._has_answered or answered
         self._answered_at = position - utterance.silence if answered else None

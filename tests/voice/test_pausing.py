@@ -60,7 +60,7 @@ def said(pausing: Pausing, begins: float, ends: float, *, answered: bool, pause:
     frame = rtc.AudioFrame(b"", 16_000, 1, 0)
     pausing.begins(begins)
     pausing.ends(Utterance([frame], 0.0, pause=pause), ends, answered=answered)
-    return pausing.expected
+    return pausing.pace == "pauses"
 
 
 def test_what_is_learnt_of_a_caller() -> None:
@@ -77,8 +77,25 @@ def test_what_is_learnt_of_a_caller() -> None:
     assert not said(pausing, 30.0, 31.0, answered=True)
 
 
+def test_a_caller_is_given_more_time_for_his_first_answer() -> None:
+    pausing = Pausing()
+    frame = rtc.AudioFrame(b"", 16_000, 1, 0)
+    first = patience("complete", pace=pausing.pace)
+    pausing.ends(Utterance([frame], 0.0), 1.0, answered=False)
+    assert patience("complete", pace=pausing.pace) == first > PATIENCE["complete"]
+    pausing.ends(Utterance([frame], 0.0), 2.0, answered=True)
+    assert patience("complete", pace=pausing.pace) == PATIENCE["complete"]
+
+
+def test_before_the_first_answer_all_else_takes_its_usual_time() -> None:
+    for what in PATIENCE:
+        if what != "complete":
+            assert patience(what, pace="not known") == patience(what)
+    assert patience("complete", over=True, pace="not known") == PATIENCE["complete"]
+
+
 @pytest.mark.parametrize("over", [False, True])
 def test_only_behind_an_answer_more_is_expected(over: bool) -> None:
     for what in PATIENCE:
-        waits = patience(what, over=over, pauses=True)
+        waits = patience(what, over=over, pace="pauses")
         assert waits == patience("none" if what == "complete" else what, over=over)
