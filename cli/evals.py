@@ -130,6 +130,8 @@ def evals(
     if repeat > 1:
         _tell_pass_hat(results, repeat, out)
     out.print(f"{len(results) - len(failed)} of {len(results)} scenarios passed")
+    if corrected := sum(result.passed and result.corrections > 0 for result in results):
+        out.print(f"  {corrected} of them once the caller had put right what was read back to him")
     if problems:
         raise CommandError(
             "\n".join(problems), hint="correct the files; the other scenarios were run"

@@ -21,7 +21,8 @@ class Result:
 
     `turns` begins with the agent's opening; `booked` is what the calendar holds at the end. `said`
     are the entries of `caller` in the order they were used, `milliseconds` is how long turns took,
-    and where it was spoken how long the caller waited for the replies to words.
+    and where it was spoken how long the caller waited for the replies to words, and how often he
+    put right what was read back to him.
     """
 
     scenario: Scenario
@@ -30,6 +31,7 @@ class Result:
     failures: Sequence[str]
     said: Sequence[str | Said] = ()
     milliseconds: Sequence[float] = ()
+    corrections: int = 0
 
     @property
     def passed(self) -> bool:
@@ -118,20 +120,29 @@ class Script:
         self._said: Counter[str] = Counter()
         self.used: list[str | Said] = []
 
-    def next(self, turn: Turn) -> str | Said | None:
-        """After a turn of the agent's; None where he hangs up, or the call is over."""
-        state, words = "", self._caller
-        if isinstance(words, dict):
-            state = turn.state["phase"]
-            words = {str(name): entries for name, entries in words.items()}.get(state, ())
-        number = self._said[state]
-        if state and words:
-            number = min(number, len(words) - 1)
+    def peek(self, turn: Turn) -> str | Said | None:
+        """What he would say after a turn of the agent's."""
+        _, number, words = self._place(turn)
         if number >= len(words) or (turn.ended and not said(words[number]).back):
             return None
-        self._said[state] = number + 1
-        self.used.append(words[number])
         return words[number]
+
+    def next(self, turn: Turn) -> str | Said | None:
+        """After a turn of the agent's; None where he hangs up, or the call is over."""
+        entry = self.peek(turn)
+        if entry is not None:
+            state, number, _ = self._place(turn)
+            self._said[state] = number + 1
+            self.used.append(entry)
+        return entry
+
+    def _place(self, turn: Turn) -> tuple[str, int, Sequence[str | Said]]:
+        """The list he says something of, by its state, and where in it he is."""
+        if not isinstance(self._caller, dict):
+            return "", self._said[""], self._caller
+        state = turn.state["phase"]
+        words = {str(name): entries for name, entries in self._caller.items()}.get(state, ())
+        return state, min(self._said[state], max(0, len(words) - 1)), words
 
 
 def _by_model(turn: Turn) -> bool:

@@ -13,8 +13,9 @@ from langchain_core.language_models import BaseChatModel
 from evals.call import Call
 from evals.caller import spoken
 from evals.grade import Came, grade
+from evals.listening import Listening
 from evals.noise import noisy
-from evals.run import Result, Script, meanwhile
+from evals.run import Result, meanwhile, run
 from evals.scenario import Said, Scenario, said
 from graph.policy import language_of
 from graph.turn import Turn
@@ -133,7 +134,7 @@ async def _call(
     scenario: Scenario, voice: Voice, speech: Speech, assistant: BaseChatModel | None
 ) -> Result:
     call = Call(scenario.policy, now=scenario.moment, busy=scenario.taken, assistant=assistant)
-    script = Script(scenario.caller)
+    caller = Listening(scenario, await run(scenario))
     turns: list[Turn] = []
     waited: list[float] = []
 
@@ -143,7 +144,7 @@ async def _call(
             waited.append(played.waited * 1000)
 
     def recordings() -> Iterator[tuple[None, Pcm]]:
-        while turns and (utterance := script.next(turns[-1])) is not None:
+        while turns and (utterance := caller.next(turns[-1])) is not None:
             entry = said(utterance)
             meanwhile(call, entry, scenario)
             yield None, voice.say(entry.say) if entry.say else np.zeros(0, np.int16)
@@ -156,7 +157,7 @@ async def _call(
         on_turn=counted,
     )
     failures = grade(scenario, Came(turns, call.booked))
-    return Result(scenario, turns, call.booked, failures, script.used, waited)
+    return Result(scenario, turns, call.booked, failures, caller.used, waited, caller.corrections)
 
 
 def _entries(scenario: Scenario) -> Iterator[Said]:

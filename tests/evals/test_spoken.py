@@ -12,7 +12,7 @@ from tests.graph.call import POLICY
 from voice.providers import build_speech
 from voice.recording import SAMPLE_RATE
 from voice.settings import VoiceSettings
-from voice.wav import write_wav
+from voice.wav import Pcm, write_wav
 
 BOOKED = {"outcome": "booked", "date": "2026-12-01", "time": "15:30"}
 
@@ -49,6 +49,26 @@ async def test_what_is_spoken_is_recognised_and_the_next_words_depend_on_the_rep
     assert len(first.milliseconds) == 3, "one for each reply to words"
     assert all(0 < waited < 10_000 for waited in first.milliseconds)
     assert second.passed, (second.failures, [turn.utterance for turn in second.turns])
+
+
+class SaysAnotherDayFirst:
+    """A voice, for ears that mishear a day at the first time."""
+
+    def __init__(self) -> None:
+        self._voice, self._said = LocalVoice(), list[str]()
+
+    def say(self, words: str) -> Pcm:
+        self._said.append(words)
+        first = self._said.count(words) == 1
+        return self._voice.say(words.replace("Tuesday", "Thursday") if first else words)
+
+
+async def test_a_day_misheard_is_put_right_before_it_is_booked() -> None:
+    words = ["next Tuesday, please", "at half past three", "yes please"]
+    (result,) = await called(SaysAnotherDayFirst(), scenario("put-right", words, BOOKED))
+    assert result.passed, (result.failures, [turn.utterance for turn in result.turns])
+    assert result.corrections == 1
+    assert result.said == [*words[:2], words[0], words[2]]
 
 
 def test_the_same_words_are_said_differently_each_time() -> None:

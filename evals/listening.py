@@ -1,0 +1,95 @@
+"""A caller who listens: to another appointment than his own he does not say yes.
+
+What a scenario's words mean is known from the call as it is typed. Where something else is read
+back to the same words when they are spoken, somebody has been misheard, and the caller does what
+people do: he says once more what was got wrong, in the words he said it in.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+from evals.run import Result, Script
+from evals.scenario import Said, Scenario, said
+from graph.heard import Heard, Phase
+from graph.state import State
+from graph.turn import Turn
+from graph.understand import understand
+
+MOST = 2
+"""Corrections after which a caller who is not understood hangs up."""
+
+Appointment = tuple[str | None, str | None]
+
+Slot = Literal["date", "time"]
+
+_NAMES: dict[Slot, Callable[[Heard], object]] = {
+    "date": lambda heard: heard.date or heard.date_options or heard.date_range,
+    "time": lambda heard: heard.time or heard.time_options or heard.time_range,
+}
+_ASKED_IN: dict[Slot | None, Phase] = {
+    "date": "collect_date",
+    "time": "collect_time",
+    None: "confirmation",
+}
+
+
+class Listening:
+    """What the caller of a scenario says next, who hears what he is told.
+
+    `typed` is the same call without a voice: what it read back is his, if it ended as it should;
+    otherwise only what the scenario expects. `corrections` counts how often he put it right.
+    """
+
+    def __init__(self, scenario: Scenario, typed: Result) -> None:
+        self._scenario = scenario
+        self._script = Script(scenario.caller)
+        expected = scenario.expect
+        self._his = {(expected.date, expected.time)} if expected.outcome == "booked" else set()
+        if typed.passed:
+            self._his |= {_read_back(turn.state) for turn in typed.turns}
+        self._his.discard((None, None))
+        self.corrections = 0
+
+    @property
+    def used(self) -> list[str | Said]:
+        """The entries of `caller` said so far, those said again too."""
+        return self._script.used
+
+    def next(self, turn: Turn) -> str | Said | None:
+        """After a turn of the agent's; None where he hangs up, or the call is over."""
+        entry = self._script.peek(turn)
+        slot = self._misheard(turn.state)
+        if entry is None or slot is None or self._reads(said(entry).say).intent != "affirm":
+            return self._script.next(turn)
+        if self.corrections == MOST:
+            return None
+        self.corrections += 1
+        naming = (
+            one for one in reversed(self.used) if _NAMES[slot](self._reads(said(one).say, slot))
+        )
+        again = next(naming, self.used[-1])
+        self.used.append(again)
+        return again
+
+    def _misheard(self, state: State) -> Slot | None:
+        """What of an appointment that is read back is not his."""
+        date, time = _read_back(state)
+        if (date, time) == (None, None) or (date, time) in self._his or not self._his:
+            return None
+        return "time" if date in {his for his, _ in self._his} else "date"
+
+    def _reads(self, words: str, asked_for: Slot | None = None) -> Heard:
+        return understand(
+            words,
+            expecting=_ASKED_IN[asked_for],
+            now=self._scenario.moment,
+            locale=self._scenario.policy.locale,
+            policy=self._scenario.policy,
+        )
+
+
+def _read_back(state: State) -> Appointment:
+    """The appointment that a yes would book after this turn."""
+    if state["phase"] != "confirmation" or not state.get("consent"):
+        return None, None
+    return state.get("date"), state.get("time")
