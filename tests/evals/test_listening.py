@@ -14,9 +14,10 @@ BOOKED = {"outcome": "booked", "date": "2026-12-01", "time": "15:30"}
 DAY, TIME, YES = "next Tuesday", "at half past three", "yes please"
 
 
-async def said(
-    caller: Any, *heard: str, expect: dict[str, Any] = BOOKED
-) -> list[str | Said | None]:
+Words = list[str | Said | None]
+
+
+async def said(caller: Any, *heard: str, expect: dict[str, Any] = BOOKED) -> Words:
     """What the caller says where each of his words is heard as these, and what he says then."""
     values = {"id": "x", "now": "2026-11-23T09:00:00-05:00", "caller": caller, "expect": expect}
     scenario = Scenario.read(values, POLICY)
