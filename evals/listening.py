@@ -2,10 +2,10 @@
 
 What a scenario's words mean is known from the call as it is typed. Where something else is read
 back to the same words when they are spoken, somebody has been misheard, and the caller does what
-people do: he says once more what was got wrong, in the words he said it in.
+people do: he says once more what was got wrong, in the words he said it in. Who has no such words
+hangs up.
 """
 
-from collections.abc import Callable
 from typing import Literal
 
 from evals.run import Result, Script
@@ -22,10 +22,6 @@ Appointment = tuple[str | None, str | None]
 
 Slot = Literal["date", "time"]
 
-_NAMES: dict[Slot, Callable[[Heard], object]] = {
-    "date": lambda heard: heard.date or heard.date_options or heard.date_range,
-    "time": lambda heard: heard.time or heard.time_options or heard.time_range,
-}
 _ASKED_IN: dict[Slot | None, Phase] = {
     "date": "collect_date",
     "time": "collect_time",
@@ -64,12 +60,12 @@ class Listening:
         if self.corrections == MOST:
             return None
         self.corrections += 1
-        naming = (
-            one for one in reversed(self.used) if _NAMES[slot](self._reads(said(one).say, slot))
-        )
-        again = next(naming, self.used[-1])
-        self.used.append(again)
-        return again
+        told = turn.state.get(slot)
+        for before in reversed(self.used):
+            if (named := self._named(before, slot)) and told not in named:
+                self.used.append(before)
+                return before
+        return None
 
     def _misheard(self, state: State) -> Slot | None:
         """What of an appointment that is read back is not his."""
@@ -77,6 +73,13 @@ class Listening:
         if (date, time) == (None, None) or (date, time) in self._his or not self._his:
             return None
         return "time" if date in {his for his, _ in self._his} else "date"
+
+    def _named(self, entry: str | Said, slot: Slot) -> tuple[str, ...]:
+        """The readings of a day or a time in his words, or the ends of a stretch of them."""
+        heard = self._reads(said(entry).say, slot)
+        if slot == "date":
+            return (heard.date,) if heard.date else heard.date_options or heard.date_range or ()
+        return (heard.time,) if heard.time else heard.time_options or heard.time_range or ()
 
     def _reads(self, words: str, asked_for: Slot | None = None) -> Heard:
         return understand(

@@ -27,6 +27,8 @@ def words_of(keys: str, state: State, context: Context) -> str:
     figures = keys.rpartition(AGAIN)[2].removesuffix(END)
     if word := _yes_or_no(figures, state, context):
         return word
+    if not keys.endswith(END) and _pressed_twice(figures, state, context):
+        return " ".join(figures)
     if not figures.isdecimal() or len(figures) > 4:
         return figures
     if state.get("phase") != "collect_date":
@@ -41,6 +43,11 @@ def _yes_or_no(figures: str, state: State, context: Context) -> str | None:
     if state.get("phase") != "confirmation":
         return None
     return context.phrases.words.keys.get(figures)
+
+
+def _pressed_twice(figures: str, state: State, context: Context) -> bool:
+    """Whether it is a yes or a no by one who did not wait, or perhaps a time: he is asked again."""
+    return figures[1:] == figures[:1] and _yes_or_no(figures[:1], state, context) is not None
 
 
 def _time(figures: str) -> str | None:

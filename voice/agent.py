@@ -116,7 +116,6 @@ async def answer(job: JobContext) -> None:
         call = await _prepare(job, speech, conversation_id, closing)
         call.session.on("agent_state_changed", _spoken)
         call.session.on("close", lambda _: job.shutdown("the call is over"))
-        listen_to_room(job.room, call)
         await call.begin(room=job.room, room_options=room_options(call.answer))
     except Exception:
         _log.exception("the call could not begin")
@@ -126,11 +125,27 @@ async def answer(job: JobContext) -> None:
         job.shutdown("the call could not begin")
 
 
-def listen_to_room(room: rtc.Room, call: Call) -> None:
-    """Have the call told what happens in the room beside sound: keys, a line that breaks."""
-    room.on("sip_dtmf_received", lambda event: call.press(event.digit))
-    room.on("participant_disconnected", lambda _: call.line_broke())
-    room.on("participant_connected", lambda _: call.line_is_back())
+def listen_to_room(room: rtc.Room, call: Call, caller: str) -> None:
+    """Have the call told what the caller does in the room beside sound: keys, a line that breaks.
+
+    `caller` is his identity: who else is there, who listens in or transfers, is not heard.
+    """
+
+    def pressed(event: rtc.SipDTMF) -> None:
+        if event.participant is None or event.participant.identity == caller:
+            call.press(event.digit)
+
+    def left(participant: rtc.RemoteParticipant) -> None:
+        if participant.identity == caller:
+            call.line_broke()
+
+    def joined(participant: rtc.RemoteParticipant) -> None:
+        if participant.identity == caller:
+            call.line_is_back()
+
+    room.on("sip_dtmf_received", pressed)
+    room.on("participant_disconnected", left)
+    room.on("participant_connected", joined)
 
 
 def _spoken(change: AgentStateChangedEvent) -> None:
@@ -191,6 +206,7 @@ async def _prepare(
     if not stage_one:
         read_ahead(call.session, calendar, context)
     closing.push_async_callback(call.finish)
+    listen_to_room(job.room, call, caller.identity)
     return call
 
 

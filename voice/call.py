@@ -30,7 +30,7 @@ from voice.goodbye import LINGER_SECONDS, Goodbye
 from voice.graph_llm import INTO_KEY, TAP_KEY, GraphLLM, Reply
 from voice.heard_turns import HeardTurns
 from voice.interjections import Interjections
-from voice.keypad import Keypad
+from voice.keypad import KEYS, Keypad
 from voice.keyterms import keyterms
 from voice.listener import Listener
 from voice.newest_reply import NewestReply
@@ -94,7 +94,7 @@ class Call:
             on_unanswered=lambda words: self._interjections.add(words),
         )
         self.session = self.build(self.conversation, self._weigh)
-        self._keypad = Keypad(self._is_all, self._typed)
+        self._keypad = Keypad(self._is_all, self.answer)
         self.outcome: str | None = None
         self._last: Turn | None = None
         self._cut_off = False
@@ -137,7 +137,13 @@ class Call:
 
     def answer(self, words: str) -> None:
         """The caller's answer in words, whether tapped, typed or pressed: the same as spoken."""
-        if words.strip() and not self._interjections.keep(words):
+        words = words.strip()
+        if self._last is not None:
+            if KEYS.issuperset(words):
+                words = words_of(words, self._last.state, self.context)
+            if self._last.ended and not self._is_turn(words):
+                return
+        if words and not self._interjections.keep(words):
             self._start(self._take(words, TAP_KEY))
 
     def press(self, key: str) -> None:
@@ -270,10 +276,6 @@ class Call:
     def _is_all(self, keys: str) -> bool:
         return self._last is not None and is_all(keys, self._last.state, self.context)
 
-    def _typed(self, keys: str) -> None:
-        if self._last is not None:
-            self.answer(words_of(keys, self._last.state, self.context))
-
     async def _time_is_up(self) -> None:
         self._time_over = True
         if self.outcome is None:
@@ -302,6 +304,7 @@ class Call:
         if turn is None:
             return
         self._last = turn
+        self._keypad.forget()
         self._perhaps_answered = False
         if turn.ended and not speech.interrupted:
             # He could go on until it began; now it is said to its end, then we hang up.
@@ -337,5 +340,5 @@ class Call:
         self._heard.fault(event.error.type.removesuffix("_error"), cast(Any, event.error).error)
 
     def _closed(self, _event: CloseEvent) -> None:
-        self._keypad.stop()
+        self._keypad.forget()
         self.over.set()

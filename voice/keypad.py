@@ -28,15 +28,19 @@ class Keypad:
         """One key, as it is named on it; any other is ignored."""
         if key not in KEYS:
             return
-        self.stop()
+        self._wait_no_more()
         self._keys += key
         if self._is_all(self._keys):
             self._hand_on()
         else:
             self._due = asyncio.get_running_loop().call_later(self._pause, self._hand_on)
 
-    def stop(self) -> None:
-        """Wait for no pause any more."""
+    def forget(self) -> None:
+        """Drop what was gathered: it would answer another question than it was pressed for."""
+        self._wait_no_more()
+        self._keys = ""
+
+    def _wait_no_more(self) -> None:
         if self._due is not None:
             self._due.cancel()
             self._due = None

@@ -68,3 +68,9 @@ async def test_what_is_no_yes_is_said_whatever_is_read_back() -> None:
     caller = [DAY, TIME, "no, goodbye"]
     words = await said(caller, "next Thursday", TIME, expect={"outcome": "cancelled"})
     assert words[-1] == "no, goodbye"
+
+
+async def test_who_has_no_other_words_for_his_day_hangs_up() -> None:
+    """He said the day that is read back, and meant another in the end."""
+    caller = ["next Thursday", TIME, YES, "no, next Tuesday", YES]
+    assert (await said(caller, "next Thursday", TIME))[-1] is None

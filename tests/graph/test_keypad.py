@@ -27,6 +27,11 @@ def context(locale: str = "en") -> Context:
         ("confirmation", "2412#", "24/12"),
         ("confirmation", "9999#", "9999"),
         ("confirmation", "123456#", "123456"),
+        # Pressed again by who does not wait; a yes is only what can be nothing else.
+        ("confirmation", "11", "1 1"),
+        ("confirmation", "22", "2 2"),
+        ("confirmation", "11#", "11:00"),
+        ("confirmation", "12", "12:00"),
         ("collect_time", "1530#", "15:30"),
         ("collect_time", "930", "9:30"),
         ("collect_time", "3", "3:00"),

@@ -4,6 +4,7 @@ from booking.memory import MemoryCalendar
 from graph.context import Context
 from tests.voice.conftest import Say
 from tests.voice.room import Room
+from voice.keypad import PAUSE_SECONDS
 from voice.providers import Speech
 
 
@@ -26,6 +27,56 @@ async def test_who_types_is_not_silent(context: Context, speech: Speech, say: Sa
         room.call.press(key)
     read_back = await room.counted.get()
     assert (read_back.utterance, read_back.state["time"]) == ("15:30", "15:30")
+    await room.caller_hangs_up()
+
+
+async def test_who_presses_yes_twice_keeps_his_time(room: Room, calendar: MemoryCalendar) -> None:
+    """It was eleven o'clock."""
+    await room.has_read_back()
+    room.call.press("1")
+    room.call.press("1")
+    again = await room.counted.get()
+    assert (again.state["phase"], again.state["time"]) == ("confirmation", "15:30")
+    assert "half past three" in again.reply
+    await room.caller_hangs_up()
+    assert not calendar.booked
+
+
+async def test_keys_pressed_for_one_question_do_not_answer_the_next(room: Room) -> None:
+    """A yes by a key that waited was said once more after his no had been answered."""
+    await room.has_read_back()
+    room.call.press("1")
+    await room.microphone.speak(room.recorded("No."))
+    turn = await room.counted.get()
+    await room.agent_has_finished()
+    await room.agent_has_spoken(PAUSE_SECONDS)
+    assert turn.utterance is not None
+    assert "no" in turn.utterance.lower()
+    assert room.counted.empty()
+    await room.caller_hangs_up()
+
+
+async def test_keys_that_are_typed_as_text_are_keys(room: Room) -> None:
+    await room.has_asked_for_the_time()
+    room.call.answer("1530#")
+    assert (await room.counted.get()).state["time"] == "15:30"
+    await room.agent_has_finished()
+    room.call.answer("1")
+    await room.has_booked_once()
+
+
+async def test_a_thank_you_typed_after_the_goodbye_is_not_answered(
+    context: Context, speech: Speech, say: Say
+) -> None:
+    """It was told a second time that he is booked."""
+    room = Room(context, speech, say, linger=0.8)
+    await room.has_read_back()
+    room.call.answer("yes")
+    await room.counted.get()
+    await room.agent_has_finished()
+    room.call.answer("thanks")
+    await room.call.over.wait()
+    assert room.counted.empty()
     await room.caller_hangs_up()
 
 

@@ -70,11 +70,32 @@ class _Called:
         self.told.append("back")
 
 
-def test_the_room_tells_the_call() -> None:
+def someone(identity: str) -> SimpleNamespace:
+    return SimpleNamespace(identity=identity)
+
+
+def told(call: _Called) -> Any:
+    """A room whose caller is `caller`, with a call that listens to it."""
     room: Any = rtc.EventEmitter()
+    listen_to_room(room, cast(Call, call), "caller")
+    return room
+
+
+def test_the_room_tells_the_call() -> None:
     call = _Called()
-    listen_to_room(room, cast(Call, call))
-    room.emit("sip_dtmf_received", SimpleNamespace(digit="1"))
-    room.emit("participant_disconnected", None)
-    room.emit("participant_connected", None)
-    assert call.told == ["1", "broke", "back"]
+    room = told(call)
+    room.emit("sip_dtmf_received", SimpleNamespace(digit="1", participant=someone("caller")))
+    room.emit("sip_dtmf_received", SimpleNamespace(digit="2", participant=None))
+    room.emit("participant_disconnected", someone("caller"))
+    room.emit("participant_connected", someone("caller"))
+    assert call.told == ["1", "2", "broke", "back"]
+
+
+def test_who_else_is_in_the_room_is_not_the_caller() -> None:
+    """A supervisor who left made the agent mute."""
+    call = _Called()
+    room = told(call)
+    room.emit("participant_connected", someone("supervisor"))
+    room.emit("sip_dtmf_received", SimpleNamespace(digit="1", participant=someone("supervisor")))
+    room.emit("participant_disconnected", someone("supervisor"))
+    assert call.told == []
