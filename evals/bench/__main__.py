@@ -55,8 +55,8 @@ def voice(
         except NoHouseError as error:
             raise typer.BadParameter(str(error)) from None
     peer = median(figures[PEER].voice_to_voice) if PEER in figures else None
-    columns = ("n", "p50", "p95", "max", "of defaults", "first word", "cut off", "lost", "CPU s")
-    table = Table(Column(no_wrap=True), *columns)
+    columns = ("n", "p50", "p95", "max", "of defaults", "first word", "cut off", "for", "lost")
+    table = Table(Column(no_wrap=True), *columns, "CPU s")
     for name, measured in figures.items():
         of = summary(measured.voice_to_voice)
         table.add_row(
@@ -66,6 +66,7 @@ def voice(
             f"{of.p50 / peer:.2f}" if peer else "",
             f"{median(measured.click):.0f}",
             f"{measured.cut_off} of {measured.paused}",
+            f"{max(measured.spoken_into):.0f}" if measured.spoken_into else "",
             f"{measured.lost} of {measured.paused}",
             f"{median(measured.cpu):.1f}" if measured.cpu else "",
         )

@@ -30,6 +30,7 @@ from evals.bench.variants import MEASURED_TOPIC, SAID, agent_name
 from evals.caller import ANOTHER, MIC_RATE, Caller
 from voice.agent import kept_prompts
 from voice.piper_tts import VOICE, PiperTTS
+from voice.recording import AUDIBLE
 
 HOUSE = "house"
 """The agent of the house itself, called as the page calls it."""
@@ -74,7 +75,8 @@ class Measured:
     """One variant, in milliseconds; `cpu` in seconds of processor time a call.
 
     Of the `paused` answers some are `cut_off`, when the agent is heard before they are over, and
-    some `lost`, when what was meant is not read back.
+    some `lost`, when what was meant is not read back. Into each that was cut off it was heard for
+    so long, from when the caller went on: `spoken_into`.
     """
 
     click: list[float] = field(default_factory=list)
@@ -85,6 +87,7 @@ class Measured:
     paused: int = 0
     cut_off: int = 0
     lost: int = 0
+    spoken_into: list[float] = field(default_factory=list)
 
 
 async def measure(
@@ -169,7 +172,10 @@ async def _paused(
     pause = np.zeros(int(PAUSE_SECONDS * MIC_RATE), np.int16)
     began, ended = await caller.sound(np.concatenate((before, pause, after)))
     measured.paused += 1
-    measured.cut_off += any(began < at < ended for at in caller.agent_heard)
+    if heard := [at for at in caller.agent_heard if began < at < ended]:
+        measured.cut_off += 1
+        went_on = ended - np.ptp(np.flatnonzero(np.abs(after) >= AUDIBLE)) / MIC_RATE
+        measured.spoken_into.append(max(0.0, heard[-1] - went_on) * 1000)
     try:
         async with asyncio.timeout(READ_BACK_SECONDS):
             while MEANT[said] not in await replies.get():

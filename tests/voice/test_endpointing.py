@@ -1,16 +1,18 @@
 """When a turn ends: by what was said, measured on the sound itself."""
 
+import asyncio
 from typing import Any
 
 import numpy as np
 import pytest
+from livekit import rtc
 from livekit.agents import stt
 from livekit.agents.language import LanguageCode
 from livekit.agents.utils import AudioBuffer
 
 from graph.completeness import Completeness
 from tests.voice.conftest import Say
-from tests.voice.hearing import Heard, Until, hear, over, quiet, words
+from tests.voice.hearing import PATIENCE_SECONDS, WINDOW, Heard, Until, hear, over, quiet, words
 from voice import utterance
 from voice.endpointing import Endpointing
 from voice.likeliest import likeliest
@@ -182,6 +184,22 @@ async def test_what_cannot_be_decoded_is_lost_and_nothing_after_it(
 async def test_sound_that_stops_in_mid_word_is_heard_all_the_same(speech: Speech, say: Say) -> None:
     ears = await heard(speech, "beginning", quiet(0.5), words(say, "Yes please."))
     assert "yes" in ears.texts[0].lower()
+
+
+async def test_a_microphone_that_is_gone_is_silent(speech: Speech, say: Say) -> None:
+    """What was said into it was held until there was sound again."""
+    spoken = words(say, "Yes please.")
+    async with Endpointing(speech.stt, speech.vad, lambda _: "consent").stream() as stream:
+        for at in range(0, spoken.size, WINDOW):
+            window = spoken[at : at + WINDOW]
+            stream.push_frame(rtc.AudioFrame(window.tobytes(), SAMPLE_RATE, 1, window.size))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            kinds = [stt.SpeechEventType.START_OF_SPEECH, stt.SpeechEventType.FINAL_TRANSCRIPT]
+            for kind in (*kinds, stt.SpeechEventType.END_OF_SPEECH):
+                event = await anext(stream)
+                assert event.type == kind
+                if event.alternatives:
+                    assert "yes" in event.alternatives[0].text.lower()
 
 
 @pytest.mark.parametrize(
