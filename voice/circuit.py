@@ -1,6 +1,7 @@
 """Whether a vendor is relied on: after a fault it is left alone for a while, longer each time."""
 
 import logging
+import re
 import time
 from zlib import crc32
 
@@ -22,8 +23,11 @@ _VENDORS = 64
 _away = SharedMoments(_VENDORS)
 """Until when a vendor counts as away where a call begins, by its name."""
 
-_REFUSED = (401, 402, 403)
-"""What is not right a second later: keys and accounts."""
+_REFUSED = (400, 401, 402, 403, 404)
+"""What is not right a second later: keys, accounts and settings."""
+
+_QUOTED = re.compile(r"'status_code': (\d{3})\b")
+"""Cartesia refuses inside a socket that is open, and its plugin quotes the message."""
 
 
 class Circuit:
@@ -69,6 +73,9 @@ class Circuit:
                 return f"refuses the key: is {self.vendor.upper()}_API_KEY right?"
             case 402:
                 return "says that the account has no credit left"
+            case 400 | 404:
+                settings = f"{self.vendor.upper()}_* settings"
+                return f"does not know what it is asked for: are the {settings} right?"
             case 429:
                 return "says that these are too many requests"
             case status:
@@ -76,5 +83,7 @@ class Circuit:
 
 
 def _status(fault: BaseException) -> int | None:
-    """HTTP's, or that of a socket that was closed."""
-    return getattr(fault, "status_code", None)
+    """HTTP's, that of a socket that was closed, or that in a message."""
+    status: int | None = getattr(fault, "status_code", None)
+    quoted = _QUOTED.search(str(fault)) if status is None else None
+    return int(quoted[1]) if quoted else status

@@ -267,7 +267,9 @@ class _Stream(stt.RecognizeStream):
             self._tell(heard)
         # Whose answer was taken for all of it may have had more to say.
         answer = text if what == "complete" and ear is self._whole else ""
-        self._end(utterance, answer=answer, outdone=bool(text) and ear is not self._line)
+        # Of what is no answer a vendor may rightly tell nothing: it was a hum.
+        answered = what not in ("none", "unclear", "backchannel")
+        self._end(utterance, answer=answer, outdone=answered and ear is not self._line)
         return True
 
     async def _finish(self, utterance: Utterance, *, goes_on: bool) -> None:

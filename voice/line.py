@@ -44,6 +44,10 @@ over. Soon after that the caller is asked again."""
 
 _ATTEMPT = APIConnectOptions(max_retry=0, timeout=3.0)
 
+UNTOLD = 2
+"""Sounds in a row of which a vendor that hears alone tells nothing, after which it is dialled
+again: one may have been a cough."""
+
 _TELLING = (
     stt.SpeechEventType.INTERIM_TRANSCRIPT,
     stt.SpeechEventType.PREFLIGHT_TRANSCRIPT,
@@ -89,6 +93,7 @@ class Line:
         self._language = LanguageCode("")
         self._confidence = 0.0
         self._within = False
+        self._untold = 0
         self._certain: list[str] = []
         self._running: list[str] = []
         # Words of the vendor's running segment: all, and those of turns that are over.
@@ -168,10 +173,13 @@ class Line:
         return True
 
     def end(self, *, outdone: bool, goes_on: bool = False) -> None:
-        """The utterance is over. `outdone`: there were words in it, and not from here. `goes_on`:
-        whatever is told from now on belongs to the next.
+        """The utterance is over. `outdone`: there was an answer in it, and not from here.
+        `goes_on`: whatever is told from now on belongs to the next.
         """
-        if outdone and self._stream is not None and not self.words:
+        dead = self._stream is not None and not self.words
+        self._untold = self._untold + 1 if dead else 0
+        if dead and (outdone or (self._alone and self._untold >= UNTOLD)):
+            assert self._stream is not None
             # It may be connected and dead: that is found out by dialling again.
             self._break(APITimeoutError("nothing was told"))
             self._closing = asyncio.create_task(self._stream.aclose(), name="hang up")
@@ -189,7 +197,7 @@ class Line:
         """The sound that was kept is told once more, and its words count then."""
         self._dialled_at = self._kept_from if self._alone else self._pushed
         self._dialled_moment = time.time()
-        self._read_until, self._broken = 0.0, False
+        self._read_until, self._broken, self._untold = 0.0, False, 0
         self._segment = self._told = 0
         if self._alone:
             self._certain, self._running = [], []

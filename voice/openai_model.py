@@ -8,7 +8,7 @@ from langchain_core.outputs import ChatResult
 from langchain_openai import ChatOpenAI
 from pydantic import PrivateAttr
 
-from voice.circuit import Circuit
+from voice.circuit import LONGEST_PAUSE, Circuit
 
 
 class RestingError(Exception):
@@ -16,14 +16,18 @@ class RestingError(Exception):
 
 
 class RestingModel(ChatOpenAI):
-    """A model that is down costs a caller its time limit once, not in every turn."""
+    """A model that is down costs a caller its time limit once, not in every turn; and nothing for
+    the first `LONGEST_PAUSE` of a call where another call found out.
+    """
 
     _circuit: Circuit = PrivateAttr(
         default_factory=lambda: Circuit("OpenAI", "the rules decide alone")
     )
-    _rests_until: float = PrivateAttr(default=0.0)
+    _rests_until: float | None = PrivateAttr(default=None)
 
     async def _agenerate(self, *args: Any, **kwargs: Any) -> ChatResult:
+        if self._rests_until is None:
+            self._rests_until = 0.0 if self._circuit.closed else now() + LONGEST_PAUSE
         if now() < self._rests_until:
             raise RestingError
         try:
@@ -39,4 +43,6 @@ class RestingModel(ChatOpenAI):
         return answer
 
     def _broke(self, fault: BaseException) -> None:
-        self._rests_until = now() + self._circuit.broke(fault)
+        # It is tried in a caller's turn, and turns are further apart than a circuit's first pauses.
+        self._circuit.broke(fault)
+        self._rests_until = now() + LONGEST_PAUSE

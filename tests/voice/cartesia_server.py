@@ -29,13 +29,16 @@ Mode = (
         "breaks off",
         "cut",
         "cut untold",
+        "no credit",
+        "no such voice",
     ]
     | int
 )
 """`slow` takes five seconds, `dead` never answers, `closed` hangs up at the first text, `drips`
 takes four times as long as the sound lasts. After three words and a half, `stalls` falls silent,
-`breaks off` hangs up, and both of `cut` are done, one without having told the other words. A number
-refuses with that status."""
+`breaks off` hangs up, and both of `cut` are done, one without having told the other words.
+`no credit` and `no such voice` refuse in a message of the open socket (one that is also "done" the
+plugin takes for an empty sentence); a number refuses with that status."""
 
 WORDS_BEFORE_THE_BREAK = 3.5
 
@@ -78,6 +81,12 @@ class CartesiaServer(TestServer):
                 return
             case "closed":
                 await socket.close(code=1011, message=b"out of order")
+                return
+            case "no credit" | "no such voice":
+                status = 402 if self.mode == "no credit" else 404
+                refusal = {"type": "error", "done": False, "error": "sesame"}
+                about = {"context_id": context, "status_code": status}
+                await socket.send_json(refusal | about)
                 return
             case "garbage":
                 await socket.send_str('{"type": "chunk", "data":')

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -133,6 +134,27 @@ async def test_a_vendor_that_says_nothing_is_replaced_and_comes_back(
     assert "Cartesia is back" in caplog.text
     assert "sesame" not in caplog.text
     assert ("is CARTESIA_API_KEY right?" in caplog.text) == (mode == 401)
+
+
+@pytest.mark.parametrize(
+    ("mode", "said"),
+    [
+        ("no credit", "the account has no credit left"),
+        ("no such voice", "are the CARTESIA_* settings"),
+    ],
+)
+async def test_what_it_refuses_inside_its_socket_is_named_and_not_asked_for_again_at_once(
+    speech: Speech, mode: Mode, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with vendor(speech) as (server, mouth):
+        server.mode = mode
+        heard = await (await say(mouth, SENTENCE)).by_this_machine(speech)
+        assert "appointment" in heard
+        asked = len(server.asked)
+        await asyncio.wait({cast("asyncio.Task[None]", mouth.trying)}, timeout=1.5)
+        assert len(server.asked) == asked
+    assert said in caplog.text
+    assert "sesame" not in caplog.text
 
 
 async def test_nobody_waits_for_a_vendor_that_is_down(speech: Speech) -> None:

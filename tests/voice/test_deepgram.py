@@ -18,7 +18,7 @@ from tests.voice.conftest import Say
 from tests.voice.deepgram_server import DeepgramServer, Mode, deepgram_server
 from tests.voice.hearing import Until, hear, over, quiet, words
 from voice.endpointing import Endpointing
-from voice.patience import PATIENCE
+from voice.patience import PATIENCE, Weight
 from voice.providers import Speech, deepgram
 from voice.recording import SAMPLE_RATE
 from voice.settings import VoiceSettings
@@ -50,7 +50,7 @@ async def vendor(
         yield server, ear
 
 
-def ears(speech: Speech, ear: stt.STT[Any], what: Completeness = "complete") -> Endpointing:
+def ears(speech: Speech, ear: stt.STT[Any], what: Weight = "complete") -> Endpointing:
     return Endpointing(ear, speech.vad, lambda _: what, behind=speech.stt)
 
 
@@ -206,6 +206,41 @@ async def test_the_next_call_does_not_wait_for_a_vendor_that_was_away(
         await hear(ears(speech, ear), quiet(0.5), spoken, over(1), quiet(LATE))
         third = await hear(ears(speech, ear), quiet(0.5), spoken, over(1))
         assert third.text.isupper()
+
+
+@pytest.mark.parametrize("what", ["backchannel", "unclear"])
+async def test_a_hum_of_which_it_tells_nothing_is_no_fault_of_it(
+    speech: Speech, say: Say, what: Weight, caplog: pytest.LogCaptureFixture
+) -> None:
+    """This machine hears words in it: the line was hung up, and the next answer heard here."""
+    async with vendor(speech) as (server, ear):
+        server.breaks("dead")
+        await hear(ears(speech, ear, what), quiet(0.5), words(say, "Mhm."), over(1), quiet(0.5))
+        assert len(server.seen) == 1
+    assert "takes over" not in caplog.text
+
+
+async def test_with_nobody_behind_it_one_that_tells_nothing_is_dialled_again(
+    speech: Speech, say: Say
+) -> None:
+    """It took the sound and never answered: a deaf call."""
+    spoken = words(say, "Next Tuesday.")
+    async with vendor(speech) as (server, ear):
+        server.breaks("dead")
+        heard = await hear(
+            Endpointing(ear, speech.vad, lambda _: "complete"),
+            quiet(0.5),
+            spoken,
+            over(1),
+            lambda: server.works("right"),
+            quiet(0.5),
+            spoken,
+            Until(lambda _: server.is_dialled),
+            quiet(0.5),
+            spoken,
+            over(3),
+        )
+    assert heard.text.isupper()
 
 
 async def test_a_line_that_breaks_inside_an_utterance_loses_nothing_of_it(

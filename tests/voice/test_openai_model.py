@@ -48,3 +48,22 @@ async def test_it_is_left_alone_for_a_while_and_comes_back(
     assert "OpenAI is back" in caplog.text
     assert ("is OPENAI_API_KEY right?" in caplog.text) == (fault == 401)
     assert "sesame" not in caplog.text
+
+
+async def test_a_model_that_hangs_costs_a_call_one_of_many_turns_and_the_next_call_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    moment = 0.0
+    monkeypatch.setattr("voice.openai_model.now", lambda: moment)
+    async with openai_server(lambda _: Half.STALLS, patience=4) as server:
+        assistant = model(server)
+        while moment < 30:
+            assert await ask(assistant) is None
+            moment += 6
+        assert len(server.requests) == 1
+        another = model(server)
+        assert await ask(another) is None
+        assert len(server.requests) == 1
+        moment = 61.0
+        assert await ask(another) is None
+        assert len(server.requests) == 2
