@@ -43,6 +43,11 @@ _END = "e|eats?|eenth|eighth?|ends|evening|game|half|inch|ink|inked|into|team|te
 _LIKE_ONE = (
     rf"(?:{_SOME})[ -](?:{_END})|(?!(?:{_SAID})\b)f[ou][ru]\w{{3,}}|[4-9]0(?:th)?|forty|fifty"
 )
+_ENDS_THERE = (
+    "again|available|day|free|instead|is|maybe|please|slot|then|though|today|tomorrow|too|"
+    rf"visit|works|{_WEEKDAY}|{'|'.join(CLASSES['MONTH'])}"
+)
+"""What may follow a day of the month as the last word."""
 
 _PLACES = [
     re.compile(place, re.IGNORECASE)
@@ -56,6 +61,9 @@ _PLACES = [
         rf"\b{_MONTH} (?P<day>{_LIKE_ONE})\b",
         # "On the third ink", "at the fortniant".
         rf"\bthe (?P<day>{_LIKE_ONE})\b(?! (?:of|to)\b)",
+        # "The fourth unit".
+        rf"\bthe (?P<day>(?:{'|'.join(_ONES[2:])}) (?!(?:{_ENDS_THERE})\b)(?<!third (?=one\b))"
+        rf"[a-z']+)(?=[.?!]*$)",
         # "For the thirteen, please".
         rf"\b(?:on|for|to) the (?P<day>{_COUNTS})(?= please\b|[.,?!]|$)",
         # "Fifteen zero zero one to seven", "ten in one the twelfth".

@@ -44,6 +44,11 @@ _BESIDE_A_PART = re.compile(
     rf"(?:(?!(?:{_BEFORE}|or|{_DAY}|{_ANY_PART})\b)[\w':.-]+,? ){{1,5}}?(?P<part>{_ANY_PART}))\b",
     re.IGNORECASE,
 )
+# "Ten o'clock in the afternoon".
+_NOT_OF_THE_AFTERNOON = re.compile(
+    r"\b(?P<time>eight|nine|ten|eleven|8|9|10|11)(?=(?: o'? ?clock)? in the afternoon\b)",
+    re.IGNORECASE,
+)
 _OF_THE_CLOCK = re.compile(
     rf"\b(?!(?:{_HOUR}|for|to|too|a|an|the|what|which)\b)(?P<time>[a-z]+)(?= o'? ?clock\b)",
     re.IGNORECASE,
@@ -55,6 +60,8 @@ def misheard_time(text: str) -> Misheard | None:
     if found := _OF_THE_CLOCK.search(text):
         # Nothing else is of the clock.
         return _misheard(found, _HOURS, far=math.inf)
+    if found := _NOT_OF_THE_AFTERNOON.search(text):
+        return _misheard(found, [_HOURS[hour % 12 - 1] for hour in range(12, 19)], far=_FAR)
     if found := _BESIDE_A_PART.search(text):
         part = found["part"].lower()
         times = [f"{time} in the {part}" for hour in _PARTS[part] for time in _from(hour)]

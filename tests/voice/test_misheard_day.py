@@ -42,6 +42,8 @@ def _where(texts: list[str], day: str) -> list[int]:
         ("on the four please", "on the fourteenth please"),
         ("at two thirty one the second?", "at two thirty on the fourteenth?"),
         ("for ten in one to twelve", "for ten on the fourteenth"),
+        ("no, move it to the fourth unit", "no, move it to the fourteenth"),
+        ("rather the fourth one.", "rather the fourteenth."),
     ],
 )
 def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -> None:
@@ -54,6 +56,7 @@ def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -
         "on the sixth of March", "on March 6th", "on 6 March", "in early March", "later this month",
         "on the thirty-first of this month", "March third, eight o'clock",
         "on the first of next month", "for the fourth",
+        "the third one", "rather the fourth please", "the fourth then", "the fourth Monday",
         "for the two of us", "for the ten o'clock", "ten to one the seventh", "at ten one",
     ],
 )  # fmt: skip
