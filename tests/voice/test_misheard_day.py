@@ -76,3 +76,11 @@ def test_two_days_as_likely_are_both_told() -> None:
 def test_a_teen_is_undervalued() -> None:
     assert scored("on the third evening", third=-4.0, thirteenth=-5.0) == "on the thirteenth"
     assert scored("on the eight", eighth=-4.0, eighteenth=-7.0) == "on the eighth"
+
+
+def test_what_sounds_like_the_number_that_was_heard_is_favoured() -> None:
+    assert scored("for the fourteen", thirteenth=-7.0, fourteenth=-6.0) == "for the fourteenth"
+    assert scored("for the foregon", fourth=-6.0, fourteenth=-8.0) == "for the fourteenth"
+    assert scored("for the third inch", thirteenth=-7.0, fourteenth=-6.0) == (
+        "for the thirteenth or fourteenth"
+    )

@@ -51,6 +51,9 @@ TIMES = [
     Rule("<!NUMBER <!between SPOKEN_MINUTE:tens and SPOKEN_MINUTE:minute !UNIT !MONTH",
          times.of_teen),
     Rule("(CLOCK|SLASHED:clock)", times.figures_of_teen),
+    # "Five p.m.", "eleven a.m.".
+    Rule("(f i|fi|fie) pm", times.at, hour=5, ampm="pm"),
+    Rule("(^|at|for|about) lebanon (&on|&the|&DAY|&MONTH|&WEEKDAY)", times.at, hour=11, ampm="am"),
     # "Fourteen zero zero", written 4:00 zero.
     Rule("CLOCK oh oh? !NUMBER !OTHER", times.figures_of_ones),
     # "Eleven in the morning".
