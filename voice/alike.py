@@ -33,6 +33,7 @@ _HOURS = "|".join((*CLASSES["ONES"], *CLASSES["TEENS"]))
 _PAIRS = [
     (r"thirt(?:ie|eent)h\b", "thirtieth", "thirteenth", 5.2),
     (r"(?:30|13)th\b", "30th", "13th", 5.2),
+    (r"(?<=\bthe )(?:30|13)(?=[.,?!]| please\b|$)", "30", "13", 3.4),
     (rf"({_HOURS})[ -]fift(?:y|een)\b", r"\1 fifty", r"\1 fifteen", 3.0),
     (rf"({_HOURS})[ -]fort(?:y|een)\b", r"\1 forty", r"\1 fourteen", 3.0),
     (r"(?<!twenty[ -])six(?:teen)?th\b", "sixth", "sixteenth", 3.5),

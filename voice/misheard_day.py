@@ -41,10 +41,13 @@ _MONTH = rf"(?:{'|'.join(CLASSES['MONTH'])})"
 _LEAD = "on|for|to|it|at|about|do|want|try"
 _WEEKDAY = "|".join(CLASSES["WEEKDAY"])
 _WORD = rf"(?!(?:{_LEAD}|the|{_WEEKDAY})\b)[\w'-]+"
+_EAT = "eats?|eighth|eenth|teenth|ink|inch"
 _END = "e|eats?|eenth|eighth?|ends|evening|game|half|inch|ink|inked|into|team|teeth|week|year|yet"
 """What is heard of the end of a teen, or of the thirtieth."""
 _LIKE_FOURTEENTH = rf"(?!(?:{_SAID})\b)f[ou][ru]\w{{3,}}"
-_LIKE_ONE = rf"(?:{_SOME})[ -](?:{_END})|{_LIKE_FOURTEENTH}|[4-9]0(?:th)?|forty|fifty"
+_LIKE_ONE = (
+    rf"(?:{_SOME})(?:[ -](?:{_END})|, (?:{_EAT}))|{_LIKE_FOURTEENTH}|[4-9]0(?:th)?|forty|fifty"
+)
 _ENDS_THERE = (
     "again|available|day|free|instead|is|maybe|please|slot|then|though|today|tomorrow|too|"
     rf"visit|works|{_WEEKDAY}|{'|'.join(CLASSES['MONTH'])}"
@@ -54,6 +57,8 @@ _ENDS_THERE = (
 _PLACES = [
     re.compile(place, re.IGNORECASE)
     for place in (
+        # "The third, eat the March".
+        rf"\bthe (?P<day>(?:{_SOME}), (?:{_EAT}))(?P<glue> (?:of|to|the))(?= {_MONTH}\b)",
         # "On forwarding the March", "for thirty this month", "change to the March".
         rf"\b(?:(?:{_LEAD}) |(?=the ))(?!(?:the )?(?:{_SAID}) (?:of|day|{_MONTH}|this|next))"
         rf"(?P<day>the|(?:the )?{_WORD}(?: {_WORD}){{0,2}}?)"

@@ -16,6 +16,7 @@ def pair(text: str) -> Alike:
     ("text", "texts"),
     [
         ("On the 30th.", ["On the 30th.", "On the 13th."]),
+        ("On the 30, please", ["On the 30, please", "On the 13, please"]),
         ("Thirteenth of March", ["Thirtieth of March", "Thirteenth of March"]),
         ("At three-fifteen, please", ["At three fifty, please", "At three fifteen, please"]),
         ("the sixteenth of May", ["the sixth of May", "the sixteenth of May"]),
@@ -34,6 +35,7 @@ def test_either_of_two_that_sound_alike_is_given(text: str, texts: list[str]) ->
     "text",
     [
         "at fifteen thirty",
+        "the 30 minutes before",
         "the twenty-sixth",
         "the twenty-eighth",
         "the 28th",

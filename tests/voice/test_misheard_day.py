@@ -43,6 +43,8 @@ def _where(texts: list[str], day: str) -> list[int]:
         ("at two thirty one the second?", "at two thirty on the fourteenth?"),
         ("for ten in one to twelve", "for ten on the fourteenth"),
         ("no, move it to the fourth unit", "no, move it to the fourteenth"),
+        ("on the fourth, eat the March", "on the fourteenth of March"),
+        ("on the fourth, eats", "on the fourteenth"),
         ("rather the fourth one.", "rather the fourteenth."),
     ],
 )
@@ -56,7 +58,8 @@ def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -
         "on the sixth of March", "on March 6th", "on 6 March", "in early March", "later this month",
         "on the thirty-first of this month", "March third, eight o'clock",
         "on the first of next month", "for the fourth",
-        "the third one", "rather the fourth please", "the fourth then", "the fourth Monday",
+        "the third one", "on the third, half past two",
+        "rather the fourth please", "the fourth then", "the fourth Monday",
         "for the two of us", "for the ten o'clock", "ten to one the seventh", "at ten one",
     ],
 )  # fmt: skip

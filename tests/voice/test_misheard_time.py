@@ -30,6 +30,7 @@ def scored(text: str, times: dict[str, float]) -> str:
         ("Clove o'clock please", "twelve", "{} o'clock please"),
         ("at flop O clock", "twelve", "at {} O clock"),
         ("to 10 o'clock in the afternoon", "one", "to {} o'clock in the afternoon"),
+        ("a half past in the morning", "half past nine", "a {} in the morning"),
         ("at eleven in the afternoon", "one", "at {} in the afternoon"),
     ],
 )

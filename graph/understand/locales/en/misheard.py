@@ -113,6 +113,8 @@ DAYS = [
       for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
     # "Change that date".
     Rule("(change|move|switch) that day", nothing),
+    # "Set the appointment".
+    Rule("sat the (appointment|booking|visit|time)", nothing, tight=True),
     # "On the thirteenth".
     Rule("(on|for) the SPOKEN_COUNT:day ($|&at|&in|&that|&i|&please|&preferably|&if|&PART)",
          dates.of_month),
@@ -133,13 +135,15 @@ BESIDE_PARTS = [
     # "At ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("(attendin|attending) the PART:part", times.at, hour=10),
+    Rule("texting the PART:part", times.at, hour=6),
     # "Evening four", "afternoon two".
     *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
       for heard, hour in (("for", 4), ("to", 2))),
     Rule("(make|change|move|switch) (it|that) (for|to)? the? PART:part too $", times.at, hour=2),
+    Rule("PART:part tube $", times.at, hour=2),
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "One in the afternoon".
-    Rule("<!between SPOKEN_HOUR:hour and the PART:part !of", times.at),
+    Rule("<!between SPOKEN_HOUR:hour (and|on) the PART:part !of", times.at),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
       for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")),
