@@ -33,6 +33,7 @@ _HOURS = "|".join((*CLASSES["ONES"], *CLASSES["TEENS"]))
 _PAIRS = [
     (r"thirt(?:ie|eent)h\b", "thirtieth", "thirteenth", 5.2),
     (r"(?:30|13)th\b", "30th", "13th", 5.2),
+    (r"(?<=\bthe )(?:30|13)(?=[.,?!]| please\b|$)", "30", "13", 3.4),
     (rf"({_HOURS})[ -]fift(?:y|een)\b", r"\1 fifty", r"\1 fifteen", 3.0),
     (rf"({_HOURS})[ -]fort(?:y|een)\b", r"\1 forty", r"\1 fourteen", 3.0),
     (r"(?<!twenty[ -])six(?:teen)?th\b", "sixth", "sixteenth", 3.5),
@@ -40,6 +41,9 @@ _PAIRS = [
     (r"1?8th\b", "8th", "18th", 1.4),
     (rf"{_NOT_BEHIND}first(?:,? (?:day|they|eighth?|eh|he))?\b{_NOT_BEFORE}",
      "Thursday", r"\g<0>", -6.4),
+    # A time is expected, and outweighs what was said; by the sound alone "great" was 4.8 ahead at
+    # least where it was said, and 6.9 behind at least where "three" was, of eight each.
+    (r"(yes,?) three(?=[.!]?$)", r"\1 great", r"\1 three", -1.0),
 ]  # fmt: skip
 _ALIKE = [
     (re.compile(rf"\b{heard}", re.IGNORECASE), favoured, other, lean)

@@ -22,6 +22,9 @@ _UNDERVALUED = {
 """Nats by which the recogniser undervalues a teen, as in `alike`. The local voice said each of
 them, and each day that sounds like one, ten times: the last three, valued as they are, were on the
 right side of it by 4 nats and more, but for the eighteenth."""
+_SOUNDS_SO = 2.0
+"""Nats in favour of the day whose own number was heard, or what the fourteenth is often heard as.
+Of 6 fourteenths that were so misheard 2 were not sure without it, and none with it."""
 _DAYS = (
     *_ONES, "tenth", "eleventh", "twelfth", *_UNDERVALUED, "twentieth",
     *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first",
@@ -38,15 +41,24 @@ _MONTH = rf"(?:{'|'.join(CLASSES['MONTH'])})"
 _LEAD = "on|for|to|it|at|about|do|want|try"
 _WEEKDAY = "|".join(CLASSES["WEEKDAY"])
 _WORD = rf"(?!(?:{_LEAD}|the|{_WEEKDAY})\b)[\w'-]+"
+_EAT = "eats?|eighth|eenth|teenth|ink|inch"
 _END = "e|eats?|eenth|eighth?|ends|evening|game|half|inch|ink|inked|into|team|teeth|week|year|yet"
 """What is heard of the end of a teen, or of the thirtieth."""
+_LIKE_FOURTEENTH = rf"(?!(?:{_SAID})\b)f[ou][ru]\w{{3,}}"
 _LIKE_ONE = (
-    rf"(?:{_SOME})[ -](?:{_END})|(?!(?:{_SAID})\b)f[ou][ru]\w{{3,}}|[4-9]0(?:th)?|forty|fifty"
+    rf"(?:{_SOME})(?:[ -](?:{_END})|, (?:{_EAT}))|{_LIKE_FOURTEENTH}|[4-9]0(?:th)?|forty|fifty"
 )
+_ENDS_THERE = (
+    "again|available|day|free|instead|is|maybe|please|slot|then|though|today|tomorrow|too|"
+    rf"visit|works|{_WEEKDAY}|{'|'.join(CLASSES['MONTH'])}"
+)
+"""What may follow a day of the month as the last word."""
 
 _PLACES = [
     re.compile(place, re.IGNORECASE)
     for place in (
+        # "The third, eat the March".
+        rf"\bthe (?P<day>(?:{_SOME}), (?:{_EAT}))(?P<glue> (?:of|to|the))(?= {_MONTH}\b)",
         # "On forwarding the March", "for thirty this month", "change to the March".
         rf"\b(?:(?:{_LEAD}) |(?=the ))(?!(?:the )?(?:{_SAID}) (?:of|day|{_MONTH}|this|next))"
         rf"(?P<day>the|(?:the )?{_WORD}(?: {_WORD}){{0,2}}?)"
@@ -56,6 +68,9 @@ _PLACES = [
         rf"\b{_MONTH} (?P<day>{_LIKE_ONE})\b",
         # "On the third ink", "at the fortniant".
         rf"\bthe (?P<day>{_LIKE_ONE})\b(?! (?:of|to)\b)",
+        # "The fourth unit".
+        rf"\bthe (?P<day>(?:{'|'.join(_ONES[2:])}) (?!(?:{_ENDS_THERE})\b)(?<!third (?=one\b))"
+        rf"[a-z']+)(?=[.?!]*$)",
         # "For the thirteen, please".
         rf"\b(?:on|for|to) the (?P<day>{_COUNTS})(?= please\b|[.,?!]|$)",
         # "Fifteen zero zero one to seven", "ten in one the twelfth".
@@ -74,8 +89,16 @@ def misheard_day(text: str) -> Misheard | None:
             return Misheard(
                 heard=text,
                 before=text[: found.start("day") + len(article)] + on,
-                choices={day: _UNDERVALUED.get(day, 0.0) for day in _DAYS},
+                choices={day: _favour(day, found["day"]) for day in _DAYS},
                 behind=(" of" if dated else "") + text[found.end() :],
                 far=_FAR,
             )
     return None
+
+
+def _favour(day: str, heard: str) -> float:
+    """Nats in favour of a day in whose place that was heard."""
+    word = heard.lower().removeprefix("the ")
+    like_fourteenth = day == "fourteenth" and re.fullmatch(_LIKE_FOURTEENTH, word)
+    own = _SOUNDS_SO if like_fourteenth or day == f"{word}th" else 0.0
+    return _UNDERVALUED.get(day, 0.0) + own

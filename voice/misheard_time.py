@@ -44,6 +44,16 @@ _BESIDE_A_PART = re.compile(
     rf"(?:(?!(?:{_BEFORE}|or|{_DAY}|{_ANY_PART})\b)[\w':.-]+,? ){{1,5}}?(?P<part>{_ANY_PART}))\b",
     re.IGNORECASE,
 )
+# "Ten o'clock in the afternoon".
+_NOT_OF_THE_AFTERNOON = re.compile(
+    r"\b(?P<time>eight|nine|ten|eleven|8|9|10|11)(?=(?: o'? ?clock)? in the afternoon\b)",
+    re.IGNORECASE,
+)
+# "Half past in the morning".
+_WITHOUT_ITS_HOUR = re.compile(
+    rf"\b(?P<time>half past|quarter past|quarter to)(?= (?:in|on) the (?P<part>{_ANY_PART})\b)",
+    re.IGNORECASE,
+)
 _OF_THE_CLOCK = re.compile(
     rf"\b(?!(?:{_HOUR}|for|to|too|a|an|the|what|which)\b)(?P<time>[a-z]+)(?= o'? ?clock\b)",
     re.IGNORECASE,
@@ -55,6 +65,11 @@ def misheard_time(text: str) -> Misheard | None:
     if found := _OF_THE_CLOCK.search(text):
         # Nothing else is of the clock.
         return _misheard(found, _HOURS, far=math.inf)
+    if found := _WITHOUT_ITS_HOUR.search(text):
+        hours = [_HOURS[(hour - 1) % 12] for hour in _PARTS[found["part"].lower()]]
+        return _misheard(found, [f"{found['time']} {hour}" for hour in hours], far=math.inf)
+    if found := _NOT_OF_THE_AFTERNOON.search(text):
+        return _misheard(found, [_HOURS[hour % 12 - 1] for hour in range(12, 19)], far=_FAR)
     if found := _BESIDE_A_PART.search(text):
         part = found["part"].lower()
         times = [f"{time} in the {part}" for hour in _PARTS[part] for time in _from(hour)]

@@ -3,8 +3,8 @@
 A phrase is written in words and classes of words: `half past HOUR`. A class in capitals hands its
 value to the production under its own name in small letters, or under the name after a colon
 (`HOUR:first`; `HOUR:_` keeps it). `x?` may be missing, `(a|b c)` are alternatives, `...` stands for
-up to three items of any kind, `&X` wants what follows without reading it, `!X` and `<!X` forbid
-what follows and what comes before, `^` and `$` are the ends of the utterance.
+up to three items of any kind, `&X` wants what follows without reading it, `&&X` what follows that,
+`!X` and `<!X` forbid what follows and what comes before, `^` and `$` are the ends of the utterance.
 """
 
 import re
@@ -17,7 +17,7 @@ from graph.understand.words import ENDS, STOPS, Item, Lexicon
 Production = Callable[..., Reading | Sequence[Reading] | None]
 """Takes the scene and what the phrase handed over; None says it is no such phrase after all."""
 
-_PIECE = re.compile(r"\.\.\.|(?:<?!|&)?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
+_PIECE = re.compile(r"\.\.\.|(?:<?!|&&?)?[A-Za-z_]+(?::[a-z_]+)?\??|\(|\)\??|\||\^|\$")
 
 
 def nothing(scene: Scene) -> list[Reading]:
@@ -177,7 +177,8 @@ def _compile(
             elif piece.startswith("!"):
                 out.append(f"(?!{one_of})")
             elif piece.startswith("&"):
-                out.append(f"(?={one_of})")
+                further = "." * (piece.count("&") - 1)
+                out.append(f"(?={further}{one_of})")
             else:
                 optional = "?" if piece.endswith("?") else ""
                 if kind.isupper() and name != "_":

@@ -76,6 +76,19 @@ def of_ones(scene: Scene, ones: int) -> Clock | list[Reading] | None:
     return at(scene, 10 + ones) if ones > 2 else None
 
 
+def figures_of_ones(scene: Scene, clock: Figure) -> Clock | list[Reading] | None:
+    """As in "fourteen zero zero", misheard as "4:00 zero": a zero too many for four o'clock."""
+    hour, minute, *more = map(int, clock.groups)
+    return None if minute or more or hour > 9 else of_ones(scene, hour)
+
+
+def on_the_hour(
+    scene: Scene, hour: int, minute: int, ampm: Half | None = None
+) -> Clock | list[Reading] | None:
+    """As in "four o'clock", misheard as "4:0 clock"."""
+    return None if minute else at(scene, hour, ampm=ampm)
+
+
 def figures_of_teen(scene: Scene, clock: Figure) -> Clock | list[Reading] | None:
     """As in "16:45", misheard as "60:45", "3:30" as "3/30": what can be no time and no date."""
     hour, minute, *more = map(int, clock.groups)

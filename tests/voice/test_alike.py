@@ -2,6 +2,8 @@
 
 import pytest
 
+from graph.heard import Slots
+from graph.reading import agrees
 from tests.graph.understand.hearing import hear
 from voice.alike import Alike, alike
 
@@ -16,6 +18,8 @@ def pair(text: str) -> Alike:
     ("text", "texts"),
     [
         ("On the 30th.", ["On the 30th.", "On the 13th."]),
+        ("Yes, three.", ["Yes, great.", "Yes, three."]),
+        ("On the 30, please", ["On the 30, please", "On the 13, please"]),
         ("Thirteenth of March", ["Thirtieth of March", "Thirteenth of March"]),
         ("At three-fifteen, please", ["At three fifty, please", "At three fifteen, please"]),
         ("the sixteenth of May", ["the sixth of May", "the sixteenth of May"]),
@@ -34,6 +38,9 @@ def test_either_of_two_that_sound_alike_is_given(text: str, texts: list[str]) ->
     "text",
     [
         "at fifteen thirty",
+        "the 30 minutes before",
+        "yes, three thirty",
+        "three",
         "the twenty-sixth",
         "the twenty-eighth",
         "the 28th",
@@ -58,3 +65,10 @@ def test_between_them_both_are_told_and_the_conversation_asks() -> None:
     assert heard.date_options == ("2026-12-13", "2026-12-30")
     heard = hear(pair("at three fifty").settled([-1.0, -5.0]), "collect_time")
     assert heard.time_options == ("15:15", "15:50")
+
+
+def test_where_it_is_not_known_whether_he_is_pleased_nothing_is_agreed_to() -> None:
+    read_back = Slots(date="2026-12-01", time="12:30")
+    said = pair("Yes, three.").settled([-4.0, -3.5])
+    assert said == "Yes, three or yes, great."
+    assert not agrees(hear(said, "confirmation", about=read_back), read_back)

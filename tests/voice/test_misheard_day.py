@@ -42,6 +42,10 @@ def _where(texts: list[str], day: str) -> list[int]:
         ("on the four please", "on the fourteenth please"),
         ("at two thirty one the second?", "at two thirty on the fourteenth?"),
         ("for ten in one to twelve", "for ten on the fourteenth"),
+        ("no, move it to the fourth unit", "no, move it to the fourteenth"),
+        ("on the fourth, eat the March", "on the fourteenth of March"),
+        ("on the fourth, eats", "on the fourteenth"),
+        ("rather the fourth one.", "rather the fourteenth."),
     ],
 )
 def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -> None:
@@ -54,6 +58,8 @@ def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -
         "on the sixth of March", "on March 6th", "on 6 March", "in early March", "later this month",
         "on the thirty-first of this month", "March third, eight o'clock",
         "on the first of next month", "for the fourth",
+        "the third one", "on the third, half past two",
+        "rather the fourth please", "the fourth then", "the fourth Monday",
         "for the two of us", "for the ten o'clock", "ten to one the seventh", "at ten one",
     ],
 )  # fmt: skip
@@ -73,3 +79,11 @@ def test_two_days_as_likely_are_both_told() -> None:
 def test_a_teen_is_undervalued() -> None:
     assert scored("on the third evening", third=-4.0, thirteenth=-5.0) == "on the thirteenth"
     assert scored("on the eight", eighth=-4.0, eighteenth=-7.0) == "on the eighth"
+
+
+def test_what_sounds_like_the_number_that_was_heard_is_favoured() -> None:
+    assert scored("for the fourteen", thirteenth=-7.0, fourteenth=-6.0) == "for the fourteenth"
+    assert scored("for the foregon", fourth=-6.0, fourteenth=-8.0) == "for the fourteenth"
+    assert scored("for the third inch", thirteenth=-7.0, fourteenth=-6.0) == (
+        "for the thirteenth or fourteenth"
+    )

@@ -29,6 +29,9 @@ def scored(text: str, times: dict[str, float]) -> str:
         ("at two-thirty, then, this afternoon?", "two thirty in the afternoon", "at {}?"),
         ("Clove o'clock please", "twelve", "{} o'clock please"),
         ("at flop O clock", "twelve", "at {} O clock"),
+        ("to 10 o'clock in the afternoon", "one", "to {} o'clock in the afternoon"),
+        ("a half past in the morning", "half past nine", "a {} in the morning"),
+        ("at eleven in the afternoon", "one", "at {} in the afternoon"),
     ],
 )
 def test_the_time_that_sounds_like_it_takes_its_place(heard: str, time: str, settled: str) -> None:
@@ -52,6 +55,11 @@ def test_where_a_time_was_heard_or_none_belongs_nothing_is_looked_for(text: str)
 def test_what_no_time_explains_is_left_as_it_was_heard() -> None:
     scores = {"one in the afternoon": -9.0}
     assert scored("for fun in the afternoon", scores) == "for fun in the afternoon"
+
+
+def test_an_hour_of_no_afternoon_that_was_said_stays_what_it_is() -> None:
+    scores = {"one": -13.0}
+    assert scored("at ten in the afternoon", scores) == "at ten in the afternoon"
 
 
 def test_an_hour_is_all_that_is_of_the_clock() -> None:

@@ -77,6 +77,9 @@ ASSENT: list[tuple[Act, list[str]]] = [
         "((in|on)? (the|my|your) (books|calendar|diary|schedule|system))?",
         "(go ahead and|please do) make it", "get me (booked|in) $", "copy that", "righto",
         "continue $", "go $", "^ confirm $", "^ confirm (&give|&tell|&send)",
+        # What is asked in the order of a question is not what is to be confirmed.
+        "^ confirm (&what|&where|&how|&when|&who) (&&is|&&are|&&do|&&does|&&can|&&will)",
+        "^ confirm (&whats|&wheres|&can|&could|&may|&do|&does)",
         "^ very much $", "that suits $", "kk",
         "FINE:_ on my end", "count me in", "sign me up",
         "(put|book|pencil|write) me (down|in) (for (it|that))?", "book me $",

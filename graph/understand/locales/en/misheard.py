@@ -32,6 +32,8 @@ TIMES = [
     Rule("<!past for a? oclock", times.at, hour=4),
     Rule("^ (to|too) oclock", times.at, hour=2),
     Rule("(tree|free) oclock", times.at, hour=3),
+    # "Four o'clock", written 4:0 clock.
+    Rule("HOUR_DIGITS:hour HOUR_DIGITS:minute oclock AMPM?", times.on_the_hour),
     Rule("half (past|pass) tree", times.past, hour=3, minutes=30),
     # "Half past four", "half past", "quarter to", "ten to".
     Rule("(half|have) (past|pass) for oclock? AMPM?", times.past, hour=4, minutes=30),
@@ -49,6 +51,11 @@ TIMES = [
     Rule("<!NUMBER <!between SPOKEN_MINUTE:tens and SPOKEN_MINUTE:minute !UNIT !MONTH",
          times.of_teen),
     Rule("(CLOCK|SLASHED:clock)", times.figures_of_teen),
+    # "Five p.m.", "eleven a.m.".
+    Rule("(f i|fi|fie) pm", times.at, hour=5, ampm="pm"),
+    Rule("(^|at|for|about) lebanon (&on|&the|&DAY|&MONTH|&WEEKDAY)", times.at, hour=11, ampm="am"),
+    # "Fourteen zero zero", written 4:00 zero.
+    Rule("CLOCK oh oh? !NUMBER !OTHER", times.figures_of_ones),
     # "Eleven in the morning".
     Rule("(at|for|a|say|make it) love in the morning", times.at, hour=11, ampm="am"),
     *(Rule(heard, times.at, hour=11) for heard in ("(at|make it) levin AMPM?", "levin oh oh")),
@@ -90,6 +97,8 @@ DAYS = [
     Rule("(on|for) the night !of", dates.of_month, day=9),
     Rule("MONTH (night|knight) $", dates.on, day=9),
     Rule("(on|for|to) DAY_DIGITS:day this month", dates.of_this_month),
+    # "The eleventh of this month".
+    Rule("<!NUMBER (SPOKEN_COUNT:day|DAY_DIGITS:day) (to|of) this month", dates.of_this_month),
     # "The tenth".
     Rule("(on|for|to) the tent !of", dates.of_month, day=10),
     Rule("MONTH tent !DAY !ORDINAL", dates.on, day=10),
@@ -104,12 +113,17 @@ DAYS = [
       for heard, day, other in (("first", 1, 13), ("third", 3, 13), ("fourth", 4, 14))),
     # "Change that date".
     Rule("(change|move|switch) that day", nothing),
+    # "Set the appointment".
+    Rule("sat the (appointment|booking|visit|time)", nothing, tight=True),
     # "On the thirteenth".
     Rule("(on|for) the SPOKEN_COUNT:day ($|&at|&in|&that|&i|&please|&preferably|&if|&PART)",
          dates.of_month),
     # "On second thought".
     Rule("on second SPOKEN_HOUR:_ (&i|&id|&im|&ill|&make|&book|&change|&can|&could|&please|&lets)",
          acts.done, act=Act("change")),
+    # "The fourteenth".
+    Rule("(on|for|to) the (fording|forting|fourting|fortin) ($|&at|&please|&instead)",
+         dates.of_month, day=14),
     # "On Thursday".
     Rule("(on|this|coming) first day !of !OTHER", weekdays.weekday, weekday=3),
 ]
@@ -121,13 +135,15 @@ BESIDE_PARTS = [
     # "At ten in the morning".
     Rule("<!can <!could <!to <!i <!we <!not attend PLACED:part", times.at, hour=10),
     Rule("(attendin|attending) the PART:part", times.at, hour=10),
+    Rule("texting the PART:part", times.at, hour=6),
     # "Evening four", "afternoon two".
     *(Rule(f"PART:part {heard} ($|MINUTE|(would|will|works|is|please))", times.at, hour=hour)
       for heard, hour in (("for", 4), ("to", 2))),
     Rule("(make|change|move|switch) (it|that) (for|to)? the? PART:part too $", times.at, hour=2),
+    Rule("PART:part tube $", times.at, hour=2),
     Rule("(prefer|want|make it|book it|say) for PLACED:part !TIME !NUMBER", times.at, hour=4),
     # "One in the afternoon".
-    Rule("<!between SPOKEN_HOUR:hour and the PART:part !of", times.at),
+    Rule("<!between SPOKEN_HOUR:hour (and|on) the PART:part !of", times.at),
     # "In the afternoon one".
     *(Rule(f"{placed} SPOKEN_HOUR:hour ($|(please|would|will|works|is|on))", times.at)
       for placed in ("PLACED:part", "(at|for|had|say|about) PART:part", "^ PART:part")),
@@ -186,6 +202,8 @@ BARE_DAYS = [
     Rule("next thirsty", weekdays.in_week, weekday=3, weeks=1),
     Rule("(on|for|to|^ LEAD:_?) the knight", dates.of_month, day=9),
     Rule("^ the tent", dates.of_month, day=10),
+    # "The eighth".
+    Rule("^ (did|deed|this|these|theyre|be) the? SPOKEN_COUNT:day $", dates.of_month),
     _THE_DAY,
 ]
 

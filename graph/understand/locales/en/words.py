@@ -193,7 +193,8 @@ ALIASES = {
     "comfirm": "confirm", "confrim": "confirm", "affirmitive": "affirmative",
     # As they are heard.
     "come from it": "confirm", "in weather": "whether", "weather or not": "whether",
-    "its reading": "rating", "raiding": "rating",
+    "its reading": "rating", "raiding": "rating", "freed": "free", "fortine": "fourteen",
+    "to marrow": "tomorrow", "two morrow": "tomorrow",
     **{f"{said}ish": said for said in (
         *_ONES, *_TEENS, "twenty", "thirty", "forty", "fifty", "morning", "afternoon", "evening"
     )},

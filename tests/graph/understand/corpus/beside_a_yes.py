@@ -67,6 +67,8 @@ STILL_A_YES = {
         "yes, watch their address",
         "yes that's perfect dot where is it",
         "yes. Please tell me your number, and if you take cards",
+        "confirm what are their prices", "confirm whats the address?",
+        "confirm do they take cards?",
         "confirm, give me your number", "okay, you can come from it. what's the address?",
     ],
     "es": [
@@ -113,7 +115,10 @@ NO_YES = {
         "yes, what's the address, and is there anything sooner?", "yes, is it urgent",
         "okay, and that's in the afternoon, right?", "yes, see you Friday", "yes, this week",
         "okay, we have parking at four, right?", "yes, my wife has your website, right?",
-        "yes, are other times available", "confirm what day it is", "confirm the address",
+        "yes, are other times available", "confirm what day it is",
+        "confirm what the price is", "confirm what is the time", "confirm can you make it four",
+        "confirm is it still free?", "confirm do I come at four", "confirm what is it about",
+        "confirm the address",
         "yes, were they late",
         "yes, Tuesday morning",
         # A reason against it.
