@@ -84,7 +84,7 @@ class CartesiaServer(TestServer):
                 return
             case "no credit" | "no such voice":
                 status = 402 if self.mode == "no credit" else 404
-                refusal = {"type": "error", "done": False, "error": "sesame"}
+                refusal = {"type": "error", "done": False, "error": "refused"}
                 about = {"context_id": context, "status_code": status}
                 await socket.send_json(refusal | about)
                 return
