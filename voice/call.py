@@ -25,20 +25,20 @@ from graph.turn import App, Turn
 from monitoring import metrics
 from voice.announcement import Announcement
 from voice.callers_sound import CallersSound
+from voice.ears.keyterms import keyterms
+from voice.ears.patience import Weigh, Weight
+from voice.ears.utterance import LONGEST
 from voice.echo import Echo, is_own
 from voice.goodbye import LINGER_SECONDS, Goodbye
 from voice.graph_llm import INTO_KEY, TAP_KEY, GraphLLM, Reply
 from voice.heard_turns import HeardTurns
 from voice.interjections import Interjections
 from voice.keypad import KEYS, Keypad
-from voice.keyterms import keyterms
 from voice.listener import Listener
 from voice.newest_reply import NewestReply
-from voice.patience import Weigh, Weight
 from voice.resuming import resume_where_paused
 from voice.silence import PATIENCE_SECONDS, QUIET_SECONDS, Silence
 from voice.time_limit import TimeLimit
-from voice.utterance import LONGEST
 
 _log = logging.getLogger(__name__)
 

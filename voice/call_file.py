@@ -23,7 +23,7 @@ from graph.context import Context
 from graph.state import Outcome
 from graph.turn import App, Turn
 from voice.call import Call
-from voice.patience import Weigh
+from voice.ears.patience import Weigh
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE, Clock, Microphone, Speaker
 from voice.session import build_session

@@ -13,7 +13,7 @@ from livekit.agents import AgentSession
 from livekit.agents.voice.events import AgentStateChangedEvent
 
 from voice.callers_sound import CallersSound
-from voice.patience import Weight
+from voice.ears.patience import Weight
 
 LEARNING_SECONDS = 3.0
 """From the agent's first sound on; LiveKit gives a browser as long."""

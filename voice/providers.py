@@ -15,7 +15,8 @@ from urllib.parse import quote
 from livekit.agents import APIConnectOptions, inference, stt, tts, vad
 from livekit.agents.voice.agent_session import SessionConnectOptions
 
-from voice import moonshine_stt, piper_tts
+from voice import piper_tts
+from voice.ears import moonshine_stt
 from voice.errors import SpeechMissingError
 from voice.local_speech import can_hear, can_speak
 from voice.mouth import Mouth, Voice
@@ -136,7 +137,7 @@ def deepgram(settings: VoiceSettings, locale: str) -> STT | None:
     """Deepgram's ears."""
     if settings.deepgram_api_key is None:
         return None
-    from voice.deepgram_stt import deepgram_ear
+    from voice.ears.deepgram_stt import deepgram_ear
 
     return deepgram_ear(settings, settings.deepgram_api_key.get_secret_value(), locale)
 

@@ -12,8 +12,8 @@ from livekit.agents import NOT_GIVEN, AgentSession, llm
 from livekit.agents.voice.room_io import AudioInputOptions, RoomOptions, TextInputOptions
 from livekit.agents.voice.turn import InterruptionOptions, TurnHandlingOptions
 
-from voice.endpointing import Endpointing
-from voice.patience import Weigh
+from voice.ears.endpointing import Endpointing
+from voice.ears.patience import Weigh
 from voice.providers import CONNECTING, Speech
 
 INTERRUPTION = InterruptionOptions(

@@ -30,7 +30,7 @@ from evals.noise import noisy
 from graph.heard import Phase
 from graph.policy import Policy
 from graph.understand import understand
-from voice.moonshine_stt import MoonshineSTT
+from voice.ears.moonshine_stt import MoonshineSTT
 from voice.piper_tts import PiperTTS
 from voice.recording import SAMPLE_RATE
 from voice.wav import Pcm, read_wav

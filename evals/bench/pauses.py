@@ -28,7 +28,7 @@ from graph.context import Context
 from graph.graph import build
 from graph.state import State
 from voice.call_file import call_file
-from voice.patience import PATIENCE
+from voice.ears.patience import PATIENCE
 from voice.piper_tts import SAMPLE_RATE, PiperTTS
 from voice.providers import Speech, build_speech
 from voice.settings import VoiceSettings

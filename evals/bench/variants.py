@@ -40,7 +40,8 @@ from checkpoint.saver import serializer
 from checkpoint.settings import StoreSettings
 from graph.context import Context
 from graph.graph import build
-from voice import agent, preload, server, whole_ear
+from voice import agent, preload, server
+from voice.ears import whole_ear
 from voice.providers import Speech
 from voice.session import build_session
 from voice.settings import VoiceSettings

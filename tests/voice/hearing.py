@@ -10,7 +10,7 @@ from livekit import rtc
 from livekit.agents import stt
 
 from tests.voice.conftest import Say
-from voice.endpointing import Endpointing
+from voice.ears.endpointing import Endpointing
 from voice.recording import SAMPLE_RATE
 from voice.wav import Pcm, read_wav
 

@@ -20,7 +20,7 @@ from graph.graph import build
 from graph.turn import Turn
 from tests.voice.loudspeaker import RoomOutput
 from voice.call import Call
-from voice.patience import Weigh
+from voice.ears.patience import Weigh
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE, Microphone
 from voice.session import build_session

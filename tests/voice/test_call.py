@@ -17,7 +17,7 @@ from graph.context import Context
 from graph.graph import build
 from graph.turn import Turn
 from voice.call import Call
-from voice.patience import Weigh
+from voice.ears.patience import Weigh
 
 
 def typed(conversation: llm.LLM[Any], weigh: Weigh) -> AgentSession[None]:

@@ -17,8 +17,8 @@ from graph.completeness import Completeness
 from tests.voice.conftest import Say
 from tests.voice.deepgram_server import DeepgramServer, Mode, deepgram_server
 from tests.voice.hearing import Until, hear, over, quiet, words
-from voice.endpointing import Endpointing
-from voice.patience import PATIENCE, Weight
+from voice.ears.endpointing import Endpointing
+from voice.ears.patience import PATIENCE, Weight
 from voice.providers import Speech, deepgram
 from voice.recording import SAMPLE_RATE
 from voice.settings import VoiceSettings
@@ -32,7 +32,7 @@ LATE = 2.0
 
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("voice.line.LATE", LATE)
+    monkeypatch.setattr("voice.ears.line.LATE", LATE)
 
 
 @asynccontextmanager

@@ -44,7 +44,7 @@ async def test_a_call_whose_vendors_fail_on_the_way_is_booked_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # The vendor decodes on this machine, which has other things to do.
-    monkeypatch.setattr("voice.line.LATE", 2.0)
+    monkeypatch.setattr("voice.ears.line.LATE", 2.0)
     async with (
         deepgram_server(speech.stt) as ears,
         cartesia_server() as mouth,

@@ -12,8 +12,8 @@ from graph.context import Context
 from tests.voice.conftest import Say
 from tests.voice.room import Room
 from voice.agent import has_echo
+from voice.ears.patience import Weight
 from voice.echo import LEARNING_SECONDS, is_own
-from voice.patience import Weight
 from voice.providers import Speech
 from voice.wav import Pcm
 

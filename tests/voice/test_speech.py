@@ -6,8 +6,8 @@ from livekit import rtc
 from livekit.agents import vad
 
 from voice import local_speech, piper_tts
+from voice.ears.moonshine_stt import MoonshineSTT, trim_lead
 from voice.errors import SpeechMissingError
-from voice.moonshine_stt import MoonshineSTT, trim_lead
 from voice.piper_tts import PiperTTS
 from voice.providers import Speech, vendors
 from voice.settings import VoiceSettings

@@ -9,10 +9,11 @@ from tests.voice.conftest import Say
 from tests.voice.hearing import hear, quiet, words
 from tests.voice.room import Room
 from tests.voice.test_deepgram import vendor
-from voice import call, utterance
-from voice.endpointing import Endpointing
+from voice import call
+from voice.ears import utterance
+from voice.ears.endpointing import Endpointing
+from voice.ears.whole_ear import bare
 from voice.providers import Speech
-from voice.whole_ear import bare
 
 TALK = (
     "I would like to come in because my tooth has been hurting since the weekend and my brother "

@@ -13,15 +13,15 @@ from livekit.agents.utils import AudioBuffer
 from graph.completeness import Completeness
 from tests.voice.conftest import Say
 from tests.voice.hearing import PATIENCE_SECONDS, WINDOW, Heard, Until, hear, over, quiet, words
-from voice import utterance
-from voice.endpointing import Endpointing
-from voice.likeliest import likeliest
-from voice.moonshine_stt import MoonshineSTT
-from voice.patience import PATIENCE, Weight
+from voice.ears import utterance
+from voice.ears.endpointing import Endpointing
+from voice.ears.likeliest import likeliest
+from voice.ears.moonshine_stt import MoonshineSTT
+from voice.ears.patience import PATIENCE, Weight
+from voice.ears.whole_ear import GOES_ON, rest_of
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
 from voice.wav import Pcm
-from voice.whole_ear import GOES_ON, rest_of
 
 
 class Noting(MoonshineSTT):

@@ -15,7 +15,7 @@ from typing import Any
 from livekit import rtc
 from livekit.agents import APIConnectOptions, APIError, LanguageCode, stt
 
-from voice.utterance import Utterance
+from voice.ears.utterance import Utterance
 
 _log = logging.getLogger(__name__)
 

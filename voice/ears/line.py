@@ -25,8 +25,8 @@ from livekit.agents.utils import is_given
 from livekit.agents.voice.io import TimedString
 
 from voice.circuit import Circuit
-from voice.patience import PATIENCE
-from voice.utterance import Utterance
+from voice.ears.patience import PATIENCE
+from voice.ears.utterance import Utterance
 
 LATE = 1.0
 """Seconds after the last sound by which a vendor has to have told it."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from voice.alike import DOUBT
+from voice.ears.alike import DOUBT
 
 
 @dataclass(frozen=True)

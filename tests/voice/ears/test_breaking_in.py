@@ -9,8 +9,8 @@ from livekit.agents.utils import AudioBuffer
 
 from tests.voice.conftest import Say
 from tests.voice.hearing import WINDOW, hear, over, quiet, words
-from voice.endpointing import Endpointing
-from voice.moonshine_stt import MoonshineSTT
+from voice.ears.endpointing import Endpointing
+from voice.ears.moonshine_stt import MoonshineSTT
 from voice.providers import Speech
 from voice.recording import SAMPLE_RATE
 

@@ -6,7 +6,7 @@ from livekit.agents import stt
 from livekit.plugins import deepgram
 
 from graph.phrases import phrases_for
-from voice.keyterms import keyterms
+from voice.ears.keyterms import keyterms
 from voice.settings import VoiceSettings
 
 

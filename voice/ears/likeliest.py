@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from livekit.agents import stt
 
-from voice.patience import Weigh, Weight
-from voice.whole_ear import bare
+from voice.ears.patience import Weigh, Weight
+from voice.ears.whole_ear import bare
 
 
 def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, Weight]:

@@ -10,7 +10,7 @@ from weakref import WeakSet
 
 from livekit.agents import vad
 
-from voice.utterance import WINDOW_SECONDS, Utterance
+from voice.ears.utterance import WINDOW_SECONDS, Utterance
 
 
 class BreakingIn(vad.VAD):

@@ -16,14 +16,14 @@ from livekit.agents import APIConnectOptions, APIError, stt, vad
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer, aio
 
-from voice.any_words import AnyWords
-from voice.breaking_in import BreakingIn
-from voice.likeliest import likeliest
-from voice.line import Line
-from voice.patience import Weigh, patience
-from voice.pausing import Pausing
-from voice.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, cut, extend
-from voice.whole_ear import WholeEar
+from voice.ears.any_words import AnyWords
+from voice.ears.breaking_in import BreakingIn
+from voice.ears.likeliest import likeliest
+from voice.ears.line import Line
+from voice.ears.patience import Weigh, patience
+from voice.ears.pausing import Pausing
+from voice.ears.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, cut, extend
+from voice.ears.whole_ear import WholeEar
 
 HANG_UP_SECONDS = 1.0
 """How long a call that ends waits for a vendor to say goodbye."""

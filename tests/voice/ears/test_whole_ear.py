@@ -8,8 +8,8 @@ from livekit.agents import APIConnectOptions, LanguageCode, stt
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer
 
-from voice.utterance import Utterance, extend
-from voice.whole_ear import AHEAD_SECONDS, WholeEar
+from voice.ears.utterance import Utterance, extend
+from voice.ears.whole_ear import AHEAD_SECONDS, WholeEar
 
 WINDOW = 512
 LOUD, FAINT = 8000, 10

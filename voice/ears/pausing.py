@@ -5,9 +5,9 @@ answer, and was spoken into, is given the time of one whose words tell nothing, 
 two answers in one go. Before his first answer nothing is known of him.
 """
 
-from voice.patience import Pace
-from voice.utterance import Utterance
-from voice.whole_ear import GOES_ON
+from voice.ears.patience import Pace
+from voice.ears.utterance import Utterance
+from voice.ears.whole_ear import GOES_ON
 
 PAUSE = 0.3
 """Seconds of silence inside an utterance that are a pause, shortened by the detector's lag: at the

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from voice.alike import alike
-from voice.expected import MOST, Said
-from voice.misheard_day import misheard_day
-from voice.misheard_time import misheard_time
+from voice.ears.alike import alike
+from voice.ears.expected import MOST, Said
+from voice.ears.misheard_day import misheard_day
+from voice.ears.misheard_time import misheard_time
 
 SAMPLE_RATE = 16_000
 

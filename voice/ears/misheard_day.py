@@ -7,7 +7,7 @@ as it goes from piece to piece of a word. Given each day whole, it nearly always
 import re
 
 from graph.understand.locales.en.words import CLASSES
-from voice.misheard import Misheard
+from voice.ears.misheard import Misheard
 
 _FAR = 7.0
 """Nats behind what was heard beyond which no day explains the sound. Of 18 days that were misheard

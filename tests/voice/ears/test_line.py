@@ -10,8 +10,8 @@ from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, NotGive
 from livekit.agents.utils import AudioBuffer
 from livekit.agents.voice.io import TimedString
 
-from voice.line import Line
-from voice.utterance import Utterance
+from voice.ears.line import Line
+from voice.ears.utterance import Utterance
 
 INTERIM = stt.SpeechEventType.INTERIM_TRANSCRIPT
 FINAL = stt.SpeechEventType.FINAL_TRANSCRIPT

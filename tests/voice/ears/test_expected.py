@@ -2,7 +2,7 @@
 
 import pytest
 
-from voice.expected import MOST, Said
+from voice.ears.expected import MOST, Said
 
 
 def nats(text: str) -> float:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graph.understand.locales.en.words import CLASSES
-from voice.misheard import Misheard
+from voice.ears.misheard import Misheard
 
 _FAR = 6.0
 """Nats behind what was heard beyond which no time explains the sound. Of 10 times misheard beside a

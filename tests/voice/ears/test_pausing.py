@@ -5,13 +5,13 @@ from livekit import rtc
 
 from tests.voice.conftest import Say
 from tests.voice.hearing import Heard, Until, hear, over, quiet, words
-from voice.endpointing import Endpointing
-from voice.patience import PATIENCE, Weight, patience
-from voice.pausing import PAUSE, Pausing
+from voice.ears.endpointing import Endpointing
+from voice.ears.patience import PATIENCE, Weight, patience
+from voice.ears.pausing import PAUSE, Pausing
+from voice.ears.utterance import Utterance
+from voice.ears.whole_ear import GOES_ON
 from voice.providers import Speech
-from voice.utterance import Utterance
 from voice.wav import Pcm
-from voice.whole_ear import GOES_ON
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
-from voice.misheard import Misheard
-from voice.misheard_time import misheard_time
+from voice.ears.misheard import Misheard
+from voice.ears.misheard_time import misheard_time
 
 
 def place(text: str) -> Misheard:

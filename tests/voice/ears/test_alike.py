@@ -5,7 +5,7 @@ import pytest
 from graph.heard import Slots
 from graph.reading import agrees
 from tests.graph.understand.hearing import hear
-from voice.alike import Alike, alike
+from voice.ears.alike import Alike, alike
 
 
 def pair(text: str) -> Alike:

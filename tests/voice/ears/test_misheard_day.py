@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
-from voice.misheard import Misheard
-from voice.misheard_day import misheard_day
+from voice.ears.misheard import Misheard
+from voice.ears.misheard_day import misheard_day
 
 
 def place(text: str) -> Misheard:

@@ -15,9 +15,9 @@ from livekit.agents.language import LanguageCode
 from livekit.agents.types import NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer
 
+from voice.ears.moonshine import SAMPLE_RATE, Hypothesis, Moonshine, Samples
 from voice.errors import SpeechMissingError
 from voice.local_speech import can_hear
-from voice.moonshine import SAMPLE_RATE, Hypothesis, Moonshine, Samples
 
 _WINDOW = SAMPLE_RATE // 100
 _KEPT_BEFORE_ONSET = 12

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from livekit import rtc
 
-from voice.utterance import WINDOW_SECONDS, Utterance
+from voice.ears.utterance import WINDOW_SECONDS, Utterance
 
 EVERY = 2.5
 """Seconds of an utterance from one look to the next: most answers are shorter, and a reply that is

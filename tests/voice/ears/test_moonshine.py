@@ -5,10 +5,10 @@ import pytest
 
 from tests.voice.conftest import Say
 from tests.voice.hearing import words
-from voice.expected import Said
-from voice.misheard_time import misheard_time
-from voice.moonshine import SAMPLE_RATE, Moonshine, Samples
-from voice.moonshine_stt import MoonshineSTT
+from voice.ears.expected import Said
+from voice.ears.misheard_time import misheard_time
+from voice.ears.moonshine import SAMPLE_RATE, Moonshine, Samples
+from voice.ears.moonshine_stt import MoonshineSTT
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_a_day_that_was_misheard_is_found(
     moonshine: Moonshine, say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speech = np.pad(samples(say, "No, the 13th please."), SAMPLE_RATE // 10)
-    monkeypatch.setattr("voice.moonshine.misheard_day", lambda _: None)
+    monkeypatch.setattr("voice.ears.moonshine.misheard_day", lambda _: None)
     assert "thirteenth" not in moonshine.transcribe(speech)[0].text
     monkeypatch.undo()
     assert "thirteenth" in moonshine.transcribe(speech)[0].text
@@ -90,6 +90,6 @@ def test_a_time_that_was_misheard_is_found(
 ) -> None:
     speech = np.pad(samples(say, f"I will be there at {time} in the afternoon."), SAMPLE_RATE // 10)
     misheard = misheard_time("I will be there at the love and the afternoon.")
-    monkeypatch.setattr("voice.moonshine.misheard_time", lambda _: misheard)
+    monkeypatch.setattr("voice.ears.moonshine.misheard_time", lambda _: misheard)
     heard = moonshine.transcribe(speech)[0].text
     assert heard == f"I will be there at {time} in the afternoon."
