@@ -22,15 +22,12 @@ from voice.ears.likeliest import likeliest
 from voice.ears.line import Line
 from voice.ears.patience import Weigh, patience
 from voice.ears.pausing import Pausing
+from voice.ears.unbroken import unbroken
 from voice.ears.utterance import ONSET, WINDOW_SECONDS, Onset, Utterance, cut, extend
 from voice.ears.whole_ear import WholeEar
 
 HANG_UP_SECONDS = 1.0
 """How long a call that ends waits for a vendor to say goodbye."""
-
-NO_SOUND = 0.3
-"""Seconds without a frame in the middle of an utterance: the microphone is gone, and what was said
-until then waits for no more. A track that is only muted goes on, silent."""
 
 TRAILS_OFF = "…"
 """Ends words that the longest utterance cuts off: what trails off books nothing."""
@@ -215,29 +212,11 @@ class _Stream(stt.RecognizeStream):
             self._utterance, self._onset = None, Onset()
 
     async def _feed(self, detecting: vad.VADStream) -> None:
-        watching = asyncio.create_task(self._watch(detecting), name="no sound")
-        try:
-            async for frame in self._input_ch:
-                if isinstance(frame, rtc.AudioFrame):
-                    self._newest, self._fed_at = frame, time.monotonic()
-                    self._push(frame, detecting)
-        finally:
-            watching.cancel()
+        async for frame in unbroken(self._input_ch, lambda: self._utterance is not None):
+            detecting.push_frame(frame)
+            if self._line:
+                self._line.push(frame)
         detecting.end_input()
-
-    async def _watch(self, detecting: vad.VADStream) -> None:
-        """Be silent in the place of a microphone that is gone, until the utterance is over."""
-        while True:
-            await asyncio.sleep(NO_SOUND)
-            if self._utterance is not None and time.monotonic() - self._fed_at >= NO_SOUND:
-                rate, channels = self._newest.sample_rate, self._newest.num_channels
-                silent = rtc.AudioFrame.create(rate, channels, int(NO_SOUND * rate))
-                self._push(silent, detecting)
-
-    def _push(self, frame: rtc.AudioFrame, detecting: vad.VADStream) -> None:
-        detecting.push_frame(frame)
-        if self._line:
-            self._line.push(frame)
 
     def _ear(self) -> Ear:
         """Who reads the utterance that is going on."""
