@@ -1,7 +1,6 @@
 """Whether a vendor is relied on: after a fault it is left alone for a while, longer each time."""
 
 import logging
-import re
 import time
 from zlib import crc32
 
@@ -25,9 +24,6 @@ _away = SharedMoments(_VENDORS)
 
 _REFUSED = (400, 401, 402, 403, 404)
 """What is not right a second later: keys, accounts and settings."""
-
-_QUOTED = re.compile(r"'status_code': (\d{3})\b")
-"""Cartesia refuses inside a socket that is open, and its plugin quotes the message."""
 
 
 class Circuit:
@@ -83,7 +79,5 @@ class Circuit:
 
 
 def _status(fault: BaseException) -> int | None:
-    """HTTP's, that of a socket that was closed, or that in a message."""
-    status: int | None = getattr(fault, "status_code", None)
-    quoted = _QUOTED.search(str(fault)) if status is None else None
-    return int(quoted[1]) if quoted else status
+    """HTTP's, or that of a socket that was closed."""
+    return getattr(fault, "status_code", None)

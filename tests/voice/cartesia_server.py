@@ -37,8 +37,8 @@ Mode = (
 """`slow` takes five seconds, `dead` never answers, `closed` hangs up at the first text, `drips`
 takes four times as long as the sound lasts. After three words and a half, `stalls` falls silent,
 `breaks off` hangs up, and both of `cut` are done, one without having told the other words.
-`no credit` and `no such voice` refuse in a message of the open socket (one that is also "done" the
-plugin takes for an empty sentence); a number refuses with that status."""
+`no credit` and `no such voice` refuse in a message of the open socket; a number refuses with that
+status."""
 
 WORDS_BEFORE_THE_BREAK = 3.5
 
@@ -84,7 +84,7 @@ class CartesiaServer(TestServer):
                 return
             case "no credit" | "no such voice":
                 status = 402 if self.mode == "no credit" else 404
-                refusal = {"type": "error", "done": False, "error": "refused"}
+                refusal = {"type": "error", "done": True, "error": "refused"}
                 about = {"context_id": context, "status_code": status}
                 await socket.send_json(refusal | about)
                 return

@@ -232,14 +232,15 @@ async def test_with_nobody_behind_it_one_that_tells_nothing_is_dialled_again(
             quiet(0.5),
             spoken,
             over(1),
-            lambda: server.works("right"),
             quiet(0.5),
             spoken,
-            Until(lambda _: server.is_dialled),
-            quiet(0.5),
+            over(2),
+            lambda: server.works("right"),
+            quiet(1.0),
             spoken,
             over(3),
         )
+        assert len(server.seen) == 2
     assert heard.text.isupper()
 
 

@@ -176,13 +176,17 @@ class Line:
         """The utterance is over. `outdone`: there was an answer in it, and not from here.
         `goes_on`: whatever is told from now on belongs to the next.
         """
-        dead = self._stream is not None and not self.words
-        self._untold = self._untold + 1 if dead else 0
-        if dead and (outdone or (self._alone and self._untold >= UNTOLD)):
-            assert self._stream is not None
+        if self._stream is not None and not self.words:
+            self._untold += 1
             # It may be connected and dead: that is found out by dialling again.
-            self._break(APITimeoutError("nothing was told"))
-            self._closing = asyncio.create_task(self._stream.aclose(), name="hang up")
+            if outdone:
+                self._break(APITimeoutError("nothing was told"))
+                self._hang_up(self._stream)
+            elif self._alone and self._untold >= UNTOLD:
+                self._broken, self._pause = True, 0.0
+                self._hang_up(self._stream)
+        else:
+            self._untold = 0
         self._told = self._segment
         self._certain, self._running = [], []
         self._within, self.over = goes_on, False
@@ -192,6 +196,9 @@ class Line:
     async def finish(self, _: Utterance) -> stt.SpeechEvent:
         """There is no more sound: what was told until then is all."""
         return self._event()
+
+    def _hang_up(self, stream: stt.RecognizeStream) -> None:
+        self._closing = asyncio.create_task(stream.aclose(), name="hang up")
 
     def _dial(self) -> stt.RecognizeStream:
         """The sound that was kept is told once more, and its words count then."""
