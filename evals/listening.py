@@ -32,8 +32,9 @@ _ASKED_IN: dict[Slot | None, Phase] = {
 class Listening:
     """What the caller of a scenario says next, who hears what he is told.
 
-    `typed` is the same call without a voice: what it read back is his, if it ended as it should;
-    otherwise only what the scenario expects. `corrections` counts how often he put it right.
+    `typed` is the same call without a voice: what he said yes to there is his, if it ended as it
+    should; otherwise only what the scenario expects. `corrections` counts how often he put it
+    right.
     """
 
     def __init__(self, scenario: Scenario, typed: Result) -> None:
@@ -42,7 +43,8 @@ class Listening:
         expected = scenario.expect
         self._his = {(expected.date, expected.time)} if expected.outcome == "booked" else set()
         if typed.passed:
-            self._his |= {_read_back(turn.state) for turn in typed.turns}
+            answered = zip(typed.turns, typed.said, strict=False)
+            self._his |= {_read_back(turn.state) for turn, entry in answered if self._agrees(entry)}
         self._his.discard((None, None))
         self.corrections = 0
 
@@ -55,7 +57,7 @@ class Listening:
         """After a turn of the agent's; None where he hangs up, or the call is over."""
         entry = self._script.peek(turn)
         slot = self._misheard(turn.state)
-        if entry is None or slot is None or self._reads(said(entry).say).intent != "affirm":
+        if entry is None or slot is None or not self._agrees(entry):
             return self._script.next(turn)
         if self.corrections == MOST:
             return None
@@ -73,6 +75,9 @@ class Listening:
         if (date, time) == (None, None) or (date, time) in self._his or not self._his:
             return None
         return "time" if date in {his for his, _ in self._his} else "date"
+
+    def _agrees(self, entry: str | Said) -> bool:
+        return self._reads(said(entry).say).intent == "affirm"
 
     def _named(self, entry: str | Said, slot: Slot) -> tuple[str, ...]:
         """The readings of a day or a time in his words, or the ends of a stretch of them."""

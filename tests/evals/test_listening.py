@@ -58,7 +58,7 @@ async def test_who_is_never_understood_hangs_up() -> None:
     assert words == [DAY, TIME, *[DAY] * MOST, None]
 
 
-async def test_what_the_typed_call_reads_back_on_the_way_is_his() -> None:
+async def test_what_the_typed_caller_says_yes_to_on_the_way_is_his() -> None:
     caller = [DAY, "at three", {"say": YES, "taken": ["2026-12-01T15:00"]}, TIME, YES]
     words = await said(caller, DAY, "at three")
     assert words[-1] == Said(say=YES, taken=("2026-12-01T15:00",))
@@ -74,3 +74,10 @@ async def test_who_has_no_other_words_for_his_day_hangs_up() -> None:
     """He said the day that is read back, and meant another in the end."""
     caller = ["next Thursday", TIME, YES, "no, next Tuesday", YES]
     assert (await said(caller, "next Thursday", TIME))[-1] is None
+
+
+async def test_what_he_wanted_first_is_not_his_any_more() -> None:
+    """His change was misheard, and the yes that he meant for the other day booked the first."""
+    change = "no, next Tuesday instead"
+    words = await said(["next Thursday", TIME, change, YES], "next Thursday", TIME, "what?")
+    assert words[-2:] == [change, change]
