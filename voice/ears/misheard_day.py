@@ -53,6 +53,8 @@ _ENDS_THERE = (
     rf"visit|works|{_WEEKDAY}|{'|'.join(CLASSES['MONTH'])}"
 )
 """What may follow a day of the month as the last word."""
+_GOES_ON = "a|about|an|and|around|at|but|by|for|from|in|next|not|of|off|on|or|that|the|this|to|with"
+"""What stands there where he has not finished: it is a beginning, and waited for."""
 
 _PLACES = [
     re.compile(place, re.IGNORECASE)
@@ -69,8 +71,8 @@ _PLACES = [
         # "On the third ink", "at the fortniant".
         rf"\bthe (?P<day>{_LIKE_ONE})\b(?! (?:of|to)\b)",
         # "The fourth unit".
-        rf"\bthe (?P<day>(?:{'|'.join(_ONES[2:])}) (?!(?:{_ENDS_THERE})\b)(?<!third (?=one\b))"
-        rf"[a-z']+)(?=[.?!]*$)",
+        rf"\bthe (?P<day>(?:{'|'.join(_ONES[2:])}) (?!(?:{_ENDS_THERE}|{_GOES_ON})\b)"
+        r"(?<!third (?=one\b))[a-z']+)(?=[.?!]*$)",
         # "For the thirteen, please".
         rf"\b(?:on|for|to) the (?P<day>{_COUNTS})(?= please\b|[.,?!]|$)",
         # "Fifteen zero zero one to seven", "ten in one the twelfth".

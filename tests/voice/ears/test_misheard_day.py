@@ -58,6 +58,8 @@ def test_the_day_that_sounds_like_it_takes_its_place(heard: str, settled: str) -
         "on the sixth of March", "on March 6th", "on 6 March", "in early March", "later this month",
         "on the thirty-first of this month", "March third, eight o'clock",
         "on the first of next month", "for the fourth",
+        # He has not finished.
+        "no, the third of", "The third of.", "on the fourth at", "the sixth or",
         "the third one", "on the third, half past two",
         "rather the fourth please", "the fourth then", "the fourth Monday",
         "for the two of us", "for the ten o'clock", "ten to one the seventh", "at ten one",
