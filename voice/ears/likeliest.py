@@ -5,23 +5,16 @@ from dataclasses import replace
 from livekit.agents import stt
 
 from voice.ears.patience import Weigh, Weight
-from voice.ears.whole_ear import bare
 
 
 def likeliest(heard: stt.SpeechEvent, weigh: Weigh) -> tuple[stt.SpeechEvent, Weight]:
     """What was said, of what may have been, as the first alternative; and what it is as an answer.
 
     That is the ear's first choice, unless it makes no sense and another one is an answer: "to buy"
-    is "goodbye". Only a consent is never made out of what was more likely something else. An answer
-    that may have one more word ("the second", "the second of") may be the beginning of one.
+    is "goodbye". Only a consent is never made out of what was more likely something else.
     """
     first, *others = heard.alternatives
     what = weigh(first.text) if first.text else "unclear"
-    if what == "complete":
-        words = bare(first.text)
-        longer = [one.text for one in others if bare(one.text)[:-1] == words]
-        if "beginning" in map(weigh, longer):
-            what = "beginning"
     if what == "unclear":
         for other in others:
             weight = weigh(other.text)

@@ -19,6 +19,7 @@ from voice.ears.alike import alike
 from voice.ears.expected import MOST, Said
 from voice.ears.misheard_day import misheard_day
 from voice.ears.misheard_time import misheard_time
+from voice.ears.one_more_word import WORDS, one_more_word
 
 SAMPLE_RATE = 16_000
 
@@ -132,6 +133,8 @@ class Moonshine:
             text = time.settled(self._likelihoods(time.texts, heard, size))
         if day := misheard_day(text) or alike(text):
             text = day.settled(self._likelihoods(day.texts, heard, size))
+        if ended := one_more_word(text):
+            text = ended.settled(self._behind(ended.day, WORDS, heard, size))
         return replace(first, text=text)
 
     def _likelihoods(self, texts: Sequence[str], heard: NDArray[Any], size: int) -> list[float]:
@@ -142,6 +145,15 @@ class Moonshine:
         near = self._near(written, begin, heard, size)
         scores = dict(zip(near, self._scores(near, begin, heard, size), strict=True))
         return [scores.get(one, -math.inf) for one in written]
+
+    def _behind(
+        self, text: str, words: Sequence[str], heard: NDArray[Any], size: int
+    ) -> list[float]:
+        """Nats by which each of the words is behind what is likeliest after the text."""
+        said = np.array([(_START, *self._tokens(text))], np.int64)
+        logits, _ = self._continued(said, {}, heard, size)
+        after = logits[0, -1]
+        return [float(after.max() - after[self._numbers[f" {word}"]]) for word in words]
 
     def _near(
         self, written: Sequence[_Tokens], begin: int, heard: NDArray[Any], size: int
