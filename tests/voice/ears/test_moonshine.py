@@ -21,9 +21,9 @@ def samples(say: Say, text: str) -> Samples:
 
 
 def test_the_likeliest_comes_first(moonshine: Moonshine, say: Say) -> None:
-    noise = np.random.default_rng(3).normal(0, 0.05, SAMPLE_RATE * 3).astype(np.float32)
-    speech = samples(say, "At half past nine.")
-    found = moonshine.transcribe(speech + noise[: speech.size])
+    speech = samples(say, "At four.")
+    noise = np.random.default_rng(3).normal(0, 0.1, speech.size).astype(np.float32)
+    found = moonshine.transcribe(speech + noise)
     assert len(found) > 1
     ranks = [one.score + Said().then(f"{one.text} ").expected for one in found]
     assert ranks == sorted(ranks, reverse=True)
