@@ -93,3 +93,37 @@ def test_a_time_that_was_misheard_is_found(
     monkeypatch.setattr("voice.ears.moonshine.misheard_time", lambda _: misheard)
     heard = moonshine.transcribe(speech)[0].text
     assert heard == f"I will be there at {time} in the afternoon."
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("The third of December at", "at"),
+        ("No, December the third at", "at"),
+        ("Next Tuesday at", "at"),
+        ("I would like to come tomorrow at", "at"),
+        ("No, the second of", "of"),
+    ],
+)
+def test_a_soft_word_behind_a_day_is_told(
+    moonshine: Moonshine, say: Say, said: str, word: str
+) -> None:
+    speech = np.pad(samples(say, said), (0, SAMPLE_RATE // 10))
+    assert moonshine.transcribe(speech)[0].text.endswith(f" {word}.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The third of December.",
+        "No, December the third.",
+        "Next Tuesday.",
+        "I would like to come tomorrow.",
+        "No, the second.",
+        "Friday, yeah.",
+    ],
+)
+def test_who_has_finished_with_a_day_said_none(moonshine: Moonshine, say: Say, said: str) -> None:
+    speech = np.pad(samples(say, said), (0, SAMPLE_RATE // 10))
+    last = said.split()[-1].rstrip(".").lower()
+    assert moonshine.transcribe(speech)[0].text.lower().rstrip(".,").endswith(last)
